@@ -1,0 +1,38 @@
+// Serves the demo: `npm start`, PORT=9000 npm start.
+import { startDevServer } from '@web/dev-server';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const asked = process.env.PORT ?? '8000';
+const port = Number(asked);
+
+const portProblem = () =>
+  new Promise(resolve => {
+    if (!/^\d+$/.test(asked) || port < 1 || port > 65535) return resolve('is not a port from 1 to 65535');
+    const probe = createServer();
+    probe.once('error', error =>
+      resolve(error.code === 'EADDRINUSE' ? 'is taken' : `can't be used (${error.code})`),
+    );
+    probe.listen(port, () => probe.close(() => resolve(undefined)));
+  });
+
+const problem = await portProblem();
+if (problem) {
+  console.error(`Port ${asked} ${problem}. Choose another one: PORT=9000 npm start`);
+  process.exit(1);
+}
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+await startDevServer({
+  config: {
+    port,
+    rootDir,
+    nodeResolve: { exportConditions: ['browser', 'production'] },
+    plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2021' })],
+  },
+  readCliArgs: false,
+  readFileConfig: false,
+  logStartMessage: false,
+});
+console.log(`The demo is at http://localhost:${port}/demo/ (Ctrl+C ends it)`);

@@ -1,0 +1,68 @@
+import type { Issue } from './issue.js';
+
+/** Every code of a `KfError`; the docs say when each is used. */
+export type KfErrorCode =
+  | 'invalid-message'
+  | 'invalid-argument'
+  | 'bridge-absent'
+  | 'host-absent'
+  | 'no-context'
+  | 'wrong-entry'
+  | 'unsupported-platform'
+  | 'client-too-old'
+  | 'unsupported-msgtype'
+  | 'no-permission'
+  | 'member-not-allowed'
+  | 'invalid-signature'
+  | 'invalid-image'
+  | 'invalid-parameter'
+  | 'miniprogram-not-linked'
+  | 'cancelled'
+  | 'customer-changed'
+  | 'stopped'
+  | 'aborted'
+  | 'timeout'
+  | 'no-answer'
+  | 'too-large'
+  | 'shop-api'
+  | 'refused';
+
+export interface KfErrorOptions {
+  /** Whether the message may have reached the customer. Default: `not-sent`. */
+  outcome?: 'not-sent' | 'unknown';
+  /** What is wrong with the message, for `invalid-message`. */
+  issues?: Issue[];
+  /** The client's own reply, untouched. */
+  raw?: unknown;
+  cause?: unknown;
+  /** Facts that the words for users name: `platform`, `version`, `since`, `seconds` … */
+  details?: Readonly<Record<string, string | number>>;
+}
+
+/** Something outside the message is wrong. Its text is English and for developers; `describeError` has the users' words. */
+export class KfError extends Error {
+  readonly code: KfErrorCode;
+  readonly outcome: 'not-sent' | 'unknown';
+  declare readonly issues?: Issue[];
+  declare readonly raw?: unknown;
+  declare readonly cause?: unknown;
+  declare readonly details?: Readonly<Record<string, string | number>>;
+
+  constructor(code: KfErrorCode, message: string, { outcome = 'not-sent', ...facts }: KfErrorOptions = {}) {
+    super(`${code}: ${message}`);
+    this.name = 'KfError';
+    this.code = code;
+    this.outcome = outcome;
+    Object.assign(this, facts);
+  }
+}
+
+/** Whether `value` is a `KfError` (with this code), also one of another copy of the package. Never throws. */
+export function isKfError(value: unknown, code?: KfErrorCode): value is KfError {
+  if (!(value instanceof Error) || value.name !== 'KfError') return false;
+  const own = (value as Partial<KfError>).code;
+  return typeof own === 'string' && (code === undefined || own === code);
+}
+
+/** For the start of a public function: what it was given is not what it takes. */
+export const invalidArgument = (message: string): KfError => new KfError('invalid-argument', message);

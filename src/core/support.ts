@@ -1,0 +1,69 @@
+import { invalidArgument, KfError } from './error.js';
+import type { Platform } from './message.js';
+
+/** What is known of the client and of the place from which the page was opened. */
+export interface Client {
+  entry?: string | undefined;
+  platform?: Platform | undefined;
+  version?: string | undefined;
+}
+
+interface Support {
+  entries?: readonly string[];
+  /** The first version; `null`: not at all. */
+  since: Partial<Record<Platform, string | null>>;
+}
+
+const KF_TOOLBAR = ['single_kf_tools'];
+
+/** msgtype × entry × platform × version. Sources: 客服工具栏接口, 分享消息到当前会话; wecom-facts 1.2. */
+const SUPPORT = new Map<string, Support>([
+  [
+    'msgmenu',
+    { entries: KF_TOOLBAR, since: { ios: '3.1.12', android: '3.1.12', windows: '3.1.20', mac: null } },
+  ],
+  [
+    'channels_shop_product',
+    { entries: KF_TOOLBAR, since: { ios: '4.1.6', android: '4.1.6', windows: '4.1.6', mac: '4.1.6' } },
+  ],
+  ['miniprogram', { since: { ios: '3.1.0', android: '3.1.0', windows: '3.1.0', mac: '4.1.26' } }],
+]);
+
+/** Whether version `a` is older than `b`; a version that can't be read is not. */
+export function isOlder(a: string, b: string): boolean {
+  if (!/^\d+(\.\d+)*$/.test(a)) return false;
+  const [left, right] = [a, b].map(version => version.split('.').map(Number)) as [number[], number[]];
+  const at = right.findIndex((part, index) => (left[index] ?? 0) !== part);
+  return at >= 0 && (left[at] ?? 0) < (right[at] as number);
+}
+
+/**
+ * Why this client can't send this msgtype: `wrong-entry`, `unsupported-platform`, `client-too-old`, or null. What it is not told
+ * passes.
+ * @throws KfError `invalid-argument` unless `msgtype` is a string and `client` an object.
+ */
+export function checkSupport(msgtype: string, client: Client): KfError | null {
+  if (typeof msgtype !== 'string' || typeof client !== 'object' || client === null)
+    throw invalidArgument('checkSupport takes a msgtype and what is known of the client');
+  const { entry, platform, version } = client;
+  const support = SUPPORT.get(msgtype);
+  if (!support) return null;
+  if (entry !== undefined && support.entries && !support.entries.includes(entry))
+    return new KfError(
+      'wrong-entry',
+      `${msgtype} goes from ${support.entries.join(', ')}, not from ${entry}`,
+      {
+        details: { msgtype, entry },
+      },
+    );
+  const since = platform && support.since[platform];
+  if (since === null)
+    return new KfError('unsupported-platform', `${msgtype} does not exist on ${platform}`, {
+      details: { msgtype, platform: platform as Platform },
+    });
+  if (since && version !== undefined && isOlder(version, since))
+    return new KfError('client-too-old', `${msgtype} needs ${since} on ${platform}, this is ${version}`, {
+      details: { msgtype, platform: platform as Platform, version, since },
+    });
+  return null;
+}

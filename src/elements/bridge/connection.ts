@@ -1,0 +1,143 @@
+import { isKfError, KfError } from '../../core/error.js';
+import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
+import { clientInfo } from '../../hosts/client-info.js';
+import { watchForHost, type Channel } from '../../hosts/detect.js';
+import type { Host } from '../../hosts/host.js';
+import { readReply } from '../../hosts/reply.js';
+import { within } from './within.js';
+
+export interface ConnectionSettings {
+  readonly channel: Channel | 'auto';
+  /** The page's own host; wins over `channel`. */
+  readonly host: Host | null;
+  /** Milliseconds to find a channel, and again for it to answer. */
+  readonly timeout: number;
+}
+
+/** Reading the customer must not hold up the rest: without an answer by then it is left out. */
+const CUSTOMER_PATIENCE = 1500;
+
+/** Finds the channel and asks it where the page is. What it found stays until `open` is called again. */
+export class Connection {
+  state: BridgeState = 'connecting';
+  context: BridgeContext | null = null;
+  error: KfError | null = null;
+  host: Host | null = null;
+  ready!: Promise<BridgeContext>;
+  private settle: { resolve: (context: BridgeContext) => void; reject: (error: KfError) => void } | null =
+    null;
+  private attempt = 0;
+  private stop = (): void => undefined;
+
+  constructor(
+    private readonly settings: ConnectionSettings,
+    private readonly changed: () => void,
+  ) {
+    this.renew();
+  }
+
+  /** Starts, or starts again. Who waits for `ready` goes on waiting. */
+  open(): void {
+    this.stop();
+    const attempt = ++this.attempt;
+    const { channel, host, timeout } = this.settings;
+    this.host = this.context = this.error = null;
+    this.renew();
+    this.become('connecting');
+    if (host) return void this.greet(host, attempt);
+    const absent = (): void =>
+      this.fail('absent', new KfError('host-absent', `no channel (${channel}) within ${timeout} ms`));
+    const timer = setTimeout(absent, timeout);
+    const stopWatching = watchForHost(channel, timeout, found => {
+      clearTimeout(timer);
+      void this.greet(found, attempt);
+    });
+    this.stop = () => {
+      clearTimeout(timer);
+      stopWatching();
+    };
+  }
+
+  /** Ends it. Who waits for `ready` is told. */
+  close(): void {
+    this.stop();
+    this.attempt++;
+    this.settle?.reject(new KfError('host-absent', 'the bridge was removed from the page'));
+    this.settle = null;
+  }
+
+  /** The customer whose chat is open now. Rejects when it can't be read. */
+  async readCustomer(host: Host, patience: number): Promise<string> {
+    const { userId } = (await this.ask(host, 'getCurExternalContact', patience)) as { userId?: unknown };
+    if (typeof userId !== 'string' || !userId)
+      throw new KfError('no-context', 'getCurExternalContact named no customer');
+    return userId;
+  }
+
+  private renew(): void {
+    if (this.settle) return;
+    this.ready = new Promise((resolve, reject) => (this.settle = { resolve, reject }));
+    this.ready.catch(() => undefined); // the events tell it
+  }
+
+  private async greet(host: Host, attempt: number): Promise<void> {
+    this.host = host;
+    if (this.state === 'absent') {
+      this.renew();
+      this.become('connecting');
+    }
+    try {
+      const context = await this.readContext(host);
+      if (attempt !== this.attempt) return;
+      this.context = Object.freeze(context);
+      this.settle?.resolve(context);
+      this.settle = null;
+      this.become('ready');
+    } catch (reason) {
+      if (attempt === this.attempt) this.fail('blocked', reason as KfError);
+    }
+  }
+
+  private async readContext(host: Host): Promise<BridgeContext> {
+    const { timeout } = this.settings;
+    const { entry } = (await this.ask(host, 'getContext', timeout)) as { entry?: unknown };
+    if (typeof entry !== 'string' || !entry) throw new KfError('no-context', 'getContext named no entry');
+    const own = await within(timeout, Promise.resolve(host.clientInfo?.()), () => new Error()).catch(
+      () => null,
+    );
+    const { platform, version } = { ...clientInfo(), ...own };
+    const customerId = await this.readCustomer(host, CUSTOMER_PATIENCE).catch(() => undefined);
+    return {
+      channel: host.name,
+      entry,
+      ...(platform && { platform }),
+      ...(version && { version }),
+      ...(customerId && { customerId }),
+    };
+  }
+
+  private async ask(host: Host, api: string, patience: number): Promise<unknown> {
+    const late = (): KfError => new KfError('no-context', `${api} did not answer within ${patience} ms`);
+    try {
+      const reply = await within(patience, Promise.resolve(host.invoke(api, {})), late);
+      const error = readReply(api, reply);
+      if (error) throw error;
+      return reply;
+    } catch (reason) {
+      if (isKfError(reason)) throw reason;
+      throw new KfError('no-context', `${api} could not be called`, { cause: reason });
+    }
+  }
+
+  private fail(state: 'blocked' | 'absent', error: KfError): void {
+    this.error = error;
+    this.settle?.reject(error);
+    this.settle = null;
+    this.become(state);
+  }
+
+  private become(state: BridgeState): void {
+    this.state = state;
+    this.changed();
+  }
+}

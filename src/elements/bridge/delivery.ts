@@ -1,0 +1,95 @@
+import { KfError } from '../../core/error.js';
+import type { ChatMessage } from '../../core/message.js';
+import type { BridgeContext } from '../../events/bridge-state.js';
+import type { SendDetail } from '../../events/kf-send.js';
+import { KfLateEvent } from '../../events/outcome.js';
+import type { Receipt } from '../../events/receipt.js';
+import type { Host } from '../../hosts/host.js';
+import { Abort } from './abort.js';
+import type { Connection } from './connection.js';
+import { checkMessage, fitToClient, type Passed } from './gate.js';
+import { sendNatively } from './native-send.js';
+import { SendQueue } from './send-queue.js';
+import { within } from './within.js';
+
+/**
+ * The page's last word before the native call: the message to send instead, or `false` to stop. `details.repeatOf` is the same
+ * message, when an earlier send of it to this customer has an unknown outcome.
+ */
+export type BeforeSend = (
+  message: ChatMessage,
+  context: BridgeContext,
+  details: { repeatOf?: ChatMessage },
+) => ChatMessage | false | Promise<ChatMessage | false>;
+
+export interface DeliverySettings {
+  readonly timeout: number;
+  readonly dryRun: boolean;
+  readonly checkCustomer: boolean;
+  readonly beforeSend: BeforeSend | null;
+}
+
+/** One send: what, for whom, and until when. */
+export interface Order {
+  detail: SendDetail;
+  /** The element that asked: a late answer is told there. */
+  asker: EventTarget;
+  signal?: AbortSignal | undefined;
+}
+
+/** Takes a message through the checks to the client, one at a time, in call order. */
+export class Delivery {
+  private readonly queue = new SendQueue();
+
+  constructor(
+    private readonly settings: DeliverySettings,
+    private readonly connection: Connection,
+  ) {}
+
+  async deliver(order: Order): Promise<Receipt> {
+    const abort = new Abort(order.signal);
+    abort.check();
+    const passed = checkMessage(order.detail.message);
+    return abort.race(this.queue.add(() => this.transmit(passed, order, abort)));
+  }
+
+  private async transmit(checked: Passed, { detail, asker }: Order, abort: Abort): Promise<Receipt> {
+    abort.check();
+    const context = await this.connection.ready;
+    const { host } = this.connection;
+    if (!host) throw new KfError('host-absent', 'the bridge is connecting again');
+    const passed = await this.askPage(fitToClient(checked, context), context);
+    if (this.settings.checkCustomer) await this.sameCustomer(host, context);
+    abort.check();
+    detail.message = passed.message;
+    if (this.settings.dryRun)
+      return { outcome: 'dry-run', channel: host.name, elapsed: 0, raw: null, warnings: passed.warnings };
+    abort.begun = true;
+    const late = (answer: ConstructorParameters<typeof KfLateEvent>[1]): void =>
+      void asker.dispatchEvent(new KfLateEvent(passed.message, answer));
+    const answer = await sendNatively(host, passed, this.settings.timeout, late);
+    if (abort.aborted) late(answer);
+    if ('error' in answer) throw answer.error;
+    return answer.receipt;
+  }
+
+  private async askPage(passed: Passed, context: BridgeContext): Promise<Passed> {
+    const { beforeSend, timeout } = this.settings;
+    if (!beforeSend) return passed;
+    const stopped = (why: string, cause?: unknown): KfError => new KfError('stopped', why, { cause });
+    const asked = (async () => beforeSend(checkMessage(passed.message).message, context, {}))();
+    const answer = await within(timeout, asked, () => stopped('beforeSend did not answer in time')).catch(
+      (reason: unknown) => Promise.reject(stopped('beforeSend threw', reason)),
+    );
+    if (answer === false) throw stopped('beforeSend said no');
+    const { message, warnings } = checkMessage(answer);
+    return fitToClient({ message, warnings: [...passed.warnings, ...warnings] }, context);
+  }
+
+  private async sameCustomer(host: Host, { customerId }: BridgeContext): Promise<void> {
+    const now = await this.connection.readCustomer(host, this.settings.timeout).catch((cause: unknown) => {
+      throw new KfError('customer-changed', 'the current customer could not be read', { cause });
+    });
+    if (now !== customerId) throw new KfError('customer-changed', 'another customer is in the chat now');
+  }
+}

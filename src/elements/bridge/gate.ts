@@ -1,0 +1,35 @@
+import { KfError } from '../../core/error.js';
+import { issue, type Issue } from '../../core/issue.js';
+import type { ChatMessage } from '../../core/message.js';
+import { checkSupport, isOlder } from '../../core/support.js';
+import { validate } from '../../core/validate.js';
+import type { BridgeContext } from '../../events/bridge-state.js';
+
+/** A message that may go out, and what was noticed about it. */
+export interface Passed {
+  message: ChatMessage;
+  warnings: Issue[];
+}
+
+/** A clean copy of a valid message. Throws `invalid-message`. */
+export function checkMessage(candidate: unknown): Passed {
+  const result = validate(candidate);
+  if (result.ok) return { message: result.message, warnings: result.issues };
+  const { issues } = result;
+  const codes = issues.map(({ code, path }) => `${code} at ${path.join('.') || 'the top'}`);
+  throw new KfError('invalid-message', codes.join(', '), { issues });
+}
+
+const knowsEnterChat = ({ platform, version }: BridgeContext): boolean =>
+  platform === undefined ||
+  ((platform === 'ios' || platform === 'android') && !(version !== undefined && isOlder(version, '3.1.10')));
+
+/** The message as this client can take it. Throws `wrong-entry`, `unsupported-platform` or `client-too-old`. */
+export function fitToClient({ message, warnings }: Passed, context: BridgeContext): Passed {
+  const error = checkSupport(message.msgtype, context);
+  if (error) throw error;
+  if (!message.enterChat || knowsEnterChat(context)) return { message, warnings };
+  const rest = { ...message };
+  delete rest.enterChat;
+  return { message: rest, warnings: [...warnings, issue('enter-chat-ignored', ['enterChat'])] };
+}

@@ -1,0 +1,223 @@
+import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { KfError } from '../../core/error.js';
+import type { ChatMessage } from '../../core/message.js';
+import { BRIDGE } from '../../events/bridge-request.js';
+import type { BridgeListener, BridgeRequestEvent, BridgeStatus } from '../../events/bridge-request.js';
+import { KfBlockedEvent, KfReadyEvent } from '../../events/bridge-state.js';
+import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
+import type { KfSendEvent } from '../../events/kf-send.js';
+import { tellOutcome } from '../../events/outcome.js';
+import type { Receipt } from '../../events/receipt.js';
+import type { Channel } from '../../hosts/detect.js';
+import type { Host } from '../../hosts/host.js';
+import { version } from '../../version.js';
+import { define } from '../define.js';
+import { Connection } from './connection.js';
+import { Delivery, type BeforeSend } from './delivery.js';
+
+const DEFAULT_TIMEOUT = 10_000;
+/** A timer can't hold more: beyond it, it would fire at once. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
+/** The bridge that answers for the page; a second one stays idle. */
+let pageBridge: KfBridge | null = null;
+
+/**
+ * Owns the channel to the client. Put it around the elements: it answers their `kf-send` with a checked native call.
+ *
+ * @tag kf-bridge
+ * @slot - The elements that it serves, and anything else.
+ * @attr {'connecting' | 'ready' | 'blocked' | 'absent'} state - Where it stands; written by the element.
+ * @fires {CustomEvent<BridgeContext>} kf-ready - In touch with the client; `detail` is the context.
+ * @fires {CustomEvent<{ error: KfError }>} kf-blocked - No client, or one that gives no context.
+ * @fires {CustomEvent<{ message: ChatMessage, receipt: Receipt }>} kf-sent - A send of the bridge's own is out.
+ * @fires {CustomEvent<{ message: ChatMessage }>} kf-cancel - The user cancelled it in the client.
+ * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
+ * @fires {CustomEvent<{ message: ChatMessage }>} kf-late - The client's answer, after the timeout.
+ */
+export class KfBridge extends LitElement implements BridgeStatus {
+  static readonly version: string = version;
+
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  static override properties: PropertyDeclarations = {
+    channel: {},
+    scope: {},
+    host: { attribute: false },
+    timeout: { type: Number, noAccessor: true },
+    dryRun: { type: Boolean, attribute: 'dry-run' },
+    checkCustomer: { type: Boolean, attribute: 'check-customer' },
+    beforeSend: { attribute: false },
+  };
+
+  /** Registers the class, once for each tag name; a tag of your own gets a subclass. */
+  static define(tagName = 'kf-bridge', registry: CustomElementRegistry = customElements): void {
+    define(this, 'kf-bridge', tagName, registry);
+  }
+
+  /** The channel to use. `auto` takes the first that is there; a named one is waited for. Read when connecting. */
+  channel: Channel | 'auto' = 'auto';
+  /** `page`: also answers elements that no bridge is around. Read when the element is connected. */
+  scope: 'page' | null = null;
+  /** A channel of the page's own; wins over `channel`. Setting another one connects again. */
+  host: Host | null = null;
+  /** Does everything but the native send. */
+  dryRun = false;
+  /** Reads the current customer before each send, and stops when it is another one or can't be read. */
+  checkCustomer = false;
+  /** The page's last word before each native call. */
+  beforeSend: BeforeSend | null = null;
+
+  private milliseconds = DEFAULT_TIMEOUT;
+  private opened = false;
+  private ear: EventTarget | null = null;
+  private readonly listeners = new Set<BridgeListener>();
+  private readonly connection = new Connection(this, () => this.connectionChanged());
+  private readonly delivery = new Delivery(this, this.connection);
+
+  /** Milliseconds, counted from the native call; connecting has the same limit. Default: 10000. */
+  get timeout(): number {
+    return this.milliseconds;
+  }
+  set timeout(value: number) {
+    this.milliseconds = value > 0 ? Math.min(Number(value), LONGEST_TIMEOUT) : DEFAULT_TIMEOUT;
+  }
+
+  /** What is known of client, entry and customer, or null while it is not `ready`. */
+  get context(): BridgeContext | null {
+    return this.connection.context;
+  }
+
+  /** Where it stands. The attribute of the same name always agrees. */
+  get state(): BridgeState {
+    return this.connection.state;
+  }
+
+  /** Why it is `blocked` or `absent`. */
+  get error(): KfError | null {
+    return this.connection.error;
+  }
+
+  /** The context, once there is one. Rejects with a `KfError`: `host-absent`, `no-context`, or what the client said. */
+  get ready(): Promise<BridgeContext> {
+    return this.connection.ready;
+  }
+
+  /** Looks for the channel again and takes the customer who is in the chat now. */
+  reconnect(): Promise<BridgeContext> {
+    this.opened = true;
+    this.connection.open();
+    return this.ready;
+  }
+
+  /**
+   * Checks a message and hands it to the client, after those that were sent before it. Rejects with a `KfError`; `signal` stops
+   * it before the native call, and stops the waiting after it.
+   */
+  send(message: ChatMessage, { signal }: { signal?: AbortSignal } = {}): Promise<Receipt> {
+    const detail = { message };
+    const response = this.delivery.deliver({ detail, asker: this, signal });
+    tellOutcome(this, detail, response);
+    return response;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('state', this.state);
+    this.listen();
+    void Promise.resolve().then(() => {
+      if (!this.isConnected || this.opened) return;
+      this.opened = true;
+      this.connection.open();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void Promise.resolve().then(() => {
+      if (this.isConnected) return; // a move is no teardown
+      this.opened = false;
+      this.connection.close();
+      this.unlisten();
+    });
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('host') && this.opened && changed.get('host') !== undefined) this.connection.open();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  private listen(): void {
+    if (this.ear) return;
+    if (this.scope === 'page') {
+      if (pageBridge) {
+        console.warn('wecom-kf-elements: a second <kf-bridge scope="page"> stays idle');
+        return;
+      }
+      // eslint-disable-next-line @typescript-eslint/no-this-alias -- the page's one bridge, let go in unlisten()
+      pageBridge = this;
+    }
+    this.ear = this.scope === 'page' ? this.ownerDocument : this;
+    this.ear.addEventListener('kf-send', this.onSend);
+    this.ear.addEventListener('context-request', this.onRequest);
+  }
+
+  private unlisten(): void {
+    if (pageBridge === this) pageBridge = null;
+    this.ear?.removeEventListener('kf-send', this.onSend);
+    this.ear?.removeEventListener('context-request', this.onRequest);
+    this.ear = null;
+  }
+
+  private connectionChanged(): void {
+    this.setAttribute('state', this.state);
+    for (const listener of [...this.listeners]) this.tell(listener);
+    if (this.context) this.dispatchEvent(new KfReadyEvent(this.context));
+    else if (this.error) this.dispatchEvent(new KfBlockedEvent(this.error));
+  }
+
+  private tell(listener: BridgeListener): void {
+    listener(this, () => this.listeners.delete(listener));
+  }
+
+  private readonly onRequest = (event: Event): void => {
+    const { context, callback, subscribe } = event as Partial<BridgeRequestEvent>;
+    if (context !== BRIDGE || typeof callback !== 'function') return;
+    event.stopPropagation();
+    if (subscribe) this.listeners.add(callback);
+    this.tell(callback);
+  };
+
+  private readonly onSend = (event: Event): void => {
+    const request = event as KfSendEvent;
+    if (request.response) return; // an inner bridge or the page has answered
+    const asker = event.composedPath()[0] ?? this;
+    const response = this.answer(request, asker);
+    if (typeof request.respondWith === 'function') return request.respondWith(response);
+    request.response = response;
+    tellOutcome(asker, request.detail, response);
+  };
+
+  /** A listener further out may still cancel or change the message: the dispatch has to end first. */
+  private async answer(request: KfSendEvent, asker: EventTarget): Promise<Receipt> {
+    await Promise.resolve();
+    if (request.defaultPrevented) throw new KfError('stopped', 'a listener cancelled kf-send');
+    return this.delivery.deliver({ detail: request.detail, asker });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kf-bridge': KfBridge;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Platform } from '../core/message.js';
+
+export interface ClientInfo {
+  platform?: Platform;
+  /** Absent where it can't be trusted: outside WeCom and in `wxworklocal` builds. */
+  version?: string;
+  theme?: 'light' | 'dark';
+}
+
+const PLATFORMS: readonly [RegExp, Platform][] = [
+  [/iphone|ipad|ipod/i, 'ios'],
+  [/android/i, 'android'],
+  [/windows/i, 'windows'],
+  [/macintosh/i, 'mac'],
+];
+
+/** Reads a user agent of the client. Source: wecom-facts 2.3, 2.4; an iPad may call itself a Macintosh, with touch points. */
+export function readUserAgent(userAgent: string, maxTouchPoints = 0): ClientInfo {
+  const info: ClientInfo = {};
+  const [, scheme] = /ColorScheme\/(dark|light)/i.exec(userAgent) ?? [];
+  if (scheme) info.theme = scheme.toLowerCase() as 'light' | 'dark';
+  const [, version] = /\bwxwork\/([\d.]+)/i.exec(userAgent) ?? [];
+  if (!version) return info;
+  if (!/wxworklocal/i.test(userAgent)) info.version = version;
+  const platform = PLATFORMS.find(([pattern]) => pattern.test(userAgent))?.[1];
+  if (platform) info.platform = platform === 'mac' && maxTouchPoints > 2 ? 'ios' : platform;
+  return info;
+}
+
+/** The client in which this page runs, as far as its user agent says. */
+export const clientInfo = (): ClientInfo => readUserAgent(navigator.userAgent, navigator.maxTouchPoints);

@@ -1,0 +1,93 @@
+import type { Host } from './host.js';
+import { InvokeHost, type Invoker } from './invoke-host.js';
+import { WwHost } from './ww.js';
+import { WxQyHost, type WxQy } from './wx-qy.js';
+
+/** The channels that a page can name. */
+export type Channel = 'wx.qy' | 'ww' | 'wx.invoke' | 'WeixinJSBridge';
+
+interface Globals {
+  wx?: { qy?: WxQy; invoke?: Invoker['invoke'] };
+  ww?: { sendChatMessage?: unknown };
+  WeixinJSBridge?: Invoker;
+}
+
+const globals = (): Globals => window as unknown as Globals;
+
+/** In the order in which `auto` takes them. */
+const FINDERS: readonly [Channel, () => Host | undefined | false][] = [
+  [
+    'wx.qy',
+    () => {
+      const qy = globals().wx?.qy;
+      return typeof qy?.sendChatMessage === 'function' && new WxQyHost(qy);
+    },
+  ],
+  [
+    'ww',
+    () => {
+      const { ww } = globals();
+      return typeof ww?.sendChatMessage === 'function' && new WwHost(ww);
+    },
+  ],
+  [
+    'wx.invoke',
+    () => {
+      const { wx } = globals();
+      return typeof wx?.invoke === 'function' && new InvokeHost('wx.invoke', wx as Invoker);
+    },
+  ],
+  [
+    'WeixinJSBridge',
+    () => {
+      const bridge = globals().WeixinJSBridge;
+      return typeof bridge?.invoke === 'function' && new InvokeHost('WeixinJSBridge', bridge);
+    },
+  ],
+];
+
+/**
+ * The channel that is there now. `auto` decides by what is there, never by the user agent, and takes the bare `WeixinJSBridge` only
+ * after the page's `load`: it is there before any SDK, and a call through it would lack the SDK's signature.
+ */
+export function findHost(channel: Channel | 'auto'): Host | undefined {
+  for (const [name, find] of FINDERS) {
+    if (channel !== 'auto' && channel !== name) continue;
+    if (channel === 'auto' && name === 'WeixinJSBridge' && document.readyState !== 'complete') continue;
+    const host = find();
+    if (host) return host;
+  }
+  return undefined;
+}
+
+/** Milliseconds between looks: often while somebody waits, seldom afterwards. */
+const SOON = 50;
+const LATER = 1000;
+
+/** Calls `found` once, as soon as the channel is there. Returns a function that ends the watch. */
+export function watchForHost(
+  channel: Channel | 'auto',
+  patience: number,
+  found: (host: Host) => void,
+): () => void {
+  const started = Date.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(timer);
+    const host = findHost(channel);
+    if (!host) {
+      timer = setTimeout(look, Date.now() - started < patience ? SOON : LATER);
+      return;
+    }
+    stop();
+    found(host);
+  };
+  const stop = (): void => {
+    clearTimeout(timer);
+    document.removeEventListener('WeixinJSBridgeReady', look);
+    timer = undefined;
+  };
+  document.addEventListener('WeixinJSBridgeReady', look);
+  look();
+  return stop;
+}
