@@ -1,40 +1,55 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { minify } from 'terser';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-/** Lowers and minifies the finished chunk, lit included. */
-const finish = (options, wrap = code => code) => ({
+const COMPRESS = { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false };
+
+/**
+ * Finishes a chunk, lit included: esbuild lowers it (its helpers stay in the chunk), terser makes it small. The byte
+ * order mark makes every page read it as UTF-8, whatever the page's own encoding is.
+ */
+const asIs = code => code;
+const finish = (options, wrap = asIs) => ({
   name: 'finish',
-  async renderChunk(code) {
-    const done = await transform(code, { minify: true, legalComments: 'none', sourcemap: true, ...options });
-    return { code: wrap(done.code), map: done.map };
+  async renderChunk(chunk) {
+    const lowered = await transform(chunk, { legalComments: 'none', charset: 'utf8', ...options });
+    const { code } = await minify(wrap(lowered.code), {
+      module: wrap === asIs,
+      ecma: Number(options.target.slice(2)),
+      compress: COMPRESS,
+      format: { comments: /^!/, preamble: `\uFEFF/*! wecom-kf-elements ${version} | MIT */` },
+    });
+    return { code, map: null };
   },
 });
 
-/**
- * A classic script. It stops before lit when the page has loaded it already. All stands on one line in front of the code, so that
- * the source map only shifts by columns of the first line.
- */
+/** A classic script: everything in one closure. It stops before lit when the page has loaded it already. */
 const classic = name =>
-  finish({ target: 'es2017', format: 'iife', globalName: name }, code =>
-    [
-      `/*! wecom-kf-elements ${version} | MIT */(function(){if(window.${name}){`,
-      `console.warn("wecom-kf-elements: "+window.${name}.version+" is loaded, ${version} stays unused");return}`,
-      `${code.trim()}window.${name}=${name}})();\n`,
-    ].join(''),
-  );
+  finish({ target: 'es2017', format: 'esm' }, code => {
+    const at = code.lastIndexOf('export {');
+    const names = code
+      .slice(at)
+      .replace(/^export \{|\};?\s*$/g, '')
+      .trim()
+      .split(/,\s*/);
+    const entries = names.map(pair => pair.split(' as ')).map(([inner, outer = inner]) => `${outer}:${inner}`);
+    const warning = `"wecom-kf-elements: "+window.${name}.version+" is loaded, ${version} stays unused"`;
+    return `(function(){if(window.${name})return console.warn(${warning});${code.slice(0, at)};window.${name}={${entries}}})()`;
+  });
 
 const onwarn = warning => {
   throw new Error(warning.message);
 };
-const plugins = [nodeResolve({ exportConditions: ['browser', 'production'] })];
+const plugins = [nodeResolve({ exportConditions: ['browser', 'production'] }), minifyTemplateLiterals()];
 const bundle = (input, file, plugin) => ({
   input: `dist/${input}`,
   onwarn,
   plugins,
-  output: { file: `dist/${file}`, format: 'es', sourcemap: true, plugins: [plugin] },
+  output: { file: `dist/${file}`, format: 'es', plugins: [plugin] },
 });
 
 export default [

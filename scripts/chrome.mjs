@@ -10,11 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 
 const PACKAGE = '@sparticuz/chromium@143.0.4'; // the last one for Node 20
-const INTEGRITY =
-  'sha512-/6I7uQTRhRDD2/gGPQ1Gkf+Dqk0RYDACPJDZfSzz0OWk4JmUTonNHPXbrn6UIklOHlnDLf8xAAzkOZKB/cJpLA==';
+const INTEGRITY = 'sha512-/6I7uQTRhRDD2/gGPQ1Gkf+Dqk0RYDACPJDZfSzz0OWk4JmUTonNHPXbrn6UIklOHlnDLf8xAAzkOZKB/cJpLA==';
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/chromium-143.0.4', import.meta.url));
-const ADVICE =
-  'No Chrome, Chromium or Edge found: install one of them, or set CHROME_PATH to its executable.';
+const ADVICE = 'No Chrome, Chromium or Edge found: install one of them, or set CHROME_PATH to its executable.';
 
 const { LOCALAPPDATA = '', PROGRAMFILES = '', 'PROGRAMFILES(X86)': PROGRAMFILES_X86 = '' } = process.env;
 const INSTALLED = {
@@ -53,8 +51,7 @@ function cached() {
   return { path, headless: 'shell', env: { LD_LIBRARY_PATH: libraries, ...fonts } };
 }
 
-const unbrotli = (from, to) =>
-  pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to));
+const unbrotli = (from, to) => pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to));
 
 async function unpack(tarball, folder) {
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
@@ -92,17 +89,9 @@ async function fetchOnce() {
   const folder = mkdtempSync(join(tmpdir(), 'chromium-'));
   console.error(`No browser installed: fetching ${PACKAGE} (about 70 MB, once)`);
   try {
-    const packed = execFileSync('npm', [
-      'pack',
-      PACKAGE,
-      '--json',
-      '--loglevel=error',
-      '--pack-destination',
-      folder,
-    ]);
+    const packed = execFileSync('npm', ['pack', PACKAGE, '--json', '--loglevel=error', '--pack-destination', folder]);
     const [{ filename, integrity }] = JSON.parse(packed.toString());
-    if (integrity !== INTEGRITY)
-      throw new Error(`${PACKAGE} is not the file that was reviewed: ${integrity}`);
+    if (integrity !== INTEGRITY) throw new Error(`${PACKAGE} is not the file that was reviewed: ${integrity}`);
     moveIntoPlace(await unpack(join(folder, filename), folder));
   } catch (cause) {
     throw new Error(ADVICE, { cause });

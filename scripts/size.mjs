@@ -23,7 +23,5 @@ const rows = [
   ['core.js, minified', 5_000, gzip(await minified('dist/core/index.js'))],
 ];
 for (const [name, limit, bytes] of rows)
-  console.log(
-    `${bytes > limit ? 'TOO BIG' : 'ok     '} ${String(bytes).padStart(6)} / ${limit} B gzip  ${name}`,
-  );
+  console.log(`${bytes > limit ? 'TOO BIG' : 'ok     '} ${String(bytes).padStart(6)} / ${limit} B gzip  ${name}`);
 process.exitCode = rows.some(([, limit, bytes]) => bytes > limit) ? 1 : 0;

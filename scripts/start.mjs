@@ -11,9 +11,7 @@ const portProblem = () =>
   new Promise(resolve => {
     if (!/^\d+$/.test(asked) || port < 1 || port > 65535) return resolve('is not a port from 1 to 65535');
     const probe = createServer();
-    probe.once('error', error =>
-      resolve(error.code === 'EADDRINUSE' ? 'is taken' : `can't be used (${error.code})`),
-    );
+    probe.once('error', error => resolve(error.code === 'EADDRINUSE' ? 'is taken' : `can't be used (${error.code})`));
     probe.listen(port, () => probe.close(() => resolve(undefined)));
   });
 

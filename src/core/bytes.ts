@@ -15,14 +15,13 @@ export function byteLength(text: string): number {
 }
 
 /** Joins what a person sees as one character where `Intl.Segmenter` is missing (Chromium < 87, iOS < 14.5). */
-const CLUSTER =
-  /(?:[\u{1F1E6}-\u{1F1FF}]{2}|[^])(?:[\p{M}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}]|\u200D[^])*/gu;
+const CLUSTER = /(?:\p{RI}{2}|[^])(?:[\p{M}\p{EMod}\u{E0020}-\u{E007F}]|\u200D[^])*/gu;
 
 /** `text` as the characters a person sees. */
 export function graphemes(text: string): string[] {
   if (typeof Intl === 'object' && 'Segmenter' in Intl)
     return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-  return text.match(CLUSTER) ?? [];
+  return text.match(CLUSTER) || [];
 }
 
 /** The longest beginning of `text` that has at most `max` bytes and splits no character. */

@@ -59,10 +59,21 @@ export class KfError extends Error {
 
 /** Whether `value` is a `KfError` (with this code), also one of another copy of the package. Never throws. */
 export function isKfError(value: unknown, code?: KfErrorCode): value is KfError {
-  if (!(value instanceof Error) || value.name !== 'KfError') return false;
-  const own = (value as Partial<KfError>).code;
-  return typeof own === 'string' && (code === undefined || own === code);
+  try {
+    const { name, code: own } = value as Partial<KfError>;
+    return (
+      value instanceof Error && name === 'KfError' && (code === undefined ? typeof own === 'string' : own === code)
+    );
+  } catch {
+    return false; // null, undefined, a revoked proxy
+  }
 }
 
 /** For the start of a public function: what it was given is not what it takes. */
 export const invalidArgument = (message: string): KfError => new KfError('invalid-argument', message);
+
+/** The error of a message that has `issues`. */
+export const invalidMessage = (issues: Issue[]): KfError => {
+  const codes = issues.map(({ code, path }) => `${code} at [${path.join('.')}]`);
+  return new KfError('invalid-message', codes.join(', '), { issues });
+};

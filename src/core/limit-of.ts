@@ -18,11 +18,11 @@ export function limitOf(path: string): Limit {
   let fields: Fields | undefined = SPEC;
   let field: Field | undefined;
   for (const key of typeof path === 'string' ? path.split('.') : []) {
-    if (/^\d+$/.test(key) && field?.type === 'list') continue;
+    if (/^\d+$/.test(key) && field && field.type === 'list') continue;
     field = fields && Object.prototype.hasOwnProperty.call(fields, key) ? fields[key] : undefined;
-    fields = field?.fields;
+    fields = field && field.fields;
   }
-  if (!field) throw invalidArgument(`the table has no field ${String(path)}`);
+  if (!field) throw invalidArgument('the table has no such field');
   const { min, max, required = false } = field;
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), required };
 }

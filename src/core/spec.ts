@@ -11,7 +11,7 @@ export interface Field {
   /** Bytes; items of a list. */
   readonly max?: number;
   /** A rule of `rules.ts` that the columns can't say. */
-  readonly rule?: 'link' | 'image' | 'page' | 'price' | 'id' | 'menu';
+  readonly rule?: 'kind' | 'link' | 'image' | 'page' | 'price' | 'id' | 'menu';
   /** A body: it belongs to the message or item whose `msgtype` or `type` says this. */
   readonly when?: string;
   /** What is inside the object, or inside each item of the list. */
@@ -33,7 +33,7 @@ const media = (when: string): Field => body(when, { mediaid: required() });
 export const MAX_ITEMS = 10;
 
 const menuItem: Fields = {
-  type: required(),
+  type: required({ rule: 'kind' }),
   click: body('click', {
     id: string({ min: 1, max: 64, rule: 'id' }),
     content: required({ min: 1, max: 128 }),
@@ -50,7 +50,7 @@ const menuItem: Fields = {
 };
 
 export const SPEC: Fields = {
-  msgtype: required(),
+  msgtype: required({ rule: 'kind' }),
   enterChat: { type: 'boolean' },
   text: body('text', { content: required() }),
   image: media('image'),

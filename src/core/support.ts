@@ -1,4 +1,4 @@
-import { invalidArgument, KfError } from './error.js';
+import { invalidArgument, KfError, type KfErrorCode } from './error.js';
 import type { Platform } from './message.js';
 
 /** What is known of the client and of the place from which the page was opened. */
@@ -18,10 +18,7 @@ const KF_TOOLBAR = ['single_kf_tools'];
 
 /** msgtype × entry × platform × version. Sources: 客服工具栏接口, 分享消息到当前会话; wecom-facts 1.2. */
 const SUPPORT = new Map<string, Support>([
-  [
-    'msgmenu',
-    { entries: KF_TOOLBAR, since: { ios: '3.1.12', android: '3.1.12', windows: '3.1.20', mac: null } },
-  ],
+  ['msgmenu', { entries: KF_TOOLBAR, since: { ios: '3.1.12', android: '3.1.12', windows: '3.1.20', mac: null } }],
   [
     'channels_shop_product',
     { entries: KF_TOOLBAR, since: { ios: '4.1.6', android: '4.1.6', windows: '4.1.6', mac: '4.1.6' } },
@@ -33,8 +30,8 @@ const SUPPORT = new Map<string, Support>([
 export function isOlder(a: string, b: string): boolean {
   if (!/^\d+(\.\d+)*$/.test(a)) return false;
   const [left, right] = [a, b].map(version => version.split('.').map(Number)) as [number[], number[]];
-  const at = right.findIndex((part, index) => (left[index] ?? 0) !== part);
-  return at >= 0 && (left[at] ?? 0) < (right[at] as number);
+  const at = right.findIndex((part, index) => (left[index] || 0) !== part);
+  return at >= 0 && (left[at] || 0) < (right[at] as number);
 }
 
 /**
@@ -43,27 +40,22 @@ export function isOlder(a: string, b: string): boolean {
  * @throws KfError `invalid-argument` unless `msgtype` is a string and `client` an object.
  */
 export function checkSupport(msgtype: string, client: Client): KfError | null {
+  const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
   if (typeof msgtype !== 'string' || typeof client !== 'object' || client === null)
-    throw invalidArgument('checkSupport takes a msgtype and what is known of the client');
+    throw invalidArgument('checkSupport takes a string and an object');
   const { entry, platform, version } = client;
+  if (![entry, platform, version].every(isText)) throw invalidArgument('entry, platform and version are strings');
   const support = SUPPORT.get(msgtype);
   if (!support) return null;
+  const fail = (code: KfErrorCode, why: string, since = ''): KfError =>
+    new KfError(code, `${msgtype} ${why}`, {
+      details: { msgtype, entry: entry || '', platform: platform || '', version: version || '', since },
+    });
   if (entry !== undefined && support.entries && !support.entries.includes(entry))
-    return new KfError(
-      'wrong-entry',
-      `${msgtype} goes from ${support.entries.join(', ')}, not from ${entry}`,
-      {
-        details: { msgtype, entry },
-      },
-    );
-  const since = platform && support.since[platform];
-  if (since === null)
-    return new KfError('unsupported-platform', `${msgtype} does not exist on ${platform}`, {
-      details: { msgtype, platform: platform as Platform },
-    });
+    return fail('wrong-entry', `does not go from ${entry}`);
+  const since = new Map(Object.entries(support.since)).get(platform || '');
+  if (since === null) return fail('unsupported-platform', `does not exist on ${platform}`);
   if (since && version !== undefined && isOlder(version, since))
-    return new KfError('client-too-old', `${msgtype} needs ${since} on ${platform}, this is ${version}`, {
-      details: { msgtype, platform: platform as Platform, version, since },
-    });
+    return fail('client-too-old', `needs ${since}, this is ${version}`, since);
   return null;
 }

@@ -23,124 +23,113 @@ interface Place {
   fields: Fields;
 }
 
-const isBag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-class Validation {
-  readonly issues: Issue[] = [];
-  private readonly places: Place[] = [];
+/** The message's clean copy; everything that was found goes into `issues`. */
+function copyChecked(source: Bag, maxItems: number | undefined, issues: Issue[]): Bag {
+  const places: Place[] = [];
+  const add = (code: Issue['code'], path: Path, facts?: Partial<Issue>): void =>
+    void issues.push(issue(code, path, facts));
 
-  constructor(private readonly maxItems: number | undefined) {}
-
-  run(source: Bag): Bag {
-    const root = this.place(source, [], SPEC, 'msgtype');
-    this.visit(SPEC, [root]);
-    for (const place of this.places) this.leftovers(place);
-    return root.copy;
-  }
-
-  private place(source: Bag, path: Path, fields: Fields, discriminator: string): Place {
-    const value = source[discriminator];
+  const enter = (bag: Bag, path: Path, fields: Fields, discriminator: string): Place => {
+    const value = bag[discriminator];
     const kind = typeof value === 'string' && bodyKeys(fields).has(value) ? value : undefined;
-    const place = { source, copy: {}, path, kind, fields };
-    this.places.push(place);
+    const place = { source: bag, copy: {}, path, kind, fields };
+    places.push(place);
     return place;
-  }
+  };
 
-  /** A row of the table for all places that have it, then the rows inside it: that is the documented order. */
-  private visit(fields: Fields, places: Place[]): void {
-    for (const [key, field] of Object.entries(fields)) {
-      const seen = new Set<string>();
-      const inside: Place[] = [];
-      for (const place of places)
-        if (field.when === undefined || field.when === place.kind)
-          inside.push(...this.check(key, field, place, seen));
-      if (field.fields) this.visit(field.fields, inside);
-    }
-  }
+  const applyRule = (value: unknown, { rule }: Field, path: Path, seen: Set<string>): void => {
+    const finding = rule && RULES[rule](value as never, seen);
+    if (finding) add(finding.code, path, finding);
+  };
+
+  const checkText = (text: string, field: Field, path: Path, seen: Set<string>): void => {
+    const actual = byteLength(text);
+    const { min = 0, max = Infinity, required } = field;
+    if (actual < min) return add('too-short', path, { limit: min, actual });
+    if (required && !actual) return add('required', path);
+    if (actual > max) add('too-long', path, { limit: max, actual });
+    applyRule(text, field, path, seen);
+  };
+
+  const checkList = (list: unknown[], { max = Infinity, fields = {} }: Field, path: Path): Place[] => {
+    const limit = maxItems || max;
+    const actual = list.length;
+    if (actual > limit) add('too-many-items', path, { limit, actual });
+    const items: Place[] = [];
+    Array.from(list).forEach((item, index) => {
+      const own = [...path, index];
+      if (isBag(item)) items.push(enter(item, own, fields, 'type'));
+      else add('wrong-type', own);
+    });
+    return items;
+  };
 
   /** Checks one value, copies it, and returns the objects inside it. */
-  private check(key: string, field: Field, place: Place, seen: Set<string>): Place[] {
+  const check = (key: string, field: Field, place: Place, seen: Set<string>): Place[] => {
     const value = place.source[key];
     const path = [...place.path, key];
+    const { type, when, required, fields = {} } = field;
     if (value === undefined) {
-      if (field.when !== undefined) this.add(place.path.length ? 'missing-item-body' : 'missing-body', path);
-      else if (field.required) this.add('required', path);
-      return [];
+      if (when) add(place.path.length ? 'missing-item-body' : 'missing-body', path);
+      else if (required) add('required', path);
+    } else if (type === 'list' ? !Array.isArray(value) : type === 'object' ? !isBag(value) : typeof value !== type)
+      add('wrong-type', path);
+    else if (type === 'list') {
+      const items = checkList(value as unknown[], field, path);
+      place.copy[key] = items.map(({ copy }) => copy);
+      return items;
+    } else if (type === 'object') {
+      applyRule(value, field, path, seen);
+      const inner = enter(value as Bag, path, fields, '');
+      place.copy[key] = inner.copy;
+      return [inner];
+    } else if (type === 'string') {
+      place.copy[key] = value;
+      checkText(value as string, field, path, seen);
+      if (value && field.rule === 'kind' && !place.kind)
+        add(key === 'type' ? 'unknown-item-type' : 'unknown-msgtype', path);
+    } else if (value) place.copy[key] = value;
+    return [];
+  };
+
+  /** A row of the table for all places that have it, then the rows inside it: that is the documented order. */
+  const visit = (fields: Fields, here: Place[]): void => {
+    for (const [key, field] of Object.entries(fields)) {
+      const seen = new Set<string>();
+      const inside = here
+        .filter(({ kind }) => !field.when || field.when === kind)
+        .map(place => check(key, field, place, seen));
+      if (field.fields) visit(field.fields, inside.flat());
     }
-    switch (field.type) {
-      case 'boolean':
-        if (typeof value !== 'boolean') this.add('wrong-type', path);
-        else if (value) place.copy[key] = value;
-        return [];
-      case 'string':
-        if (typeof value !== 'string') this.add('wrong-type', path);
-        else this.checkText(value, field, path, seen);
-        this.checkKind(key, value, place, path);
-        place.copy[key] = value;
-        return [];
-      case 'object': {
-        if (!isBag(value)) return this.add('wrong-type', path);
-        this.applyRule(value, field, path, seen);
-        const inner = this.place(value, path, field.fields ?? {}, '');
-        place.copy[key] = inner.copy;
-        return [inner];
-      }
-      case 'list':
-        if (!Array.isArray(value)) return this.add('wrong-type', path);
-        return this.checkList(value, field, path, list => (place.copy[key] = list));
-    }
-  }
-
-  private checkText(text: string, field: Field, path: Path, seen: Set<string>): void {
-    const actual = byteLength(text);
-    const { min = 0, max = Infinity } = field;
-    if (actual < min) this.add('too-short', path, { limit: min, actual });
-    else if (actual > max) this.add('too-long', path, { limit: max, actual });
-    else if (text === '' && field.required) return void this.add('required', path);
-    if (actual >= min) this.applyRule(text, field, path, seen);
-  }
-
-  /** `msgtype` and an item's `type` must name a body. */
-  private checkKind(key: string, value: unknown, place: Place, path: Path): void {
-    if ((key !== 'msgtype' && key !== 'type') || typeof value !== 'string' || value === '') return;
-    if (place.kind === undefined) this.add(key === 'type' ? 'unknown-item-type' : 'unknown-msgtype', path);
-  }
-
-  private checkList(list: unknown[], field: Field, path: Path, copyTo: (list: Bag[]) => void): Place[] {
-    const limit = this.maxItems ?? field.max ?? Infinity;
-    if (list.length > limit) this.add('too-many-items', path, { limit, actual: list.length });
-    const items: Place[] = [];
-    for (let index = 0; index < list.length; index++) {
-      const item: unknown = list[index];
-      if (isBag(item)) items.push(this.place(item, [...path, index], field.fields ?? {}, 'type'));
-      else this.add('wrong-type', [...path, index]);
-    }
-    copyTo(items.map(({ copy }) => copy));
-    return items;
-  }
-
-  private applyRule(value: unknown, field: Field, path: Path, seen: Set<string>): void {
-    const finding = field.rule && RULES[field.rule](value as never, seen);
-    if (finding) this.issues.push(issue(finding.code, path, finding));
-  }
+  };
 
   /** What the table does not have is left out, and said; callbacks are left out silently. */
-  private leftovers({ source, path, kind, fields }: Place): void {
+  const leftovers = ({ source: bag, path, kind, fields }: Place): void => {
     const bodies = bodyKeys(fields);
-    for (const key of Object.keys(source)) {
-      const value = source[key];
-      if (value === undefined || typeof value === 'function' || key === (kind && bodies.get(kind))) continue;
-      const field = Object.prototype.hasOwnProperty.call(fields, key) ? fields[key] : undefined;
-      if (SERVER_ONLY_KEYS.includes(key)) this.add('server-only-key', [...path, key]);
-      else if (field?.when !== undefined && kind !== undefined) this.add('extra-body', [...path, key]);
-      else if (!field && (kind !== undefined || bodies.size === 0)) this.add('unknown-key', [...path, key]);
+    for (const key of Object.keys(bag)) {
+      const value = bag[key];
+      if (value === undefined || typeof value === 'function' || (kind && key === bodies.get(kind))) continue;
+      const field = Object.prototype.hasOwnProperty.call(fields, key) && fields[key];
+      const own = [...path, key];
+      if (SERVER_ONLY_KEYS.includes(key)) add('server-only-key', own);
+      else if (field ? field.when && kind : kind || !bodies.size) add(field ? 'extra-body' : 'unknown-key', own);
     }
-  }
+  };
 
-  private add(code: Issue['code'], path: Path, facts?: Partial<Issue>): [] {
-    this.issues.push(issue(code, path, facts));
-    return [];
+  const root = enter(source, [], SPEC, 'msgtype');
+  visit(SPEC, [root]);
+  places.forEach(leftovers);
+  return root.copy;
+}
+
+function itemLimit(options: ValidateOptions | undefined): number | undefined {
+  try {
+    const { maxItems } = options || {};
+    return Number.isInteger(maxItems) && Number(maxItems) > 0 ? maxItems : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -149,17 +138,14 @@ class Validation {
  * last. Lengths are UTF-8 bytes. Never throws, never changes `message`, never calls a callback in it.
  */
 export function validate(message: unknown, options?: ValidateOptions): ValidateResult {
-  const maxItems = options?.maxItems;
-  const validation = new Validation(
-    Number.isInteger(maxItems) && Number(maxItems) > 0 ? maxItems : undefined,
-  );
-  const { issues } = validation;
+  const unreadable: ValidateResult = { ok: false, issues: [issue('not-an-object', [])] };
+  const issues: Issue[] = [];
   try {
-    if (!isBag(message)) return { ok: false, issues: [issue('not-an-object', [])] };
-    const copy = validation.run(message);
+    if (!isBag(message)) return unreadable;
+    const copy = copyChecked(message, itemLimit(options), issues);
     if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
     return { ok: true, message: copy as unknown as ChatMessage, issues };
   } catch {
-    return { ok: false, issues: [issue('not-an-object', [])] }; // a getter or a proxy threw: there is nothing to read
+    return unreadable; // a getter or a proxy threw
   }
 }

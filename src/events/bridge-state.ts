@@ -16,18 +16,9 @@ export interface BridgeContext {
 }
 
 /** The bridge is in touch with the client. */
-export class KfReadyEvent extends CustomEvent<BridgeContext> {
-  constructor(context: BridgeContext) {
-    super('kf-ready', { bubbles: true, composed: true, detail: context });
-  }
-}
-
+export type KfReadyEvent = CustomEvent<BridgeContext>;
 /** The bridge found no client (`host-absent`), or the client gave no context. */
-export class KfBlockedEvent extends CustomEvent<{ error: KfError }> {
-  constructor(error: KfError) {
-    super('kf-blocked', { bubbles: true, composed: true, detail: { error } });
-  }
-}
+export type KfBlockedEvent = CustomEvent<{ error: KfError }>;
 
 declare global {
   interface GlobalEventHandlersEventMap {

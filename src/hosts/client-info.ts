@@ -17,9 +17,9 @@ const PLATFORMS: readonly [RegExp, Platform][] = [
 /** Reads a user agent of the client. Source: wecom-facts 2.3, 2.4; an iPad may call itself a Macintosh, with touch points. */
 export function readUserAgent(userAgent: string, maxTouchPoints = 0): ClientInfo {
   const info: ClientInfo = {};
-  const [, scheme] = /ColorScheme\/(dark|light)/i.exec(userAgent) ?? [];
+  const [, scheme] = /ColorScheme\/(dark|light)/i.exec(userAgent) || [];
   if (scheme) info.theme = scheme.toLowerCase() as 'light' | 'dark';
-  const [, version] = /\bwxwork\/([\d.]+)/i.exec(userAgent) ?? [];
+  const [, version] = /\bwxwork\/([\d.]+)/i.exec(userAgent) || [];
   if (!version) return info;
   if (!/wxworklocal/i.test(userAgent)) info.version = version;
   const platform = PLATFORMS.find(([pattern]) => pattern.test(userAgent))?.[1];

@@ -14,34 +14,38 @@ interface Globals {
 
 const globals = (): Globals => window as unknown as Globals;
 
+const has = (object: object | undefined, name: string): object is object =>
+  !!object && typeof (object as Record<string, unknown>)[name] === 'function';
+
 /** In the order in which `auto` takes them. */
 const FINDERS: readonly [Channel, () => Host | undefined | false][] = [
   [
     'wx.qy',
     () => {
-      const qy = globals().wx?.qy;
-      return typeof qy?.sendChatMessage === 'function' && new WxQyHost(qy);
+      const { wx } = globals();
+      const qy = wx && wx.qy;
+      return has(qy, 'sendChatMessage') && new WxQyHost(qy);
     },
   ],
   [
     'ww',
     () => {
       const { ww } = globals();
-      return typeof ww?.sendChatMessage === 'function' && new WwHost(ww);
+      return has(ww, 'sendChatMessage') && new WwHost(ww);
     },
   ],
   [
     'wx.invoke',
     () => {
       const { wx } = globals();
-      return typeof wx?.invoke === 'function' && new InvokeHost('wx.invoke', wx as Invoker);
+      return has(wx, 'invoke') && new InvokeHost('wx.invoke', wx as Invoker);
     },
   ],
   [
     'WeixinJSBridge',
     () => {
       const bridge = globals().WeixinJSBridge;
-      return typeof bridge?.invoke === 'function' && new InvokeHost('WeixinJSBridge', bridge);
+      return has(bridge, 'invoke') && new InvokeHost('WeixinJSBridge', bridge);
     },
   ],
 ];
@@ -65,11 +69,7 @@ const SOON = 50;
 const LATER = 1000;
 
 /** Calls `found` once, as soon as the channel is there. Returns a function that ends the watch. */
-export function watchForHost(
-  channel: Channel | 'auto',
-  patience: number,
-  found: (host: Host) => void,
-): () => void {
+export function watchForHost(channel: Channel | 'auto', patience: number, found: (host: Host) => void): () => void {
   const started = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {

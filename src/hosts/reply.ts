@@ -33,12 +33,11 @@ export function replyText(raw: unknown): string {
  */
 export function readReply(api: string, raw: unknown): KfError | null {
   const text = replyText(raw);
-  if (text === '')
-    return new KfError('no-answer', `${api} answered without a text`, { outcome: 'unknown', raw });
+  if (text === '') return new KfError('no-answer', `${api} answered without a text`, { outcome: 'unknown', raw });
   const keyword = text.slice(text.indexOf(':') + 1).trim();
   if (/^ok$/i.test(keyword)) return null;
   if (/^(fail[\s_]*)?cancel$/i.test(keyword)) return new KfError('cancelled', text, { raw });
   const squeezed = keyword.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const code = REPLIES.find(([words]) => squeezed.includes(words))?.[1] ?? 'refused';
+  const [, code] = REPLIES.find(([words]) => squeezed.includes(words)) || ['', 'refused' as const];
   return new KfError(code, text, { raw, details: { text } });
 }

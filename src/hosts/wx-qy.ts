@@ -17,8 +17,7 @@ export class WxQyHost implements Host {
 
   invoke(api: string, params: object): Promise<unknown> {
     const call = this.qy[api];
-    if (typeof call !== 'function')
-      return Promise.reject(new KfError('host-absent', `wx.qy has no function ${api}`));
+    if (typeof call !== 'function') return Promise.reject(new KfError('host-absent', `wx.qy has no function ${api}`));
     return new Promise(answer => {
       (call as QyFunction).call(this.qy, {
         ...freshCopy(params),

@@ -28,7 +28,8 @@ export class NativeClient {
   readonly sent: ChatMessage[] = [];
   /** Signatures made by `sign`, with the address that they are for. */
   readonly signatures = new Map<string, string>();
-  private configured = false;
+  /** What `agentConfig` allowed. */
+  private allowed: unknown[] = [];
 
   constructor(readonly state: ClientState) {}
 
@@ -49,8 +50,7 @@ export class NativeClient {
         return this.ok(api, { checkResult: '{}' });
       case 'getCurExternalContact':
       case 'sendChatMessage': {
-        const allowed = hasSession || this.configured;
-        if (!allowed) return this.refuse(api, 'fail_no permission');
+        if (!hasSession && !this.allowed.includes(api)) return this.refuse(api, 'fail_no permission');
         return api === 'sendChatMessage' ? this.send(params) : this.customer(api);
       }
       default:
@@ -63,7 +63,7 @@ export class NativeClient {
     const madeFor = this.signatures.get(String(signature));
     if (!signature || (madeFor !== undefined && madeFor !== signedUrl()))
       return { err_msg: `${api}:fail_invalid signature more info at /devtool/query?e=40093` };
-    this.configured = true;
+    if (api === 'agentConfig' && Array.isArray(params.jsApiList)) this.allowed = params.jsApiList;
     return this.ok(api);
   }
 
@@ -81,9 +81,7 @@ export class NativeClient {
     if (checkSupport(msgtype, this.state)) return refuse('fail unsupported msgtype');
     if (entry === 'normal' || entry === 'contact_profile') return refuse(NO_CONTEXT);
     if (!result.ok) {
-      const image = result.issues.some(
-        ({ code, path }) => code === 'url-scheme' && /img/i.test(path.join('.')),
-      );
+      const image = result.issues.some(({ code, path }) => code === 'url-scheme' && /img/i.test(path.join('.')));
       return refuse(image ? 'fail invalid imgUrl' : 'fail, invalid param');
     }
     this.sent.push(JSON.parse(JSON.stringify(params)) as ChatMessage);

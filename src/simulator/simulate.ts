@@ -58,6 +58,12 @@ const DEFAULTS: ClientState = {
 const copied = (value: unknown): Record<string, unknown> =>
   JSON.parse(JSON.stringify(value ?? {})) as Record<string, unknown>;
 
+/** What was not there before is not there afterwards. */
+const putBack = (owner: object, key: string, value: unknown): void => {
+  if (value === undefined) Reflect.deleteProperty(owner, key);
+  else Reflect.set(owner, key, value);
+};
+
 const withoutSignature = (params: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(params).filter(([key]) => key !== 'appId' && !key.startsWith('verify')));
 
@@ -83,7 +89,7 @@ export function simulateWeCom(options: SimulatorOptions = {}): SimulatedClient {
     if (instead === 'never') return;
     const timer = setTimeout(() => {
       timers.delete(timer);
-      const own = (): NativeReply => native.answer(api, hasSession ? call.params : given, hasSession);
+      const own = (): NativeReply => native.answer(api, api === 'sendChatMessage' ? call.params : given, hasSession);
       const answer = instead === 'cancel' ? { err_msg: `${api}:cancel` } : (instead ?? own());
       call.reply = copied(answer);
       call.elapsed = Date.now() - call.at;
@@ -123,9 +129,9 @@ export function simulateWeCom(options: SimulatorOptions = {}): SimulatedClient {
     restore() {
       timers.forEach(clearTimeout);
       stopPretending();
-      page.WeixinJSBridge = before.bridge;
-      if (before.wx === undefined) delete page.wx;
-      else if (wxQy) before.wx.qy = before.qy;
+      putBack(page, 'WeixinJSBridge', before.bridge);
+      if (before.wx && wxQy) putBack(before.wx, 'qy', before.qy);
+      putBack(page, 'wx', before.wx);
     },
   };
 }

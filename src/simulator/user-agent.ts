@@ -1,15 +1,18 @@
 import type { Platform } from '../core/message.js';
 
+/** The client shows its scheme in the user agent; the simulated one takes the system's. */
+const scheme = (): string => (matchMedia('(prefers-color-scheme: dark)').matches ? 'Dark' : 'Light');
+
 /** User agents as they were seen (wecom-facts 2.4), with the version left open. */
 const USER_AGENTS: Record<Platform, (version: string) => string> = {
   ios: version =>
-    `Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)  Mobile/15E148 wxwork/${version} MicroMessenger/7.0.1 Language/zh ColorScheme/Light wwmver/3.26.13.714`,
+    `Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)  Mobile/15E148 wxwork/${version} MicroMessenger/7.0.1 Language/zh ColorScheme/${scheme()} wwmver/3.26.13.714`,
   android: version =>
-    `Mozilla/5.0 (Linux; Android 15; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.6723.86 Mobile Safari/537.36 wxwork/${version} MicroMessenger/7.0.1 NetType/4G Language/zh Lang/zh ColorScheme/Light wwmver/3.26.36.632`,
+    `Mozilla/5.0 (Linux; Android 15; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.6723.86 Mobile Safari/537.36 wxwork/${version} MicroMessenger/7.0.1 NetType/4G Language/zh Lang/zh ColorScheme/${scheme()} wwmver/3.26.36.632`,
   windows: version =>
-    `Mozilla/5.0 (Windows NT 10.0; WOW64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/129.0.6668.101 Safari/537.36 Language/zh ColorScheme/Light wxwork/${version} (MicroMessenger/6.2) WindowsWechat  MailPlugin_Electron WeMail embeddisk wwmver/3.26.508.633`,
+    `Mozilla/5.0 (Windows NT 10.0; WOW64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/129.0.6668.101 Safari/537.36 Language/zh ColorScheme/${scheme()} wxwork/${version} (MicroMessenger/6.2) WindowsWechat  MailPlugin_Electron WeMail embeddisk wwmver/3.26.508.633`,
   mac: version =>
-    `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Language/zh ColorScheme/Light DistType/publish-website wxwork/${version} (MicroMessenger/6.2) WeChat/2.0.4 Safari/605.1.15`,
+    `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Language/zh ColorScheme/${scheme()} DistType/publish-website wxwork/${version} (MicroMessenger/6.2) WeChat/2.0.4 Safari/605.1.15`,
 };
 
 const NAVIGATOR_PLATFORMS: Record<Platform, string> = {

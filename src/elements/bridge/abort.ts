@@ -8,7 +8,7 @@ export class Abort {
   constructor(private readonly signal: AbortSignal | undefined) {}
 
   get aborted(): boolean {
-    return this.signal?.aborted ?? false;
+    return !!this.signal && this.signal.aborted;
   }
 
   /** Throws `aborted` when the signal says so. */
@@ -30,7 +30,7 @@ export class Abort {
 
   private error(): KfError {
     return this.begun
-      ? new KfError('aborted', 'stopped waiting: the client has the message', { outcome: 'unknown' })
-      : new KfError('aborted', 'stopped before the client had the message');
+      ? new KfError('aborted', 'after the native call', { outcome: 'unknown' })
+      : new KfError('aborted', 'before the native call');
   }
 }

@@ -24,8 +24,7 @@ export class Connection {
   error: KfError | null = null;
   host: Host | null = null;
   ready!: Promise<BridgeContext>;
-  private settle: { resolve: (context: BridgeContext) => void; reject: (error: KfError) => void } | null =
-    null;
+  private settle: { resolve: (context: BridgeContext) => void; reject: (error: KfError) => void } | null = null;
   private attempt = 0;
   private stop = (): void => undefined;
 
@@ -45,8 +44,7 @@ export class Connection {
     this.renew();
     this.become('connecting');
     if (host) return void this.greet(host, attempt);
-    const absent = (): void =>
-      this.fail('absent', new KfError('host-absent', `no channel (${channel}) within ${timeout} ms`));
+    const absent = (): void => this.fail('absent', new KfError('host-absent', `no ${channel} within ${timeout} ms`));
     const timer = setTimeout(absent, timeout);
     const stopWatching = watchForHost(channel, timeout, found => {
       clearTimeout(timer);
@@ -62,8 +60,11 @@ export class Connection {
   close(): void {
     this.stop();
     this.attempt++;
-    this.settle?.reject(new KfError('host-absent', 'the bridge was removed from the page'));
+    this.host = this.context = this.error = null;
+    if (this.settle) this.settle.reject(new KfError('host-absent', 'the bridge was removed'));
     this.settle = null;
+    this.renew();
+    this.state = 'connecting';
   }
 
   /** The customer whose chat is open now. Rejects when it can't be read. */
@@ -102,11 +103,10 @@ export class Connection {
     const { timeout } = this.settings;
     const { entry } = (await this.ask(host, 'getContext', timeout)) as { entry?: unknown };
     if (typeof entry !== 'string' || !entry) throw new KfError('no-context', 'getContext named no entry');
-    const own = await within(timeout, Promise.resolve(host.clientInfo?.()), () => new Error()).catch(
-      () => null,
-    );
+    const asked = Promise.resolve().then(() => host.clientInfo && host.clientInfo());
+    const own = await within(timeout, asked, () => new Error()).catch(() => null);
     const { platform, version } = { ...clientInfo(), ...own };
-    const customerId = await this.readCustomer(host, CUSTOMER_PATIENCE).catch(() => undefined);
+    const customerId = await this.readCustomer(host, Math.min(timeout, CUSTOMER_PATIENCE)).catch(() => undefined);
     return {
       channel: host.name,
       entry,
@@ -117,7 +117,7 @@ export class Connection {
   }
 
   private async ask(host: Host, api: string, patience: number): Promise<unknown> {
-    const late = (): KfError => new KfError('no-context', `${api} did not answer within ${patience} ms`);
+    const late = (): KfError => new KfError('no-context', `${api}: no answer within ${patience} ms`);
     try {
       const reply = await within(patience, Promise.resolve(host.invoke(api, {})), late);
       const error = readReply(api, reply);
@@ -129,7 +129,8 @@ export class Connection {
     }
   }
 
-  private fail(state: 'blocked' | 'absent', error: KfError): void {
+  private fail(state: BridgeState, error: KfError): void {
+    this.host = this.context = null;
     this.error = error;
     this.settle?.reject(error);
     this.settle = null;

@@ -2,13 +2,13 @@ import { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { BridgeContext } from '../../events/bridge-state.js';
 import type { SendDetail } from '../../events/kf-send.js';
-import { KfLateEvent } from '../../events/outcome.js';
+import { emit } from '../../events/emit.js';
 import type { Receipt } from '../../events/receipt.js';
 import type { Host } from '../../hosts/host.js';
 import { Abort } from './abort.js';
 import type { Connection } from './connection.js';
 import { checkMessage, fitToClient, type Passed } from './gate.js';
-import { sendNatively } from './native-send.js';
+import { sendNatively, type Answer } from './native-send.js';
 import { SendQueue } from './send-queue.js';
 import { within } from './within.js';
 
@@ -57,7 +57,7 @@ export class Delivery {
     abort.check();
     const context = await this.connection.ready;
     const { host } = this.connection;
-    if (!host) throw new KfError('host-absent', 'the bridge is connecting again');
+    if (!host) throw new KfError('host-absent', 'connecting again');
     const passed = await this.askPage(fitToClient(checked, context), context);
     if (this.settings.checkCustomer) await this.sameCustomer(host, context);
     abort.check();
@@ -65,10 +65,9 @@ export class Delivery {
     if (this.settings.dryRun)
       return { outcome: 'dry-run', channel: host.name, elapsed: 0, raw: null, warnings: passed.warnings };
     abort.begun = true;
-    const late = (answer: ConstructorParameters<typeof KfLateEvent>[1]): void =>
-      void asker.dispatchEvent(new KfLateEvent(passed.message, answer));
+    const late = (answer: Answer): void => void emit(asker, 'kf-late', { message: passed.message, ...answer });
     const answer = await sendNatively(host, passed, this.settings.timeout, late);
-    if (abort.aborted) late(answer);
+    if (abort.aborted && !('error' in answer && answer.error.code === 'timeout')) late(answer);
     if ('error' in answer) throw answer.error;
     return answer.receipt;
   }
@@ -78,18 +77,20 @@ export class Delivery {
     if (!beforeSend) return passed;
     const stopped = (why: string, cause?: unknown): KfError => new KfError('stopped', why, { cause });
     const asked = (async () => beforeSend(checkMessage(passed.message).message, context, {}))();
-    const answer = await within(timeout, asked, () => stopped('beforeSend did not answer in time')).catch(
-      (reason: unknown) => Promise.reject(stopped('beforeSend threw', reason)),
+    const answer = await within(timeout, asked, () => stopped('beforeSend: no answer')).catch((reason: unknown) =>
+      Promise.reject(stopped('beforeSend threw', reason)),
     );
     if (answer === false) throw stopped('beforeSend said no');
     const { message, warnings } = checkMessage(answer);
-    return fitToClient({ message, warnings: [...passed.warnings, ...warnings] }, context);
+    const known = warnings.map(warning => JSON.stringify(warning));
+    const earlier = passed.warnings.filter(warning => !known.includes(JSON.stringify(warning)));
+    return fitToClient({ message, warnings: [...earlier, ...warnings] }, context);
   }
 
   private async sameCustomer(host: Host, { customerId }: BridgeContext): Promise<void> {
     const now = await this.connection.readCustomer(host, this.settings.timeout).catch((cause: unknown) => {
-      throw new KfError('customer-changed', 'the current customer could not be read', { cause });
+      throw new KfError('customer-changed', 'the customer could not be read', { cause });
     });
-    if (now !== customerId) throw new KfError('customer-changed', 'another customer is in the chat now');
+    if (now !== customerId) throw new KfError('customer-changed', 'another customer');
   }
 }

@@ -1,4 +1,4 @@
-import { KfError } from '../../core/error.js';
+import { invalidMessage } from '../../core/error.js';
 import { issue, type Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import { checkSupport, isOlder } from '../../core/support.js';
@@ -15,9 +15,7 @@ export interface Passed {
 export function checkMessage(candidate: unknown): Passed {
   const result = validate(candidate);
   if (result.ok) return { message: result.message, warnings: result.issues };
-  const { issues } = result;
-  const codes = issues.map(({ code, path }) => `${code} at ${path.join('.') || 'the top'}`);
-  throw new KfError('invalid-message', codes.join(', '), { issues });
+  throw invalidMessage(result.issues);
 }
 
 const knowsEnterChat = ({ platform, version }: BridgeContext): boolean =>

@@ -3,8 +3,8 @@ import { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import { BRIDGE } from '../../events/bridge-request.js';
 import type { BridgeListener, BridgeRequestEvent, BridgeStatus } from '../../events/bridge-request.js';
-import { KfBlockedEvent, KfReadyEvent } from '../../events/bridge-state.js';
 import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
+import { emit } from '../../events/emit.js';
 import type { KfSendEvent } from '../../events/kf-send.js';
 import { tellOutcome } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
@@ -121,7 +121,8 @@ export class KfBridge extends LitElement implements BridgeStatus {
    * Checks a message and hands it to the client, after those that were sent before it. Rejects with a `KfError`; `signal` stops
    * it before the native call, and stops the waiting after it.
    */
-  send(message: ChatMessage, { signal }: { signal?: AbortSignal } = {}): Promise<Receipt> {
+  send(message: ChatMessage, options?: { signal?: AbortSignal }): Promise<Receipt> {
+    const { signal } = options || {};
     const detail = { message };
     const response = this.delivery.deliver({ detail, asker: this, signal });
     tellOutcome(this, detail, response);
@@ -160,7 +161,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
   private listen(): void {
     if (this.ear) return;
     if (this.scope === 'page') {
-      if (pageBridge) {
+      if (pageBridge && pageBridge.isConnected) {
         console.warn('wecom-kf-elements: a second <kf-bridge scope="page"> stays idle');
         return;
       }
@@ -182,8 +183,8 @@ export class KfBridge extends LitElement implements BridgeStatus {
   private connectionChanged(): void {
     this.setAttribute('state', this.state);
     for (const listener of [...this.listeners]) this.tell(listener);
-    if (this.context) this.dispatchEvent(new KfReadyEvent(this.context));
-    else if (this.error) this.dispatchEvent(new KfBlockedEvent(this.error));
+    if (this.context) emit(this, 'kf-ready', this.context);
+    else if (this.error) emit(this, 'kf-blocked', { error: this.error });
   }
 
   private tell(listener: BridgeListener): void {
@@ -201,7 +202,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
   private readonly onSend = (event: Event): void => {
     const request = event as KfSendEvent;
     if (request.response) return; // an inner bridge or the page has answered
-    const asker = event.composedPath()[0] ?? this;
+    const asker = event.composedPath()[0] || this;
     const response = this.answer(request, asker);
     if (typeof request.respondWith === 'function') return request.respondWith(response);
     request.response = response;

@@ -32,8 +32,9 @@ export function sendNatively(
     const timer = setTimeout(() => {
       open = false;
       const seconds = Math.round(timeout / 1000);
-      const text = `the client did not answer within ${timeout} ms: look into the chat before sending again`;
-      resolve({ error: new KfError('timeout', text, { outcome: 'unknown', details: { seconds } }) });
+      resolve({
+        error: new KfError('timeout', `no answer within ${timeout} ms`, { outcome: 'unknown', details: { seconds } }),
+      });
     }, timeout);
     void reply.then(answer => {
       clearTimeout(timer);

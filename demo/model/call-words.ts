@@ -1,0 +1,47 @@
+import type { ChatMessage } from 'wecom-kf-elements/core.js';
+import { readReply } from 'wecom-kf-elements/hosts.js';
+import type { NativeCall } from 'wecom-kf-elements/simulator.js';
+
+/** `wm…3f9`: enough to tell customers apart. */
+const shortened = (id: unknown): string => String(id).replace(/^(..).+(...)$/, '$1…$2');
+
+/** What a message is, in a few words. */
+export function messageInWords(message: Partial<ChatMessage>): string {
+  if (message.msgtype === 'msgmenu') return `msgmenu · ${message.msgmenu?.list?.length ?? 0} 项`;
+  if (message.msgtype === 'channels_shop_product')
+    return `channels_shop_product · ${message.channelsShopProduct?.productId ?? ''}`;
+  if (message.msgtype === 'text') return `text · ${message.text?.content.length ?? 0} 字`;
+  return String(message.msgtype ?? '');
+}
+
+/** Why a call is made. */
+export function purposeOf({ api, params }: NativeCall, connecting: boolean): string {
+  switch (api) {
+    case 'agentConfig':
+      return '核对页面的签名';
+    case 'getContext':
+      return '读取入口';
+    case 'getCurExternalContact':
+      return connecting ? '读取当前客户' : '发送前核对客户';
+    case 'sendChatMessage':
+      return messageInWords(params as Partial<ChatMessage>);
+    default:
+      return '';
+  }
+}
+
+/** The answer in a few words, and whether it is good news. */
+export interface ReplyWords {
+  text: string;
+  tone: 'ok' | 'bad' | 'quiet';
+}
+
+export function replyInWords({ api, reply }: NativeCall): ReplyWords {
+  if (!reply) return { text: '等待回应…', tone: 'quiet' };
+  const error = readReply(api, reply);
+  const text = String(reply.err_msg ?? reply.errmsg ?? '（没有文字）');
+  if (error) return { text, tone: error.code === 'cancelled' ? 'quiet' : 'bad' };
+  if (reply.entry !== undefined) return { text: `entry: ${String(reply.entry)}`, tone: 'ok' };
+  if (reply.userId !== undefined) return { text: `userId: ${shortened(reply.userId)}`, tone: 'ok' };
+  return { text, tone: 'ok' };
+}

@@ -1,0 +1,157 @@
+import { createRef, type Ref } from 'lit/directives/ref.js';
+import type { KfBridge, KfMenuComposer } from 'wecom-kf-elements';
+import type { MenuItem, MenuMessage } from 'wecom-kf-elements/core.js';
+import { simulateWeCom, type NativeCall, type SimulatedClient } from 'wecom-kf-elements/simulator.js';
+import { CallLog } from './call-log.js';
+import { Conversation } from './conversation.js';
+import { customerAfter, CUSTOMERS, type Customer } from './customers.js';
+import type { OutcomeEvent } from './report.js';
+import { forcedReply } from './result.js';
+import { DOCUMENTED_MENU } from './samples.js';
+import { SCENARIOS, type Scenario } from './scenarios.js';
+import { startSdk } from './sdk.js';
+import type { Settings } from './settings.js';
+
+export type Tab = 'menu' | 'products';
+
+/** Milliseconds that the client takes for what is not a send. */
+const QUICK = 10;
+
+/** These are read when the bridge connects. */
+const READ_ON_CONNECTING: readonly (keyof Settings)[] = ['entry', 'platform', 'version', 'channel'];
+
+/** The play: a simulated client, the chats in it, and a toolbar panel that knows nothing of either. */
+export class Stage {
+  settings: Settings = (SCENARIOS[0] as Scenario).settings;
+  /** Whose chat is open in the client. */
+  customer: Customer = CUSTOMERS[0];
+  /** Counts the panels: each is built anew, as the client does when the chat changes. */
+  panelNumber = 0;
+  tab: Tab = 'menu';
+  readonly log = new CallLog();
+  readonly bridge: Ref<KfBridge> = createRef();
+  readonly composer: Ref<KfMenuComposer> = createRef();
+  /** What the composer starts with: the documented menu, or what was written for this customer before. */
+  opening: MenuMessage = DOCUMENTED_MENU;
+  private readonly written = new Map<Customer, MenuMessage>();
+  /** Whose panel it is: after a switch not the customer of the open chat. */
+  private panelOf = this.customer;
+  private readonly conversations = new Map(CUSTOMERS.map(one => [one, new Conversation(one)] as const));
+  private readonly client: SimulatedClient;
+  private readonly askedFor = new WeakMap<NativeCall, Customer>();
+  private delivered = 0;
+  /** The chat is still to be switched under the panel. */
+  private switchPending = false;
+
+  constructor(private readonly changed: () => void) {
+    const { entry, platform, version } = this.settings;
+    const customerId = this.customer.id;
+    const onCall = (call: NativeCall): void => (call.reply ? this.answered(call) : this.asked(call));
+    this.client = simulateWeCom({ entry, platform, version, customerId, onCall });
+    void startSdk(this.client);
+  }
+
+  get conversation(): Conversation {
+    return this.conversationWith(this.customer);
+  }
+
+  conversationWith(customer: Customer): Conversation {
+    return this.conversations.get(customer) as Conversation;
+  }
+
+  play({ settings }: Scenario): void {
+    this.apply(settings);
+    this.rebuildPanel();
+  }
+
+  /** One of 细调 changed: what is written in the panel stays. */
+  tune(settings: Settings): void {
+    const before = this.settings;
+    this.apply(settings);
+    this.changed();
+    const switched = (before.result === 'switched') !== (settings.result === 'switched');
+    if (switched || READ_ON_CONNECTING.some(key => before[key] !== settings[key])) void this.bridge.value?.reconnect();
+  }
+
+  openChat(customer: Customer): void {
+    this.enterChat(customer);
+    this.switchPending = this.settings.result === 'switched';
+    this.rebuildPanel();
+  }
+
+  showTab(tab: Tab): void {
+    this.tab = tab;
+    this.changed();
+  }
+
+  /** The bridge is in touch. With 换了客户 the chat changes now, and nobody tells the panel. */
+  panelReady(): void {
+    this.panelOf = this.customer;
+    if (!this.switchPending) return;
+    this.switchPending = false;
+    this.enterChat(customerAfter(this.customer));
+    this.conversation.note(`会话换到了${this.customer.name}，工具栏还是按${this.panelOf.name}打开的`);
+    this.changed();
+  }
+
+  tap(item: MenuItem): void {
+    this.conversation.customerTaps(item);
+    this.changed();
+  }
+
+  say(text: string): void {
+    this.conversation.customerSays(text);
+    this.changed();
+  }
+
+  tell(event: OutcomeEvent): void {
+    this.log.tell(event);
+    this.changed();
+  }
+
+  /** After a change of the log's own. */
+  refresh(): void {
+    this.changed();
+  }
+
+  private apply(settings: Settings): void {
+    this.settings = settings;
+    const { entry, platform, version } = settings;
+    this.client.set({ entry, platform, version });
+    this.switchPending = settings.result === 'switched';
+  }
+
+  private enterChat(customer: Customer): void {
+    this.customer = customer;
+    this.client.set({ customerId: customer.id });
+  }
+
+  private rebuildPanel(): void {
+    const message = this.composer.value?.message;
+    if (message) this.written.set(this.panelOf, message);
+    this.panelOf = this.customer;
+    this.opening = this.written.get(this.customer) ?? DOCUMENTED_MENU;
+    this.panelNumber++;
+    this.changed();
+  }
+
+  /** A call comes in. What it is to meet is settled here and not before, so that nothing is left over for a later one. */
+  private asked(call: NativeCall): void {
+    this.log.add(call, this.bridge.value?.state !== 'ready');
+    this.askedFor.set(call, this.customer);
+    const isSend = call.api === 'sendChatMessage';
+    this.client.set({ latency: isSend ? this.settings.latency : QUICK });
+    const reply = isSend && forcedReply(this.settings.result, this.settings.platform);
+    if (reply) this.client.failNext(call.api, reply);
+    this.changed();
+  }
+
+  /** The client answered: what it took stands in the chat in which it was asked. */
+  private answered(call: NativeCall): void {
+    const { sent } = this.client;
+    for (const message of sent.slice(this.delivered))
+      this.conversationWith(this.askedFor.get(call) ?? this.customer).agentSends(message);
+    this.delivered = sent.length;
+    this.changed();
+  }
+}

@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+import type { Stage } from '../model/stage.js';
+import { calls } from './calls.js';
+import { client } from './client.js';
+import { codeSample } from './code-sample.js';
+import { icon } from './icons.js';
+import { isNarrow } from './layout.js';
+import { scenarioList, scenarioSelect } from './scenarios.js';
+import { switchTheme, theme } from './theme.js';
+import { tuning } from './tuning.js';
+
+const header = (): TemplateResult => html`
+  <header class="top">
+    <h1>客服工具栏元素</h1>
+    <p>在企业微信的客服会话旁写菜单消息、选商品，按一下发给客户。这里的客户端是模拟的，什么都不会真的发出。</p>
+    <button class="plain square" aria-label=${theme() === 'dark' ? '浅色' : '深色'} @click=${switchTheme}>
+      ${icon(theme() === 'dark' ? 'sun' : 'moon')}
+    </button>
+  </header>
+`;
+
+export const page = (stage: Stage): TemplateResult => html`
+  ${header()}
+  <main class="page" data-panel=${stage.settings.panel}>
+    <div class="side">
+      ${isNarrow() ? scenarioSelect(stage) : scenarioList(stage)} ${tuning(stage, isNarrow())} ${codeSample()}
+    </div>
+    <div class="stage">${client(stage)} ${calls(stage)}</div>
+  </main>
+`;

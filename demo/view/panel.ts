@@ -1,0 +1,59 @@
+import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
+import type { OutcomeEvent } from '../model/report.js';
+import { DOCUMENTED_PRODUCT, EVERYDAY_PRODUCT } from '../model/samples.js';
+import type { Stage } from '../model/stage.js';
+import { tabs } from './tabs.js';
+import { theme } from './theme.js';
+
+const composer = (stage: Stage): TemplateResult => {
+  // Lit sets an object at every render, and that would take back what was typed.
+  const opening = guard([stage.opening], () => stage.opening);
+  return html`
+    <kf-menu-composer theme=${theme()} .value=${opening} ${ref(stage.composer)}>
+      ${tabs(stage, 'menu', 'header')}
+    </kf-menu-composer>
+  `;
+};
+
+const products = (stage: Stage): TemplateResult => html`
+  <div class="panel-head">${tabs(stage, 'products')}</div>
+  <div class="products">
+    <kf-product-card theme=${theme()} .product=${DOCUMENTED_PRODUCT}></kf-product-card>
+    <kf-product-card theme=${theme()} .product=${EVERYDAY_PRODUCT}></kf-product-card>
+  </div>
+  <p class="about">第一件是接口文档里的示例商品，照原样填入，只换了图片。</p>
+`;
+
+/** The toolbar's page, the only part that uses the package as a page of yours would. */
+export function panel(stage: Stage): TemplateResult {
+  const tell = (event: OutcomeEvent): void => stage.tell(event);
+  const part = (name: Stage['tab'], content: TemplateResult): TemplateResult =>
+    html`<div
+      class="tab-panel"
+      id="panel-${name}"
+      role="tabpanel"
+      aria-labelledby="tab-${name}"
+      ?hidden=${stage.tab !== name}
+    >
+      ${content}
+    </div>`;
+  return html`<section
+    class="panel"
+    aria-label="工具栏"
+    @kf-sent=${tell}
+    @kf-cancel=${tell}
+    @kf-error=${tell}
+    @kf-late=${tell}
+    @kf-ready=${() => stage.panelReady()}
+  >
+    ${keyed(
+      stage.panelNumber,
+      html`<kf-bridge channel=${stage.settings.channel} check-customer ${ref(stage.bridge)}>
+        ${part('menu', composer(stage))} ${part('products', products(stage))}
+      </kf-bridge>`,
+    )}
+  </section>`;
+}

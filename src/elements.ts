@@ -1,0 +1,12 @@
+/** The element classes. Importing this registers nothing: call `define()` of those that you use. */
+export { KfBridge } from './elements/bridge/kf-bridge.js';
+export type { BeforeSend } from './elements/bridge/delivery.js';
+export { KfMenuComposer, type PreviewPlace } from './elements/menu-composer/kf-menu-composer.js';
+export { KfProductCard } from './elements/product-card/kf-product-card.js';
+export type { Theme } from './elements/theme.js';
+export { KfSendEvent, type SendDetail } from './events/kf-send.js';
+export type { KfCancelEvent, KfErrorEvent, KfLateEvent, KfSentEvent } from './events/outcome.js';
+export type { KfBlockedEvent, KfReadyEvent } from './events/bridge-state.js';
+export type { BridgeContext, BridgeState } from './events/bridge-state.js';
+export type { Receipt } from './events/receipt.js';
+export { version } from './version.js';

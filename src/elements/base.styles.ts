@@ -1,0 +1,130 @@
+import { css } from 'lit';
+import { dark, light } from './tokens.js';
+
+/**
+ * The look that all elements share: tokens, type, icons, buttons, the focus ring. A page sets `--kf-*`; the names with an
+ * underscore are ours and only pass them on.
+ */
+export const baseStyles = css`
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    ${light}
+    --_shadow: 0 8px 24px rgba(0, 0, 0, 0.14), 0 0 0 1px rgba(0, 0, 0, 0.06);
+    --_row: 40px;
+    --_target: 36px;
+    --_input: 14px;
+    --_input-line: 20px;
+    background: var(--_surface);
+    color: var(--_text);
+    font-family: var(
+      --kf-font,
+      -apple-system,
+      BlinkMacSystemFont,
+      'Segoe UI',
+      'PingFang SC',
+      'Hiragino Sans GB',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      sans-serif
+    );
+    font-size: 14px;
+    line-height: 20px;
+    font-variant-numeric: tabular-nums;
+    -webkit-text-size-adjust: 100%;
+    text-align: start;
+  }
+  .root.dark {
+    ${dark}
+    --_shadow: 0 8px 24px rgba(0, 0, 0, 0.5), 0 0 0 1px rgba(255, 255, 255, 0.08);
+    color-scheme: dark;
+  }
+  @media (pointer: coarse) {
+    .root {
+      --_row: 48px;
+      --_target: 44px;
+      --_input: 16px;
+      --_input-line: 24px;
+    }
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  button {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button:focus,
+  [tabindex]:focus {
+    outline: 2px solid transparent;
+    box-shadow: 0 0 0 2px var(--_accent);
+  }
+  button:focus:not(:focus-visible) {
+    box-shadow: none;
+  }
+  button:disabled {
+    cursor: default;
+  }
+  .icon {
+    flex: none;
+    width: 20px;
+    height: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .more {
+    stroke-width: 2.25;
+  }
+  .redo {
+    transform: scaleX(-1);
+  }
+  .down {
+    transform: scaleY(-1);
+  }
+  .spinner {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    border: 1.5px solid var(--_line-2);
+    border-top-color: currentColor;
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation: pulse 1.6s ease-in-out infinite;
+    }
+    @keyframes pulse {
+      50% {
+        opacity: 0.4;
+      }
+    }
+  }
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,226 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Issue } from '../../core/issue.js';
+import type { MenuItemKind, MsgMenu } from '../../core/message.js';
+import { fill, type Words } from '../../locales/words.js';
+import {
+  addItem,
+  fieldAt,
+  fieldId,
+  fieldOf,
+  fromMenu,
+  isBlank,
+  moveItem,
+  removeItem,
+  rowAt,
+  rowsOf,
+  setTextAt,
+  textAt,
+} from './menu-draft.js';
+import type { Draft, Row } from './menu-draft.js';
+import { History } from './history.js';
+
+/** What the controls and the parts need of the element. */
+export interface ComposerHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly words: Words;
+  readonly kinds: readonly MenuItemKind[];
+  readonly maxItems: number;
+  /** Nothing can be typed now: read-only, disabled, or a send is under way. */
+  readonly locked: boolean;
+  /** There is nothing to edit with: read-only or disabled. */
+  readonly still: boolean;
+  readonly value: MsgMenu;
+  /** The message is another one now; `typed` when the control's own event tells the page. */
+  edited(typed: boolean): void;
+}
+
+/** What the user does with the composer: edits, and where the focus goes after them. */
+export class ComposerControls {
+  draft: Draft = fromMenu({});
+  readonly history = new History<Draft>();
+  /** Fields whose problems may be shown: they were left, or a send was tried. */
+  private readonly touched = new Set<string>();
+  private readonly open = new Set<number>();
+  /** Which menu is open: a row's key, `more`, or none. */
+  menu = '';
+  /** What the live region says. */
+  announcement = '';
+  private composing = false;
+  private problems = new Map<string, Issue>();
+
+  constructor(readonly host: ComposerHost) {}
+
+  get rows(): readonly Row[] {
+    return rowsOf(this.draft);
+  }
+
+  /** Takes another menu; what was typed before is no longer undone. */
+  load(menu: MsgMenu): void {
+    this.draft = fromMenu(menu);
+    this.history.clear();
+    this.touched.clear();
+    this.open.clear();
+  }
+
+  /** Takes the issues of the message as it is now. During composition nothing new is flagged. */
+  refresh(issues: readonly Issue[]): void {
+    if (this.composing) return;
+    this.problems = new Map();
+    for (const severity of ['error', 'warning'] as const)
+      for (const found of issues) {
+        const field = fieldAt(this.draft, found);
+        if (found.severity === severity && !this.problems.has(field)) this.problems.set(field, found);
+      }
+  }
+
+  /** The problem to show at a field. */
+  problemAt(field: string): Issue | undefined {
+    return this.touched.has(field) ? this.problems.get(field) : undefined;
+  }
+
+  /** From now on all problems that there are may be shown. */
+  tell(issues: readonly Issue[]): void {
+    for (const found of issues) this.touched.add(fieldAt(this.draft, found));
+  }
+
+  /** Whether an error is on show. */
+  get told(): boolean {
+    return [...this.problems].some(([field, { severity }]) => severity === 'error' && this.problemAt(field));
+  }
+
+  /** Something was typed into a field. */
+  readonly input = ({ target }: Event): void => {
+    const { id, value } = target as HTMLInputElement;
+    this.change(setTextAt(this.draft, id, value), id);
+    this.host.edited(true);
+  };
+
+  /** A field was left: from now on its problem may be shown. */
+  readonly leave = ({ target }: Event): void => {
+    const { id, matches } = target as HTMLElement;
+    if (id && matches.call(target, 'input, textarea')) {
+      this.touched.add(id);
+      this.host.requestUpdate();
+    }
+  };
+
+  /** An input method is at work, or done. */
+  readonly compose = ({ type }: Event): void => {
+    this.composing = type === 'compositionstart';
+    this.host.requestUpdate();
+  };
+
+  /** Enter makes the next item, Backspace takes an empty one away, Alt with an arrow moves it. */
+  rowKey(event: KeyboardEvent): boolean {
+    const { id } = event.target as HTMLElement;
+    const row = rowAt(this.draft, id);
+    if (!row || this.host.locked) return false;
+    const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const inText = id === fieldId(row, 'content');
+    if (by) this.move(row, by);
+    else if (inText && event.key === 'Enter') this.add(row.item.type, row);
+    else if (inText && event.key === 'Backspace' && isBlank(row)) this.remove(row);
+    else return false;
+    return true;
+  }
+
+  /** Writes the texts into their controls, only where they differ: any other write could end a composition. */
+  write(): void {
+    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea')) {
+      const text = textAt(this.draft, control.id);
+      if (control.value !== text) control.value = text;
+    }
+  }
+
+  /** Any other edit. */
+  edit(draft: Draft): void {
+    this.change(draft, '');
+    this.host.edited(false);
+  }
+
+  /** Edits with the same `step` that follow closely are undone together. */
+  private change(draft: Draft, step: string): void {
+    this.history.record(this.draft, step);
+    this.draft = draft;
+  }
+
+  add(kind: MenuItemKind, after?: Row): void {
+    if (this.host.locked || this.rows.length >= this.host.maxItems) return;
+    const { draft, key } = addItem(this.draft, kind, after?.key);
+    if (kind !== 'click') this.open.add(key);
+    this.edit(draft);
+    this.focusRow(key);
+  }
+
+  remove(row: Row): void {
+    const { rows } = this;
+    const at = rows.findIndex(({ key }) => key === row.key);
+    const next = rows[at + 1] || rows[at - 1];
+    this.edit(removeItem(this.draft, row.key));
+    if (next) this.focusRow(next.key);
+    else this.focus(`add-${this.host.kinds[0] || ''}`);
+  }
+
+  move(row: Row, by: number): void {
+    const { rows, draft } = this;
+    const from = rows.findIndex(({ key }) => key === row.key);
+    const to = Math.max(0, Math.min(from + by, rows.length - 1));
+    if (to !== from) this.edit(moveItem(draft, row.key, to));
+    const text = fieldOf(row, 'content') || this.host.words.unnamed;
+    this.announcement = fill(this.host.words.moved, { text, n: to + 1, max: rows.length });
+    this.focusRow(row.key);
+  }
+
+  isOpen({ key }: Row): boolean {
+    return this.open.has(key);
+  }
+
+  toggle(row: Row): void {
+    const { open } = this;
+    if (!open.delete(row.key)) open.add(row.key);
+    this.host.requestUpdate();
+  }
+
+  /** Opens a menu by its name, or closes it with `''`; the focus goes along, and back to the button. */
+  openMenu(name: string): void {
+    const closed = this.menu;
+    this.menu = name === closed ? '' : name;
+    this.host.requestUpdate();
+    if (this.menu) void this.focusFirstEntry();
+    else if (this.host.renderRoot.querySelector('.popover:focus-within')) this.focus(`menu-${closed}`);
+  }
+
+  undo(): void {
+    this.draft = this.history.undo(this.draft);
+    this.host.edited(false);
+  }
+
+  redo(): void {
+    this.draft = this.history.redo(this.draft);
+    this.host.edited(false);
+  }
+
+  /** Opens what a problem hides behind, and goes there. */
+  goTo(problem: Issue): void {
+    const field = fieldAt(this.draft, problem);
+    this.touched.add(field);
+    this.host.requestUpdate();
+    this.focus(field === 'list' ? `add-${this.host.kinds[0] || ''}` : field);
+  }
+
+  private focusRow(key: number): void {
+    this.focus(fieldId({ key }, 'content'));
+  }
+
+  private focus(id: string): void {
+    void this.host.updateComplete.then(() => {
+      const root = this.host.renderRoot as ShadowRoot;
+      root.getElementById(id)?.focus();
+    });
+  }
+
+  private async focusFirstEntry(): Promise<void> {
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>('.popover button:not(:disabled)')?.focus();
+  }
+}

@@ -1,0 +1,147 @@
+import { css } from 'lit';
+
+/** Texts, counters and problems: bare on the surface, a box only as the focus ring. */
+export const fieldStyles = css`
+  .root {
+    --_pad: 4px;
+  }
+  @media (pointer: coarse) {
+    .root {
+      --_pad: 10px;
+    }
+  }
+  .text {
+    padding: 12px 16px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .below .text:last-child {
+    border-bottom: 0;
+  }
+  .label {
+    display: flex;
+    justify-content: space-between;
+    min-height: 20px;
+    color: var(--_text-2);
+    font-size: 13px;
+  }
+  .counter {
+    color: var(--_text-3);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .counter.near {
+    color: var(--_warn);
+  }
+  .counter.over {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  input,
+  textarea {
+    min-width: 0;
+    margin: 0;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: var(--_input);
+    line-height: var(--_input-line);
+    -webkit-appearance: none;
+    appearance: none;
+  }
+  ::placeholder {
+    color: var(--_text-3);
+    opacity: 1;
+  }
+  .grow {
+    display: grid;
+    margin: calc(8px - var(--_pad)) -8px calc(0px - var(--_pad));
+  }
+  .grow > textarea,
+  .grow::after {
+    grid-area: 1 / 1;
+    max-height: calc(6 * var(--_input-line) + 2 * var(--_pad));
+    padding: var(--_pad) 8px;
+    border-radius: 6px;
+    overflow-wrap: break-word;
+    white-space: pre-wrap;
+  }
+  .grow > textarea {
+    height: 100%;
+    overflow: auto;
+    resize: none;
+  }
+  .grow::after {
+    content: attr(data-text);
+    overflow: hidden;
+    visibility: hidden;
+    font-size: var(--_input);
+    line-height: var(--_input-line);
+  }
+  textarea:focus,
+  .cell:focus-within {
+    outline: 2px solid transparent;
+    box-shadow: 0 0 0 2px var(--_accent);
+  }
+  .cell {
+    display: flex;
+    align-items: center;
+    min-height: calc(var(--_row) - 4px);
+    margin: 2px 0 2px -8px;
+    padding: 0 8px;
+    border-radius: 6px;
+  }
+  .cell input {
+    flex: 1;
+    align-self: stretch;
+    padding: 0;
+    text-overflow: ellipsis;
+  }
+  .cell .counter {
+    display: none;
+    margin-inline-start: 8px;
+  }
+  .cell:focus-within .counter,
+  .cell .near,
+  .cell .over {
+    display: block;
+  }
+  .problem {
+    display: flex;
+    align-items: center;
+    padding: 8px 0;
+    border-top: 1px solid currentColor;
+    color: var(--_danger);
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .problem.warning {
+    color: var(--_warn);
+  }
+  .grow.error,
+  .grow.warning {
+    margin-bottom: 2px;
+  }
+  .text .problem {
+    padding-bottom: 0;
+  }
+  .problem .icon {
+    align-self: flex-start;
+    width: 16px;
+    height: 16px;
+    margin: 1px 0;
+    margin-inline-end: 8px;
+  }
+  .problem > span {
+    flex: 1;
+  }
+  .mend {
+    flex: none;
+    min-height: 28px;
+    margin-inline-start: 8px;
+    padding: 0 10px;
+    border: 1px solid var(--_line-2);
+    color: var(--_accent);
+  }
+`;

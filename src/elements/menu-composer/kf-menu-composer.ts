@@ -1,0 +1,288 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { issue, type Issue } from '../../core/issue.js';
+import type { MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
+import { MAX_ITEMS } from '../../core/spec.js';
+import { validate } from '../../core/validate.js';
+import type { Receipt } from '../../events/receipt.js';
+import type { Words } from '../../locales/words.js';
+import { version } from '../../version.js';
+import { baseStyles } from '../base.styles.js';
+import { BridgeWatch } from '../bridge-watch.js';
+import { define } from '../define.js';
+import { wordsOf } from '../lang.js';
+import { menuPreview } from '../preview/menu-preview.js';
+import { menuPreviewStyles } from '../preview/menu-preview.styles.js';
+import { Sender } from '../sender.js';
+import { ThemeController, type Theme } from '../theme.js';
+import { ComposerControls } from './composer-controls.js';
+import { fieldStyles } from './field.styles.js';
+import { foot } from './foot.js';
+import { footState, type FootAction } from './foot-state.js';
+import { header } from './header.js';
+import { itemList } from './item-list.js';
+import { composerStyles } from './menu-composer.styles.js';
+import { isEmpty, KINDS, toMenu } from './menu-draft.js';
+import { rowStyles } from './row.styles.js';
+import { textPart } from './text-part.js';
+import { ValueSource } from './value-source.js';
+import { WidthController } from './width.js';
+
+/** Where the preview stands. `auto` goes by the element's own width. */
+export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
+
+/**
+ * Writes a menu message (`msgmenu`) with a live preview, and sends it through the nearest `<kf-bridge>`.
+ *
+ * @tag kf-menu-composer
+ * @slot - A `<script type="application/json">` with the menu to begin with.
+ * @slot header - Instead of the title.
+ * @slot footer - Before the send button.
+ * @fires {InputEvent} input - The user changed something.
+ * @fires {Event} change - The user finished a change.
+ * @fires {KfSendEvent} kf-send - The message is to be sent; cancelling it stops that.
+ * @fires {CustomEvent<{ message: ChatMessage, receipt: Receipt }>} kf-sent - It is out.
+ * @fires {CustomEvent<{ message: ChatMessage }>} kf-cancel - The user cancelled it in the client.
+ * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
+ */
+export class KfMenuComposer extends LitElement {
+  static readonly version: string = version;
+  static override styles = [baseStyles, composerStyles, fieldStyles, rowStyles, menuPreviewStyles];
+
+  static override properties: PropertyDeclarations = {
+    value: { noAccessor: true },
+    enterChat: { type: Boolean, attribute: 'enter-chat' },
+    maxItems: { type: Number, attribute: 'max-items' },
+    kinds: { converter: text => (text || '').split(/[\s,]+/) },
+    preview: {},
+    disabled: { type: Boolean },
+    readOnly: { type: Boolean, attribute: 'readonly' },
+    theme: {},
+  };
+
+  /** Registers the class, once for each tag name; a tag of your own gets a subclass. */
+  static define(tagName = 'kf-menu-composer', registry: CustomElementRegistry = customElements): void {
+    define(this, 'kf-menu-composer', tagName, registry);
+  }
+
+  /** Go into the chat after sending. Mobile clients from 3.1.10 only. */
+  enterChat = false;
+  /** How many items are allowed. */
+  maxItems: number = MAX_ITEMS;
+  /** The kinds of items that can be added: `click`, `view`, `miniprogram`; as an attribute with blanks between. */
+  kinds: readonly MenuItemKind[] = KINDS;
+  /** Where the preview stands. */
+  preview: PreviewPlace = 'auto';
+  /** Nothing can be done with it. */
+  disabled = false;
+  /** The text can be read and copied. */
+  readOnly = false;
+  /** `auto` follows the client, else the system. */
+  theme: Theme = 'auto';
+
+  private previewDark: boolean | null = null;
+
+  private readonly controls = new ComposerControls(this);
+  private readonly source = new ValueSource(this, ({ menu, enterChat }) => {
+    this.controls.load(menu);
+    if (enterChat !== undefined) this.enterChat = enterChat;
+    this.sender.reset();
+  });
+  private readonly sender = new Sender(this);
+  private readonly bridge = new BridgeWatch(this);
+  private readonly colours = new ThemeController(this);
+  private readonly size = new WidthController(this);
+
+  /**
+   * The menu. Also takes its JSON, a message, or the whole documented call; what can't be read leaves it as it was and puts
+   * `not-an-object` into `issues`. A deep copy, in and out.
+   */
+  get value(): MsgMenu {
+    return toMenu(this.controls.draft);
+  }
+  set value(input: unknown) {
+    this.source.give(input, 'page');
+  }
+
+  /** The message as it stands, valid or not. A fresh copy. */
+  get message(): MenuMessage {
+    const message: MenuMessage = { msgtype: 'msgmenu', msgmenu: this.value };
+    return this.enterChat ? { ...message, enterChat: true } : message;
+  }
+
+  /** What is wrong with the message, now. */
+  get issues(): Issue[] {
+    const { issues } = validate(this.message, { maxItems: this.maxItems });
+    return this.source.unreadable ? [issue('not-an-object', []), ...issues] : issues;
+  }
+
+  /**
+   * The words of the nearest language.
+   * @internal
+   */
+  get words(): Words {
+    return wordsOf(this);
+  }
+
+  /**
+   * Whether nothing can be edited, now or at all.
+   * @internal
+   */
+  get locked(): boolean {
+    return this.still || this.sender.sending;
+  }
+
+  /**
+   * Whether it is read-only or disabled.
+   * @internal
+   */
+  get still(): boolean {
+    return this.readOnly || this.disabled;
+  }
+
+  /** Sends the message. Rejects with a `KfError`; while a send is under way, it is the same promise. */
+  send(): Promise<Receipt> {
+    this.controls.tell(this.issues);
+    this.requestUpdate();
+    return this.sender.send();
+  }
+
+  /** Takes the last edit back. */
+  undo(): void {
+    if (!this.locked) this.controls.undo();
+  }
+
+  /** Does again what was taken back. */
+  redo(): void {
+    if (!this.locked) this.controls.redo();
+  }
+
+  /** Goes to the first text. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('textarea')?.focus(options);
+  }
+
+  /**
+   * For the controls: the user has changed the message.
+   * @internal
+   */
+  edited(typed: boolean): void {
+    this.source.own();
+    this.sender.reset();
+    this.requestUpdate();
+    if (typed) return;
+    this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, text: string | null): void {
+    if (name === 'value') this.source.give(text, 'attribute');
+    else super.attributeChangedCallback(name, old, text);
+  }
+
+  protected override updated(): void {
+    this.controls.write();
+  }
+
+  protected override render(): TemplateResult {
+    const { controls, words, colours, size } = this;
+    const { issues } = this;
+    controls.refresh(issues);
+    const place = this.preview === 'auto' ? (size.width >= 640 ? 'side' : 'below') : this.preview;
+    const column = size.width >= 880 ? 'wide' : size.width >= 720 ? 'middle' : '';
+    const empty = isEmpty(controls.draft);
+    const state = footState({
+      words,
+      issues,
+      empty,
+      outcome: this.sender.outcome,
+      status: this.bridge.status,
+      told: controls.told,
+    });
+    return html`<div
+      class="root ${colours.dark ? 'dark' : ''} ${place} ${column} ${this.disabled ? 'disabled' : ''}"
+      part="root"
+      role="group"
+      aria-label=${words.menu}
+      aria-disabled=${this.disabled ? 'true' : nothing}
+      @keydown=${this.onKeydown}
+      @input=${controls.input}
+      @focusout=${controls.leave}
+      @change=${this.onChange}
+      @compositionstart=${controls.compose}
+      @compositionend=${controls.compose}
+    >
+      ${header(controls)}
+      <div class="body">
+        ${
+          place === 'only'
+            ? nothing
+            : html`<div class="editor">
+                ${textPart(controls, 'head_content')}${itemList(controls)}${textPart(controls, 'tail_content')}
+              </div>`
+        }
+        ${
+          place === 'none' || (place === 'below' && empty)
+            ? nothing
+            : menuPreview({
+                menu: this.value,
+                dark: this.previewDark ?? colours.dark,
+                words,
+                toggleDark: this.toggleDark,
+              })
+        }
+      </div>
+      ${foot(state, words, this.act)}
+      <div class="sr" aria-live="polite">${controls.announcement}</div>
+      <slot hidden @slotchange=${this.source.readChild}></slot>
+    </div>`;
+  }
+
+  private readonly act = (action: FootAction): void => {
+    const { controls, bridge, sender } = this;
+    const first = this.issues.find(({ severity }) => severity === 'error') || this.issues[0];
+    if (action === 'reset') sender.reset();
+    else if (action === 'reconnect') void bridge.status?.reconnect().catch(() => undefined);
+    else if (action === 'reconnectAndSend')
+      bridge.status?.reconnect().then(
+        () => this.send(),
+        () => undefined,
+      );
+    else if (action === 'nextProblem') {
+      if (first) controls.goTo(first);
+    } else {
+      void this.send();
+      if (first?.severity === 'error' && !this.disabled) controls.goTo(first);
+    }
+  };
+
+  private readonly toggleDark = (): void => {
+    this.previewDark = !(this.previewDark ?? this.colours.dark);
+    this.requestUpdate();
+  };
+
+  private shortcut({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): boolean {
+    if (!ctrlKey && !metaKey) return false;
+    const name = key.toLowerCase();
+    if (name === 'enter') this.act('send');
+    else if (name === 'y' || (name === 'z' && shiftKey)) this.redo();
+    else if (name === 'z') this.undo();
+    else return false;
+    return true;
+  }
+
+  private readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.keyCode === 229) return; // the Enter that ends a composition is no Enter
+    if (this.shortcut(event) || this.controls.rowKey(event)) event.preventDefault();
+  };
+
+  /** A control's own `change` stops at the shadow root: the page hears ours. */
+  private readonly onChange = (): void => {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kf-menu-composer': KfMenuComposer;
+  }
+}

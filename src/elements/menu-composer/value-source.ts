@@ -1,0 +1,50 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { readMenu, type ReadMenu } from './read-menu.js';
+
+const GIVERS = ['child', 'attribute', 'page'] as const;
+type Giver = (typeof GIVERS)[number];
+
+/** Where the menu comes from: what the page sets or the user writes wins over the attribute, and that over the child. */
+export class ValueSource implements ReactiveController {
+  /** The last value that was given can't be read. */
+  unreadable = false;
+  private giver: Giver | null = null;
+
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly take: (read: ReadMenu) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.readChild();
+    document.addEventListener('DOMContentLoaded', this.readChild); // the parser may not have come to the child yet
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('DOMContentLoaded', this.readChild);
+  }
+
+  give(input: unknown, giver: Giver): void {
+    if (this.giver && GIVERS.indexOf(giver) < GIVERS.indexOf(this.giver)) return;
+    const read = readMenu(input);
+    this.unreadable = read === null;
+    this.host.requestUpdate();
+    if (!read) return;
+    this.giver = giver === 'attribute' && input === null ? null : giver;
+    this.take(read);
+  }
+
+  /** The user writes: what is there is the page's now. */
+  own(): void {
+    this.giver = 'page';
+    this.unreadable = false;
+  }
+
+  readonly readChild = (): void => {
+    const child = this.host.querySelector(':scope > script[type="application/json"]');
+    const text = child && child.textContent;
+    if (text && text.trim()) this.give(text, 'child');
+  };
+}

@@ -1,0 +1,88 @@
+import type { ReactiveElement } from 'lit';
+import { invalidMessage, KfError } from '../core/error.js';
+import type { Issue } from '../core/issue.js';
+import type { ChatMessage } from '../core/message.js';
+import { KfSendEvent } from '../events/kf-send.js';
+import { emit } from '../events/emit.js';
+import { asKfError, tellOutcome } from '../events/outcome.js';
+import type { Receipt } from '../events/receipt.js';
+
+/** An element that sends. */
+export interface Sending extends ReactiveElement {
+  readonly message: ChatMessage;
+  readonly issues: Issue[];
+  readonly disabled: boolean;
+}
+
+/** What became of the last send. */
+export type Outcome =
+  | { phase: 'idle' }
+  | { phase: 'sending' }
+  | { phase: 'sent'; at: Date; receipt: Receipt }
+  | { phase: 'failed'; error: KfError };
+
+const IDLE: Outcome = { phase: 'idle' };
+
+const rejected = (error: KfError): Promise<Receipt> => {
+  const response = Promise.reject<Receipt>(error);
+  response.catch(() => undefined); // an event tells it, or the caller asked for it
+  return response;
+};
+
+/** An element's side of a send: asks with `kf-send`, keeps what came of it, tells it. */
+export class Sender {
+  outcome: Outcome = IDLE;
+  private response: Promise<Receipt> | null = null;
+
+  constructor(private readonly element: Sending) {}
+
+  get sending(): boolean {
+    return this.response !== null;
+  }
+
+  /** Something changed, or the user has read it: the last outcome is history. */
+  reset(): void {
+    if (!this.sending && this.outcome !== IDLE) this.become(IDLE);
+  }
+
+  /** Asks once; while an answer is outstanding, the same promise again. */
+  send(): Promise<Receipt> {
+    if (this.response) return this.response;
+    const { element } = this;
+    if (element.disabled) return rejected(new KfError('stopped', 'the element is disabled'));
+    const issues = element.issues.filter(({ severity }) => severity === 'error');
+    if (issues.length) {
+      const error = invalidMessage(issues);
+      emit(element, 'kf-error', { message: element.message, error });
+      return rejected(error);
+    }
+    const request = new KfSendEvent(element.message);
+    element.dispatchEvent(request);
+    if (request.defaultPrevented) {
+      this.become(IDLE);
+      return rejected(new KfError('stopped', 'a listener cancelled kf-send'));
+    }
+    return this.follow(request);
+  }
+
+  private follow({ response, detail }: KfSendEvent): Promise<Receipt> {
+    const answer = response || rejected(new KfError('bridge-absent', 'nobody answered kf-send'));
+    this.response = answer;
+    this.become({ phase: 'sending' });
+    const settle = (outcome: Outcome): void => {
+      this.response = null;
+      this.become(outcome);
+    };
+    answer.then(
+      receipt => settle({ phase: 'sent', at: new Date(), receipt }),
+      (reason: unknown) => settle({ phase: 'failed', error: asKfError(reason) }),
+    );
+    tellOutcome(this.element, detail, answer);
+    return answer;
+  }
+
+  private become(outcome: Outcome): void {
+    this.outcome = outcome;
+    this.element.requestUpdate();
+  }
+}

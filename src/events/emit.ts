@@ -1,0 +1,6 @@
+type EventMap = GlobalEventHandlersEventMap;
+type Name = Extract<keyof EventMap, `kf-${string}`>;
+
+/** Tells something on `target`; it bubbles, and leaves shadow trees. */
+export const emit = <N extends Name>(target: EventTarget, name: N, detail: EventMap[N]['detail']): boolean =>
+  target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));

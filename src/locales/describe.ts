@@ -1,0 +1,52 @@
+import type { KfError } from '../core/error.js';
+import type { Issue } from '../core/issue.js';
+import { fill, twoLines, wordsFor, type Word, type Words } from './words.js';
+
+/** A Han character has three bytes. */
+export const asCharacters = (bytes: number): number => Math.ceil(bytes / 3);
+
+const pick = (words: Words, ...keys: string[]): string => {
+  const key = keys.find(candidate => candidate in words);
+  return key === undefined ? '' : words[key as Word];
+};
+
+/** What is wrong, in the words of `words`. */
+export function issueText({ code, severity, path, limit = 0, actual = 0 }: Issue, words: Words): string {
+  const key = String(path[path.length - 1] ?? '');
+  const over = actual - limit;
+  const index = path.find(part => typeof part === 'number');
+  return fill(
+    pick(
+      words,
+      `issue.${code === 'too-short' ? 'required' : code}.${key}`,
+      `issue.${code}.${severity}`,
+      `issue.${code}`,
+    ),
+    {
+      key,
+      field: pick(words, key) || key,
+      limit,
+      over,
+      chars: asCharacters(over),
+      n: typeof index === 'number' ? index + 1 : '',
+    },
+  );
+}
+
+/** What happened, and what to do about it. */
+export function errorText(error: KfError, words: Words): { title: string; hint: string } {
+  const { code, outcome, details } = error;
+  const key = outcome === 'unknown' && code !== 'timeout' && code !== 'no-answer' ? 'unknown' : code;
+  const named = Object.entries(details || {}).map(([name, value]) => [name, pick(words, String(value)) || value]);
+  const values = { text: error.message, ...Object.fromEntries(named) } as Record<string, string | number>;
+  return twoLines(pick(words, `error.${key}`, 'error.refused'), values);
+}
+
+/** What is wrong with a message, for users: 「还没填网址」. */
+export const describeIssue = (issue: Issue, lang?: string): string => issueText(issue, wordsFor(lang));
+
+/** What happened and what to do, for users: 「没有连上企业微信。请在企业微信里打开本页」. */
+export function describeError(error: KfError, lang?: string): string {
+  const { title, hint } = errorText(error, wordsFor(lang));
+  return hint ? `${title}。${hint}` : title;
+}

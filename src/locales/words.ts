@@ -1,0 +1,36 @@
+import { zhCN } from './zh-cn.js';
+
+/** Every word that users see; each language has all of them. */
+export type Words = Record<keyof typeof zhCN, string>;
+export type Word = keyof Words;
+
+const tables = new Map<string, Words>([['zh-CN', zhCN]]);
+
+/** Languages by their first part, where the whole name is not known. */
+const family = (lang: string): string =>
+  /^zh\b.*(hant|tw|hk|mo)/i.test(lang) ? 'zh-TW' : (lang.split('-', 1)[0] as string).replace(/^zh$/i, 'zh-CN');
+
+/** The words of `lang`, or of its family, or null. */
+export const knownWords = (lang: string): Words | null => {
+  const known = [lang, family(lang)].map(name => name.toLowerCase());
+  for (const [name, words] of tables) if (known.includes(name.toLowerCase())) return words;
+  return null;
+};
+
+/** The words of `lang`; zh-CN where it is not known. */
+export const wordsFor = (lang?: string): Words => (lang && knownWords(lang)) || (tables.get('zh-CN') as Words);
+
+/** Adds or replaces words of a language. What is not given stays, or is zh-CN in a new language. */
+export function setWords(lang: string, partial: Partial<Words>): void {
+  tables.set(lang, { ...wordsFor(lang), ...partial });
+}
+
+/** `{name}` → what `values` has under it. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** What happened, and what to do about it. */
+export function twoLines(text: string, values: Parameters<typeof fill>[1]): { title: string; hint: string } {
+  const [title = '', hint = ''] = text.split('|').map(line => fill(line, values));
+  return { title, hint };
+}

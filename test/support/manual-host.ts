@@ -1,0 +1,48 @@
+import { aTimeout } from '@open-wc/testing';
+import type { ChatMessage, Platform } from '../../src/core/index.js';
+import type { Host } from '../../src/hosts/index.js';
+
+interface Facts {
+  name?: string;
+  entry?: string;
+  customerId?: string;
+  platform?: Platform;
+  version?: string;
+}
+
+/** A channel of the page's own. It tells at once where it is; a send is answered when the test says so. */
+export class ManualHost implements Host {
+  readonly name: string;
+  /** The messages that reached it, in order. */
+  readonly sends: ChatMessage[] = [];
+  readonly calls: string[] = [];
+  private readonly waiting: ((reply: unknown) => void)[] = [];
+
+  constructor(private readonly facts: Facts = {}) {
+    this.name = facts.name ?? 'manual';
+  }
+
+  invoke(api: string, params: object): Promise<unknown> {
+    this.calls.push(api);
+    const { entry = 'single_kf_tools', customerId = 'wm1' } = this.facts;
+    if (api === 'getContext') return Promise.resolve({ err_msg: 'getContext:ok', entry });
+    if (api === 'getCurExternalContact') return Promise.resolve({ err_msg: `${api}:ok`, userId: customerId });
+    this.sends.push(structuredClone(params) as ChatMessage);
+    return new Promise(resolve => this.waiting.push(resolve));
+  }
+
+  clientInfo(): Promise<{ platform?: Platform; version?: string }> {
+    const { platform, version } = this.facts;
+    return Promise.resolve({ ...(platform && { platform }), ...(version && { version }) });
+  }
+
+  /** Resolves as soon as so many sends have reached it. */
+  async reached(count: number): Promise<void> {
+    while (this.sends.length < count) await aTimeout(0);
+  }
+
+  /** Answers the oldest send that waits. */
+  answer(reply: unknown = { err_msg: 'sendChatMessage:ok' }): void {
+    this.waiting.shift()?.(reply);
+  }
+}
