@@ -25,6 +25,9 @@ interface Place {
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Items beyond this are not looked at: such a list is too long anyway. */
+const MOST_LOOKED_AT = 1000;
+
 /** The message's clean copy; everything that was found goes into `issues`. */
 function copyChecked(source: Bag, maxItems: number | undefined, issues: Issue[]): Bag {
   const places: Place[] = [];
@@ -58,7 +61,7 @@ function copyChecked(source: Bag, maxItems: number | undefined, issues: Issue[])
     const actual = list.length;
     if (actual > limit) add('too-many-items', path, { limit, actual });
     const items: Place[] = [];
-    Array.from(list).forEach((item, index) => {
+    Array.from(list.slice(0, MOST_LOOKED_AT)).forEach((item, index) => {
       const own = [...path, index];
       if (isBag(item)) items.push(enter(item, own, fields, 'type'));
       else add('wrong-type', own);

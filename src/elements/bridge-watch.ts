@@ -1,7 +1,12 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { BridgeRequestEvent, type BridgeStatus } from '../events/bridge-request.js';
 
-/** Keeps the nearest bridge's status in sight. A bridge that is defined later is found by its first event. */
+/** Who has found no bridge yet: one that is defined later is found by its first event. */
+const waiting = new Set<BridgeWatch>();
+const askAgain = (): void => waiting.forEach(watch => watch.hostConnected());
+let listening = false;
+
+/** Keeps the nearest bridge's status in sight. */
 export class BridgeWatch implements ReactiveController {
   /** The nearest bridge's status, or null where there is none (yet). */
   status: BridgeStatus | null = null;
@@ -12,24 +17,24 @@ export class BridgeWatch implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.ask();
-    for (const type of ['kf-ready', 'kf-blocked']) this.host.ownerDocument.addEventListener(type, this.ask);
-  }
-
-  hostDisconnected(): void {
-    for (const type of ['kf-ready', 'kf-blocked']) this.host.ownerDocument.removeEventListener(type, this.ask);
-    this.unsubscribe?.();
-    this.unsubscribe = this.status = null;
-  }
-
-  private readonly ask = (): void => {
-    if (this.unsubscribe) return;
     this.host.dispatchEvent(
       new BridgeRequestEvent(this.host, (status, unsubscribe) => {
         this.status = status;
         this.unsubscribe = unsubscribe;
+        waiting.delete(this);
         this.host.requestUpdate();
       }),
     );
-  };
+    if (this.status) return;
+    waiting.add(this);
+    if (listening) return;
+    listening = true;
+    for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, askAgain);
+  }
+
+  hostDisconnected(): void {
+    waiting.delete(this);
+    if (this.unsubscribe) this.unsubscribe();
+    this.unsubscribe = this.status = null;
+  }
 }

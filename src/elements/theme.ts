@@ -3,28 +3,37 @@ import { clientInfo } from '../hosts/client-info.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
+type Host = ReactiveControllerHost & { theme: Theme };
+
+/** One query for the page: a thousand cards would make a thousand. */
+let system: MediaQueryList | undefined;
+const hosts = new Set<Host>();
+
+function followSystem(): MediaQueryList {
+  if (!system) {
+    system = matchMedia('(prefers-color-scheme: dark)');
+    system.addListener(() => hosts.forEach(host => host.requestUpdate())); // iOS 13 has no addEventListener here
+  }
+  return system;
+}
+
 /** What `auto` means now: the client's own scheme where it says one, else the system's. Follows a change of the latter. */
 export class ThemeController implements ReactiveController {
-  private readonly system = matchMedia('(prefers-color-scheme: dark)');
-
-  constructor(private readonly host: ReactiveControllerHost & { theme: Theme }) {
+  constructor(private readonly host: Host) {
     host.addController(this);
   }
 
   get dark(): boolean {
     const { theme } = this.host;
-    if (theme === 'dark' || theme === 'light') return theme === 'dark';
-    const client = clientInfo().theme;
-    return client ? client === 'dark' : this.system.matches;
+    const scheme = theme === 'auto' ? clientInfo().theme : theme;
+    return scheme ? scheme === 'dark' : followSystem().matches;
   }
 
   hostConnected(): void {
-    this.system.addListener(this.changed); // iOS 13 has no addEventListener here
+    hosts.add(this.host);
   }
 
   hostDisconnected(): void {
-    this.system.removeListener(this.changed);
+    hosts.delete(this.host);
   }
-
-  private readonly changed = (): void => this.host.requestUpdate();
 }

@@ -27,5 +27,11 @@ export function readUserAgent(userAgent: string, maxTouchPoints = 0): ClientInfo
   return info;
 }
 
+let last = { userAgent: '', info: {} as ClientInfo };
+
 /** The client in which this page runs, as far as its user agent says. */
-export const clientInfo = (): ClientInfo => readUserAgent(navigator.userAgent, navigator.maxTouchPoints);
+export function clientInfo(): ClientInfo {
+  const { userAgent, maxTouchPoints } = navigator;
+  if (last.userAgent !== userAgent) last = { userAgent, info: readUserAgent(userAgent, maxTouchPoints) };
+  return last.info;
+}

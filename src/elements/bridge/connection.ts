@@ -25,6 +25,10 @@ export class Connection {
   host: Host | null = null;
   ready!: Promise<BridgeContext>;
   private settle: { resolve: (context: BridgeContext) => void; reject: (error: KfError) => void } | null = null;
+  /** Another one after each removal: what was asked of the bridge before is over. */
+  life = 0;
+  private begun = false;
+  private deadline = 0;
   private attempt = 0;
   private stop = (): void => undefined;
 
@@ -33,6 +37,14 @@ export class Connection {
     private readonly changed: () => void,
   ) {
     this.renew();
+    this.reject(new KfError('host-absent', 'the bridge is not in a page'));
+  }
+
+  /** The bridge is in a page now: `ready` is worth waiting for. */
+  begin(): void {
+    if (this.begun) return;
+    this.begun = true;
+    this.renew();
   }
 
   /** Starts, or starts again. Who waits for `ready` goes on waiting. */
@@ -40,6 +52,7 @@ export class Connection {
     this.stop();
     const attempt = ++this.attempt;
     const { channel, host, timeout } = this.settings;
+    this.deadline = Date.now() + timeout;
     this.host = this.context = this.error = null;
     this.renew();
     this.become('connecting');
@@ -61,10 +74,10 @@ export class Connection {
     this.stop();
     this.attempt++;
     this.host = this.context = this.error = null;
-    if (this.settle) this.settle.reject(new KfError('host-absent', 'the bridge was removed'));
-    this.settle = null;
-    this.renew();
+    this.begun = false;
+    this.life++;
     this.state = 'connecting';
+    this.reject(new KfError('host-absent', 'the bridge was removed'));
   }
 
   /** The customer whose chat is open now. Rejects when it can't be read. */
@@ -73,6 +86,11 @@ export class Connection {
     if (typeof userId !== 'string' || !userId)
       throw new KfError('no-context', 'getCurExternalContact named no customer');
     return userId;
+  }
+
+  /** Milliseconds until connecting has taken too long. */
+  private get left(): number {
+    return Math.max(0, this.deadline - Date.now());
   }
 
   private renew(): void {
@@ -84,6 +102,7 @@ export class Connection {
   private async greet(host: Host, attempt: number): Promise<void> {
     this.host = host;
     if (this.state === 'absent') {
+      this.deadline = Date.now() + this.settings.timeout;
       this.renew();
       this.become('connecting');
     }
@@ -91,7 +110,8 @@ export class Connection {
       const context = await this.readContext(host);
       if (attempt !== this.attempt) return;
       this.context = Object.freeze(context);
-      this.settle?.resolve(context);
+
+      if (this.settle) this.settle.resolve(context);
       this.settle = null;
       this.become('ready');
     } catch (reason) {
@@ -100,13 +120,12 @@ export class Connection {
   }
 
   private async readContext(host: Host): Promise<BridgeContext> {
-    const { timeout } = this.settings;
-    const { entry } = (await this.ask(host, 'getContext', timeout)) as { entry?: unknown };
+    const { entry } = (await this.ask(host, 'getContext', this.left)) as { entry?: unknown };
     if (typeof entry !== 'string' || !entry) throw new KfError('no-context', 'getContext named no entry');
     const asked = Promise.resolve().then(() => host.clientInfo && host.clientInfo());
-    const own = await within(timeout, asked, () => new Error()).catch(() => null);
+    const own = await within(this.left, asked, () => new Error()).catch(() => null);
     const { platform, version } = { ...clientInfo(), ...own };
-    const customerId = await this.readCustomer(host, Math.min(timeout, CUSTOMER_PATIENCE)).catch(() => undefined);
+    const customerId = await this.readCustomer(host, Math.min(this.left, CUSTOMER_PATIENCE)).catch(() => undefined);
     return {
       channel: host.name,
       entry,
@@ -132,9 +151,13 @@ export class Connection {
   private fail(state: BridgeState, error: KfError): void {
     this.host = this.context = null;
     this.error = error;
-    this.settle?.reject(error);
-    this.settle = null;
+    this.reject(error);
     this.become(state);
+  }
+
+  private reject(error: KfError): void {
+    if (this.settle) this.settle.reject(error);
+    this.settle = null;
   }
 
   private become(state: BridgeState): void {

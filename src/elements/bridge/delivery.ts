@@ -46,18 +46,28 @@ export class Delivery {
     private readonly connection: Connection,
   ) {}
 
-  async deliver(order: Order): Promise<Receipt> {
-    const abort = new Abort(order.signal);
-    abort.check();
-    const passed = checkMessage(order.detail.message);
-    return abort.race(this.queue.add(() => this.transmit(passed, order, abort)));
+  /**
+   * Takes its place in the queue at once. The message is read when `listenersAreDone`: until then they may change or cancel it.
+   */
+  async deliver(order: Order, listenersAreDone?: Promise<void>): Promise<Receipt> {
+    const { signal, detail } = order;
+    const abort = new Abort(signal);
+    const { life } = this.connection;
+    const read = (): Passed => {
+      abort.check();
+      return checkMessage(detail.message);
+    };
+    const passed = listenersAreDone ? listenersAreDone.then(read) : Promise.resolve(read());
+    const sent = this.queue.add(async () => this.transmit(await passed, order, abort, life));
+    return abort.race(passed.then(() => sent));
   }
 
-  private async transmit(checked: Passed, { detail, asker }: Order, abort: Abort): Promise<Receipt> {
+  private async transmit(checked: Passed, { detail, asker }: Order, abort: Abort, life: number): Promise<Receipt> {
     abort.check();
-    const context = await this.connection.ready;
-    const { host } = this.connection;
-    if (!host) throw new KfError('host-absent', 'connecting again');
+    const { connection } = this;
+    const context = life === connection.life ? await connection.ready : null;
+    const { host } = connection;
+    if (!host || !context || life !== connection.life) throw new KfError('host-absent', 'the bridge is not there');
     const passed = await this.askPage(fitToClient(checked, context), context);
     if (this.settings.checkCustomer) await this.sameCustomer(host, context);
     abort.check();

@@ -112,8 +112,10 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   /** Looks for the channel again and takes the customer who is in the chat now. */
   reconnect(): Promise<BridgeContext> {
-    this.opened = true;
-    this.connection.open();
+    if (this.isConnected) {
+      this.opened = true;
+      this.connection.open();
+    }
     return this.ready;
   }
 
@@ -131,6 +133,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.connection.begin();
     this.setAttribute('state', this.state);
     this.listen();
     void Promise.resolve().then(() => {
@@ -210,10 +213,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
   };
 
   /** A listener further out may still cancel or change the message: the dispatch has to end first. */
-  private async answer(request: KfSendEvent, asker: EventTarget): Promise<Receipt> {
-    await Promise.resolve();
-    if (request.defaultPrevented) throw new KfError('stopped', 'a listener cancelled kf-send');
-    return this.delivery.deliver({ detail: request.detail, asker });
+  private answer(request: KfSendEvent, asker: EventTarget): Promise<Receipt> {
+    const listenersAreDone = Promise.resolve().then(() => {
+      if (request.defaultPrevented) throw new KfError('stopped', 'a listener cancelled kf-send');
+    });
+    return this.delivery.deliver({ detail: request.detail, asker }, listenersAreDone);
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { formatFen, isFen } from '../../core/price.js';
@@ -91,8 +92,9 @@ export class KfProductCard extends LitElement {
   theme: Theme = 'auto';
 
   /** Addresses that could not be shown. */
-  private broken = new Set<string>();
-  private sentAt: Date | null = null;
+  private broken: Set<string> | null = null;
+  /** When it was sent last, by customer. */
+  private sent: Map<string, Date> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly sender = new Sender(this);
   private readonly bridge = new BridgeWatch(this);
@@ -102,7 +104,8 @@ export class KfProductCard extends LitElement {
   get message(): ProductMessage {
     const channelsShopProduct = { ...(this.product || productOf(this)) } as ChannelsShopProduct;
     const message: ProductMessage = { msgtype: 'channels_shop_product', channelsShopProduct };
-    return this.enterChat ? { ...message, enterChat: true } : message;
+    if (this.enterChat) message.enterChat = true;
+    return message;
   }
 
   /** What is wrong with the message, now. */
@@ -112,68 +115,80 @@ export class KfProductCard extends LitElement {
 
   /** Sends the message. Rejects with a `KfError`; while a send is under way, it is the same promise. */
   send(): Promise<Receipt> {
+    const { customer } = this;
     const response = this.sender.send();
     response.then(
-      () => this.markSent(),
+      () => this.markSent(customer),
       () => undefined,
     );
     return response;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.renderRoot.addEventListener('error', this.onImageError, true); // it does not bubble
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.renderRoot.removeEventListener('error', this.onImageError, true);
     clearTimeout(this.timer);
   }
 
+  /** One flat template: a page has hundreds of cards, and each nested one costs a part and a comment. */
   protected override render(): TemplateResult {
     const words = wordsOf(this);
-    const { channelsShopProduct: product } = this.message;
-    const title = typeof product.title === 'string' ? product.title : '';
+    const { product = null, colours, disabled, withoutSend } = this;
+    const { title, sellingPrice, shopNickname, imgUrl, shopImgUrl } = product || productOf(this);
+    const name = typeof title === 'string' ? title : '';
+    const picture = this.source(imgUrl);
+    const avatar = this.source(shopImgUrl);
+    const priced = isFen(sellingPrice);
+    const sentAt = this.sender.outcome.phase === 'idle' && this.sent && this.sent.get(this.customer);
     return html`<article
-      class="root ${this.colours.dark ? 'dark' : ''} ${this.disabled ? 'disabled' : ''}"
+      class="root ${colours.dark ? 'dark' : ''} ${disabled ? 'disabled' : ''}"
       part="card"
-      aria-label=${title || words.channels_shop_product}
+      aria-label=${name || words.channels_shop_product}
     >
-      <div class="picture" part="image">${this.image(product.imgUrl, title)}</div>
+      <div class="picture" part="image">
+        <span class="tile" aria-hidden="true">${picture ? '' : Array.from(name)[0]}</span>
+        <img
+          src=${picture || nothing}
+          ?hidden=${!picture}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+        />
+      </div>
       <div class="facts">
-        <h3 class="title" part="title">${title}</h3>
-        ${this.price(product.sellingPrice, words)}
+        <h3 class="title" part="title">${name}</h3>
+        <p class=${priced ? 'price' : 'price none'} part="price"
+          ><small>¥</small>${priced ? grouped(formatFen(sellingPrice)) : '—'}<small class="from">${words.priceFrom}</small
+        ></p>
         <div class="shop" part="shop">
-          <span class="avatar">${this.image(product.shopImgUrl, '')}</span>
-          <span class="name">${product.shopNickname}</span>
-          ${
-            this.sentAt && this.sender.outcome.phase === 'idle'
-              ? html`<span class="mark" part="mark">${icon('check')}${this.sentAt.toTimeString().slice(0, 5)}</span>`
+          <img
+            class="avatar"
+            src=${avatar || nothing}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+          /><span class="name">${shopNickname}</span>${
+            sentAt
+              ? html`<span class="mark" part="mark">${icon('check')}${sentAt.toTimeString().slice(0, 5)}</span>`
               : nothing
           }
         </div>
       </div>
-      ${this.withoutSend ? nothing : this.action(words)}
+      ${withoutSend ? nothing : this.action(words)}
     </article>`;
   }
 
-  private image(url: unknown, title: string): TemplateResult | typeof nothing {
+  /** Where a picture comes from, unless it could not be shown. */
+  private source(url: unknown): string | null {
     const source = imageSource(url);
-    if (source && !this.broken.has(source))
-      return html`<img
-        src=${source}
-        alt=""
-        loading="lazy"
-        decoding="async"
-        referrerpolicy="no-referrer"
-        @error=${() => {
-          this.broken.add(source);
-          this.requestUpdate();
-        }}
-      />`;
-    return title ? html`<span class="tile" aria-hidden="true">${Array.from(title)[0]}</span>` : nothing;
-  }
-
-  private price(fen: unknown, words: Words): TemplateResult {
-    if (!isFen(fen)) return html`<p class="price none" part="price">—</p>`;
-    return html`<p class="price" part="price">
-      <small>¥</small>${grouped(formatFen(fen))} <small class="from">${words.priceFrom}</small>
-    </p>`;
+    return source && this.broken && this.broken.has(source) ? null : source;
   }
 
   private action(words: Words): TemplateResult {
@@ -185,8 +200,7 @@ export class KfProductCard extends LitElement {
     const failed = phase === 'failed' && outcome.error.code !== 'cancelled';
     const word: Word = stuck ? 'cannotSend' : failed ? 'retry' : BUTTON[phase];
     const sign = phase === 'sending' ? spinner : phase === 'sent' ? icon('check') : nothing;
-    return html`<div class="end">
-      <div role="status">
+    return html`<div class="end" role="status">
         ${
           reason
             ? html`<div class="reason ${failed ? 'danger' : ''}" part="reason">
@@ -200,12 +214,21 @@ export class KfProductCard extends LitElement {
         part="send ${phase}"
         ?disabled=${this.disabled}
         aria-disabled=${!!stuck || phase === 'sending'}
-        @click=${() => stuck || this.send()}
+        @click=${this.press}
       >
         ${sign}${words[word]}
-      </button>
-    </div>`;
+      </button>`;
   }
+
+  private readonly onImageError = ({ target }: Event): void => {
+    this.broken = (this.broken || new Set<string>()).add((target as HTMLImageElement).src);
+    this.requestUpdate();
+  };
+
+  private readonly press = (): void => {
+    if (this.sender.outcome.phase === 'failed' || !(this.unreachable() || this.incomplete(wordsOf(this))))
+      void this.send();
+  };
 
   private incomplete(words: Words): string[] | null {
     const errors = this.issues.filter(({ severity }) => severity === 'error');
@@ -216,13 +239,19 @@ export class KfProductCard extends LitElement {
     return [fill(words.missing, { text: names.join(words.and) })];
   }
 
-  private unreachable() {
+  private unreachable(): KfError | null {
     const { error = null, context = null } = this.bridge.status || {};
     return error || (context && checkSupport('channels_shop_product', context));
   }
 
-  private markSent(): void {
-    this.sentAt = new Date();
+  /** The customer in the chat; `''` where the bridge knows none. */
+  private get customer(): string {
+    const { status } = this.bridge;
+    return (status && status.context && status.context.customerId) || '';
+  }
+
+  private markSent(customer: string): void {
+    this.sent = (this.sent || new Map<string, Date>()).set(customer, new Date());
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.sender.reset(), SENT_FOR);
   }

@@ -61,12 +61,17 @@ export const productCardStyles = css`
     font-weight: 600;
     line-height: 24px;
   }
-  .price small {
+  small {
     font-size: 12px;
     font-weight: 400;
   }
-  .price .from {
+  .from {
+    margin-inline-start: 4px;
     color: var(--_text-3);
+  }
+  .none small,
+  img[hidden] {
+    display: none;
   }
   .price.none {
     color: var(--_text-3);
@@ -81,19 +86,13 @@ export const productCardStyles = css`
     font-size: 12px;
     line-height: 16px;
   }
-  .shop .avatar {
+  .avatar {
     flex: none;
     width: 18px;
     height: 18px;
     margin-inline-end: 8px;
-    overflow: hidden;
     border-radius: 50%;
     background: var(--_subtle);
-  }
-  .avatar img {
-    display: block;
-    width: 100%;
-    height: 100%;
     object-fit: cover;
   }
   .shop .name {

@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
+import type { KfError } from '../../../src/core/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { ask, record } from '../../support/ask.js';
@@ -64,6 +65,22 @@ describe('a bridge that leaves the page', () => {
     bridge.remove();
     await rejection(bridge.ready, 'host-absent');
     await rejection(sending, 'host-absent');
+  });
+
+  it('tells those who wait for their turn, and sends nothing for them later', async () => {
+    const bridge = await inTouch(html`<kf-bridge></kf-bridge>`);
+    const place = bridge.parentNode as Element;
+    client.set({ latency: 20 });
+    const first = bridge.send(text('一'));
+    const second = bridge.send(text('二')).catch((error: KfError) => error.code);
+    await aTimeout(0);
+    bridge.remove();
+    await first;
+    client.set({ customerId: 'wm2' });
+    place.append(bridge);
+    await oneEvent(bridge, 'kf-ready');
+    expect(await second).to.equal('host-absent');
+    expect(client.sent).to.deep.equal([text('一')]);
   });
 
   it('does not answer where it was', async () => {

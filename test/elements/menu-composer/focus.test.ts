@@ -1,0 +1,118 @@
+import { expect, html } from '@open-wc/testing';
+import { simulateWeCom } from '../../../src/simulator/index.js';
+import { composer, ComposerPage } from '../../support/composer-page.js';
+import { click, menu, page } from '../../support/messages.js';
+
+const filled = (value: unknown = menu(click('一', '1'), click('二', '2'), click('三', '3'))) =>
+  composer(html`<kf-menu-composer .value=${value}></kf-menu-composer>`);
+
+/** The next frame: by then the browser has taken the focus from what is gone or can't have it. */
+const frame = (): Promise<unknown> =>
+  new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+describe('the focus', () => {
+  let view: ComposerPage;
+  const staysInside = async (): Promise<void> => {
+    await frame();
+    expect(document.activeElement).to.equal(view.element);
+    expect(view.focused).not.to.equal('');
+  };
+
+  it('goes to the first text by focus()', async () => {
+    view = await filled();
+    view.element.focus();
+    expect(view.focused).to.equal(ComposerPage.HEAD);
+  });
+
+  it('goes to the text of an added item', async () => {
+    view = await filled();
+    await view.add('链接');
+    expect(view.focused).to.equal('第 4 项，链接，文字');
+  });
+
+  it('goes to the next item when one is removed, to the one before at the end, to the add bar after the last', async () => {
+    view = await filled(menu(click('一', '1'), click('二', '2'), click('三', '3')));
+    await view.choose(2, '删除');
+    expect(view.focused).to.equal('第 2 项，回复，文字');
+    expect(view.items).to.deep.equal(['一', '三']);
+    await view.choose(2, '删除');
+    expect(view.focused).to.equal('第 1 项，回复，文字');
+    await view.choose(1, '删除');
+    expect(view.focused).to.equal('添加回复');
+  });
+
+  it('stays with an item that moves', async () => {
+    view = await filled();
+    await view.click('第 1 项，回复，文字', 'textbox');
+    await view.press('Alt', 'ArrowDown');
+    expect(view.focused).to.equal('第 2 项，回复，文字');
+    await view.choose(2, '下移');
+    expect(view.focused).to.equal('第 3 项，回复，文字');
+  });
+
+  it('is not lost when the kind changes', async () => {
+    view = await filled();
+    await view.choose(1, '改为链接');
+    await staysInside();
+  });
+
+  it('is not lost with a mend, whose button goes', async () => {
+    view = await filled(menu(page('pages/index')));
+    await view.click('第 1 项，小程序');
+    await view.click('第 1 项，小程序，页面路径', 'textbox');
+    await view.press('Tab');
+    view.button('补上 .html').focus();
+    await view.press('Enter');
+    expect(view.has('button', '补上 .html')).to.be.false;
+    await staysInside();
+  });
+
+  it('is not lost with the last undo, whose button cannot be pressed any more', async () => {
+    view = await filled();
+    await view.type(ComposerPage.HEAD, 'abc');
+    view.button('撤销').focus();
+    await view.press('Enter');
+    expect(view.button('撤销').disabled).to.be.true;
+    await staysInside();
+  });
+
+  it('is not lost when Ctrl+Z takes away the item that it stands in', async () => {
+    view = await filled();
+    await view.add('回复');
+    await view.press('Control', 'z');
+    expect(view.items.length).to.equal(3);
+    await staysInside();
+  });
+
+  describe('in the foot', () => {
+    let client: ReturnType<typeof simulateWeCom>;
+    beforeEach(() => (client = simulateWeCom()));
+    afterEach(() => client.restore());
+
+    it('stays on the button through a send', async () => {
+      view = await filled();
+      view.button('发送').focus();
+      await view.press('Enter');
+      await view.says(/^已发送/);
+      expect(view.focused).to.equal('再发一次');
+    });
+
+    it('is not lost when the second of two buttons was pressed', async () => {
+      view = await filled();
+      view.bridge.timeout = 40;
+      client.failNext('sendChatMessage', 'never');
+      await view.click('发送');
+      await view.says(/^不确定/);
+      view.button('没有，重发').focus();
+      await view.press('Enter');
+      await view.says(/^已发送/);
+      await staysInside();
+    });
+
+    it('is not lost when the words of the problem were pressed', async () => {
+      view = await filled(menu(click('一', '1'), click('', '2')));
+      await view.click('还没写完 还差：还没填文字');
+      expect(view.focused).to.equal('第 2 项，回复，文字');
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+import packageFile from '../../package.json' with { type: 'json' };
+import { closeFrames, importInto, load, openFrame, type Frame } from '../support/frame.js';
+
+const { version, exports: ways } = packageFile;
+const TAGS = ['kf-bridge', 'kf-menu-composer', 'kf-product-card'];
+const SILENT = ['./elements.js', './core.js', './locales.js', './hosts.js', './simulator.js'];
+
+const pathOf = (file: string): string => file.replace(/^\.\//, '/');
+const modules = Object.entries(ways).filter(([, file]) => /(?<!\.global)\.js$/.test(file));
+const scripts = Object.entries(ways).filter(([, file]) => file.endsWith('.global.js'));
+
+/** Which of our elements a page knows. */
+const registered = ({ window }: Frame): string[] => TAGS.filter(tag => window.customElements.get(tag));
+
+const globalOf = ({ window }: Frame, name: string) =>
+  (window as unknown as Record<string, Record<string, unknown> | undefined>)[name] ?? {};
+
+describe('the ways into the package', () => {
+  afterEach(closeFrames);
+
+  it('are those of the contract', () => {
+    expect(Object.keys(ways)).to.include.members([
+      '.',
+      ...TAGS.map(tag => `./${tag}.js`),
+      ...SILENT,
+      './dist/kf-elements.js',
+      './dist/kf-elements.global.js',
+      './custom-elements.json',
+    ]);
+    expect(packageFile.unpkg).to.equal('./dist/kf-elements.global.js');
+    expect(packageFile.jsdelivr).to.equal('./dist/kf-elements.global.js');
+  });
+
+  for (const [way, file] of modules)
+    it(`${way} says its version`, async () => {
+      expect(await importInto(await openFrame(), pathOf(file))).to.include({ version });
+    });
+
+  for (const [way, file] of scripts)
+    it(`${way} says its version`, async () => {
+      const frame = await openFrame();
+      await load(frame, pathOf(file));
+      expect(globalOf(frame, file.includes('simulator') ? 'KfSimulator' : 'KfElements')).to.include({ version });
+      expect(frame.errors).to.deep.equal([]);
+    });
+
+  for (const way of SILENT)
+    it(`${way} registers nothing and leaves the page as it is`, async () => {
+      const frame = await openFrame();
+      await importInto(frame, pathOf(ways[way as './core.js']));
+      expect(registered(frame)).to.deep.equal([]);
+      expect('wx' in frame.window || 'WeixinJSBridge' in frame.window).to.be.false;
+      expect(frame.document.body.childElementCount).to.equal(0);
+    });
+
+  for (const tag of TAGS)
+    it(`./${tag}.js registers its own element alone`, async () => {
+      const frame = await openFrame();
+      await importInto(frame, pathOf(ways[`./${tag}.js` as './kf-bridge.js']));
+      expect(registered(frame)).to.deep.equal([tag]);
+    });
+
+  for (const way of ['.', './dist/kf-elements.js'] as const)
+    it(`${way} registers all three`, async () => {
+      const frame = await openFrame();
+      await importInto(frame, pathOf(ways[way]));
+      expect(registered(frame)).to.deep.equal(TAGS);
+    });
+
+  it('lead to the same names: the main entry, the single file and the classic script', async () => {
+    const frame = await openFrame();
+    const main = Object.keys(await importInto(frame, pathOf(ways['.']))).sort();
+    const single = await importInto(await openFrame(), pathOf(ways['./dist/kf-elements.js']));
+    const page = await openFrame();
+    await load(page, pathOf(ways['./dist/kf-elements.global.js']));
+
+    expect(main).to.include.members(['KfBridge', 'KfMenuComposer', 'KfProductCard', 'validate', 'describeIssue']);
+    expect(Object.keys(single).sort()).to.deep.equal(main);
+    expect(Object.keys(globalOf(page, 'KfElements')).sort()).to.deep.equal(main);
+  });
+
+  it('the classic script leaves one name in the page', async () => {
+    const frame = await openFrame();
+    const before = new Set(Object.getOwnPropertyNames(frame.window));
+    await load(frame, pathOf(ways['./dist/kf-elements.global.js']));
+    const added = Object.getOwnPropertyNames(frame.window).filter(name => !before.has(name));
+    expect(added.filter(name => !/^lit|^reactiveElement/i.test(name))).to.deep.equal(['KfElements']);
+  });
+});

@@ -1,0 +1,50 @@
+import { fixtureSync, html } from '@open-wc/testing';
+import '../../src/kf-bridge.js';
+import '../../src/kf-product-card.js';
+import type { KfBridge } from '../../src/kf-bridge.js';
+import type { KfProductCard } from '../../src/kf-product-card.js';
+import { ElementPage, eventually } from './element-page.js';
+
+/** A picture of one pixel, as an address that a test can serve a card without a network. */
+export const PIXEL = new URL('../fixtures/pixel.png', import.meta.url).href;
+
+/** The card as a user meets it. */
+export class CardPage extends ElementPage<KfProductCard> {
+  /** What stands in one of its parts. */
+  part(name: string): string {
+    return (this.root.querySelector(`[part~="${name}"]`)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** Its pictures: the product's, then the shop's. */
+  get pictures(): HTMLImageElement[] {
+    return Array.from(this.root.querySelectorAll('img'));
+  }
+
+  /** What its one button says; `''` where there is none. */
+  get action(): string {
+    return this.names('button')[0] ?? '';
+  }
+
+  async send(): Promise<void> {
+    await this.click(this.action);
+  }
+
+  /** Waits until the button says this. */
+  async buttonSays(words: string, patience?: number): Promise<void> {
+    await eventually(`a button 「${words}」`, () => this.action === words, patience);
+  }
+}
+
+/** A card inside a bridge that has connected, or failed to. */
+export async function card(
+  template = html`<kf-product-card></kf-product-card>`,
+  { timeout = 300, width = 280 } = {},
+): Promise<CardPage> {
+  const bridge = fixtureSync<KfBridge>(
+    html`<kf-bridge lang="zh-CN" timeout=${timeout}><div .style=${`width:${width}px`}>${template}</div></kf-bridge>`,
+  );
+  await bridge.ready.catch(() => undefined);
+  const view = new CardPage(bridge.querySelector('kf-product-card') as KfProductCard);
+  await view.settled();
+  return view;
+}

@@ -1,0 +1,87 @@
+import { fixtureSync, html } from '@open-wc/testing';
+import '../../src/kf-bridge.js';
+import '../../src/kf-menu-composer.js';
+import type { KfBridge } from '../../src/kf-bridge.js';
+import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
+import { ElementPage, nameOf } from './element-page.js';
+
+/** The composer as a user meets it. */
+export class ComposerPage extends ElementPage<KfMenuComposer> {
+  /** The text around the items, and theirs, by what a screen reader calls them. */
+  static readonly HEAD = '起始文本';
+  static readonly TAIL = '结束文本';
+
+  get bridge(): KfBridge {
+    return this.element.closest('kf-bridge') as KfBridge;
+  }
+
+  /** Adds an item with the mouse; the focus is in its text then. */
+  add(kind: '回复' | '链接' | '小程序'): Promise<void> {
+    return this.click(`添加${kind}`);
+  }
+
+  /** Chooses from the menu of the nth row. */
+  async choose(row: number, entry: string): Promise<void> {
+    const [name] = this.names('button').filter(button => new RegExp(`^第 ${row} 项，.+，更多$`).test(button));
+    await this.click(name ?? `第 ${row} 项 更多`);
+    const found = this.all('menuitem').find(item => nameOf(item).startsWith(entry));
+    if (!found) throw new Error(`no 「${entry}」 among: ${this.names('menuitem').join(' | ')}`);
+    await this.click(nameOf(found), 'menuitem');
+  }
+
+  /** The texts of the items, in their order. */
+  get items(): string[] {
+    return this.all('textbox')
+      .filter(({ ariaLabel }) => /项，.+，文字$/.test(ariaLabel ?? ''))
+      .map(box => (box as HTMLInputElement).value);
+  }
+
+  /** What the description of a field says: its problem, if it has one. */
+  problem(name: string): string {
+    const id = this.textbox(name).getAttribute('aria-describedby');
+    return id === null ? '' : (this.root.getElementById(id)?.textContent ?? '').trim();
+  }
+
+  /** What the counter says that belongs to a field. */
+  counter(name: string): string {
+    const box = this.textbox(name);
+    const part = box.closest('.cell') ?? box.closest('section');
+    return (part?.querySelector('[part="counter"]')?.textContent ?? '').trim();
+  }
+
+  /** The lines that the customer sees. */
+  get lines(): string[] {
+    return Array.from(this.root.querySelectorAll('[part="bubble"] > span'), line => line.textContent ?? '');
+  }
+
+  /** What the live region for moves says. */
+  get announced(): string {
+    return (this.root.querySelector('[aria-live]')?.textContent ?? '').trim();
+  }
+}
+
+/** A composer inside a bridge, 400 px wide as in the client's panel; the bridge has connected, or failed to. */
+export async function composer(
+  template = html`<kf-menu-composer></kf-menu-composer>`,
+  { timeout = 300, width = 400 } = {},
+): Promise<ComposerPage> {
+  const bridge = fixtureSync<KfBridge>(
+    html`<kf-bridge lang="zh-CN" timeout=${timeout}><div .style=${`width:${width}px`}>${template}</div></kf-bridge>`,
+  );
+  await bridge.ready.catch(() => undefined);
+  return pageOf(bridge.querySelector('kf-menu-composer') as KfMenuComposer);
+}
+
+/** A composer that no bridge is around. */
+export const loneComposer = (template = html`<kf-menu-composer></kf-menu-composer>`): Promise<ComposerPage> =>
+  pageOf(
+    fixtureSync(html`<div lang="zh-CN" style="width: 400px">${template}</div>`).querySelector(
+      'kf-menu-composer',
+    ) as KfMenuComposer,
+  );
+
+async function pageOf(element: KfMenuComposer): Promise<ComposerPage> {
+  const view = new ComposerPage(element);
+  await view.settled();
+  return view;
+}
