@@ -21,7 +21,9 @@ export interface Row {
 export interface Plan {
   readonly rows: readonly Row[];
   /** Where each section begins; none is empty. */
-  readonly sections: readonly { readonly name: Section; readonly start: number; readonly count: number }[];
+  readonly sections: readonly { readonly name: Section; readonly start: number }[];
+  /** How many products are listed: a row may show one a second time. */
+  readonly total: number;
   /** How many fit but can't be sent. */
   readonly incomplete: number;
 }
@@ -31,6 +33,8 @@ export interface Wanted {
   query: string;
   /** The ids of the recent ones, newest first. */
   recent: readonly string[];
+  /** Those of the recent ones that have left their old place; a new one stays there too, so that nothing jumps under a hand. */
+  moved: ReadonlySet<string>;
   /** List those too that can't be sent. */
   showAll: boolean;
 }
@@ -44,8 +48,8 @@ const keyed = (section: Section, entries: readonly Entry[]): Row[] => {
   });
 };
 
-/** What is to be listed. The recent ones stay in their place too, so that nothing jumps when one is sent. */
-export function planOf({ entries, query, recent, showAll }: Wanted): Plan {
+/** What is to be listed. */
+export function planOf({ entries, query, recent, moved, showAll }: Wanted): Plan {
   const terms = termsOf(query);
   const found = terms.length ? entries.filter(entry => matches(entry, terms)) : entries;
   const sendable = found.filter(({ errors }) => !errors.length);
@@ -55,17 +59,18 @@ export function planOf({ entries, query, recent, showAll }: Wanted): Plan {
       const entry = onTop.length < MAX_RECENT && sendable.find(candidate => candidate.id === id);
       if (entry) onTop.push(entry);
     }
+  const listed = showAll ? found : sendable;
   const groups: [Section, readonly Entry[]][] = [
     ['recent', onTop],
-    [terms.length ? 'found' : 'all', showAll ? found : sendable],
+    [terms.length ? 'found' : 'all', listed.filter(entry => !moved.has(entry.id) || !onTop.includes(entry))],
   ];
   const rows: Row[] = [];
   const sections: Plan['sections'][number][] = [];
   for (const [name, group] of groups) {
-    if (group.length) sections.push({ name, start: rows.length, count: group.length });
+    if (group.length) sections.push({ name, start: rows.length });
     rows.push(...keyed(name, group));
   }
-  return { rows, sections, incomplete: found.length - sendable.length };
+  return { rows, sections, total: listed.length, incomplete: found.length - sendable.length };
 }
 
 /** What stands open below a row: `at` is -1 for nothing. */

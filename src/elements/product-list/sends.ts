@@ -9,11 +9,13 @@ import { messageOf } from './catalog.js';
 /** A product on its way to a customer. The list element speaks for it: events are the list's. */
 class Parcel {
   readonly disabled = false;
+  /** Nobody's any more. */
+  dropped = false;
   readonly sender: Sender;
 
   constructor(
     private readonly list: ReactiveElement,
-    readonly customer: string,
+    public customer: string,
     public product: ChannelsShopProduct,
   ) {
     this.sender = new Sender(this as unknown as Sending);
@@ -54,6 +56,25 @@ export class Sends {
     return parcel ? parcel.sender.outcome : IDLE;
   }
 
+  /** What was asked for while nobody knew the customer is this one's. */
+  identify(customer: string): void {
+    for (const [key, parcel] of Array.from(this.parcels)) {
+      if (parcel.customer) continue;
+      this.parcels.delete(key);
+      parcel.customer = customer;
+      this.parcels.set(`${customer} ${parcel.product.productId}`, parcel);
+    }
+  }
+
+  /** Another customer: what was sent to one nobody knew is nobody's now. */
+  dropUnknown(): void {
+    for (const [key, parcel] of Array.from(this.parcels)) {
+      if (parcel.customer) continue;
+      this.parcels.delete(key);
+      parcel.dropped = true;
+    }
+  }
+
   /** Sends it. While it is on its way already, that send's promise. */
   send(customer: string, product: ChannelsShopProduct): Promise<Receipt> {
     const key = `${customer} ${product.productId}`;
@@ -63,8 +84,8 @@ export class Sends {
     parcel.product = { ...product };
     const response = parcel.sender.send();
     response.then(
-      receipt => this.settled(parcel, receipt),
-      () => this.settled(parcel),
+      receipt => parcel.dropped || this.settled(parcel, receipt),
+      () => parcel.dropped || this.settled(parcel),
     );
     return response;
   }

@@ -1,0 +1,35 @@
+import { stepOf } from './plan.js';
+
+/** Where in the list a key was pressed. */
+export type Place = 'search' | 'row' | 'strip' | 'elsewhere';
+
+/** What a key asks for; a number moves the focus by so many rows. `nothing`: the key must not do what it does by itself. */
+export type Command = number | 'ask' | 'close' | 'clear' | 'rows' | 'search' | 'type' | 'nothing';
+
+export function placeOf(target: EventTarget | null): Place {
+  const element = target as Element;
+  if (element.localName === 'input') return 'search';
+  if (element.closest('.strip')) return 'strip';
+  return element.closest('.row') ? 'row' : 'elsewhere';
+}
+
+/** An Enter that is held down would ask and answer at once. */
+const enter = ({ repeat }: KeyboardEvent): Command => (repeat ? 'nothing' : 'ask');
+
+/** The command of a key, or null where the key is none of ours. */
+export function commandOf(event: KeyboardEvent, place: Place, page: number): Command | null {
+  const { key } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || place === 'elsewhere') return null;
+  if (event.isComposing || event.keyCode === 229) return place === 'row' ? 'type' : null;
+  if (place === 'search') {
+    if (key === 'ArrowDown') return 'rows';
+    if (key === 'Enter') return enter(event);
+    return key === 'Escape' && (event.target as HTMLInputElement).value ? 'clear' : null;
+  }
+  const step = stepOf(key, page);
+  if (step !== null) return step;
+  if (place === 'strip') return key === 'Escape' ? 'close' : key === 'Enter' && event.repeat ? 'nothing' : null;
+  if (key === 'Enter') return enter(event);
+  if (key === 'Escape') return 'search';
+  return key === 'Backspace' || (key.length === 1 && key !== ' ') ? 'type' : null;
+}

@@ -1,0 +1,54 @@
+import type { ReactiveElement } from 'lit';
+
+/** Where the focus can be asked to go. */
+export type Goal = 'row' | 'strip' | 'search';
+
+const SELECTORS: Record<Goal, string> = {
+  row: '.row[tabindex="0"]',
+  strip: '.strip .first',
+  search: '.search input',
+};
+
+/** Brings the focus where it belongs after a rendering, and back when a rendering took its element away. */
+export class ListFocus {
+  private goal: Goal | null = null;
+  private wasInside = false;
+
+  constructor(private readonly host: ReactiveElement) {}
+
+  /** After the next rendering, the focus goes there. */
+  wish(goal: Goal): void {
+    this.goal = goal;
+  }
+
+  /** At once: the key that is being pressed shall be typed there. */
+  toSearch(): void {
+    this.go('search');
+  }
+
+  /** Before a rendering. */
+  remember(): void {
+    const { focused } = this;
+    this.wasInside = !!focused && !!focused.closest('.rows');
+  }
+
+  /** After a rendering. */
+  restore(): void {
+    const lost = this.wasInside && !this.focused;
+    const goal = this.goal || (lost ? 'row' : null);
+    this.goal = null;
+    this.wasInside = false;
+    if (goal && !this.go(goal) && goal !== 'search') this.go('search');
+  }
+
+  private get focused(): Element | null {
+    const root = this.host.renderRoot as ShadowRoot | undefined;
+    return root ? root.activeElement : null;
+  }
+
+  private go(goal: Goal): boolean {
+    const target = this.host.renderRoot.querySelector<HTMLElement>(SELECTORS[goal]);
+    if (target && target !== this.focused) target.focus({ preventScroll: true });
+    return !!target;
+  }
+}

@@ -1,0 +1,168 @@
+import { css } from 'lit';
+
+/** A section's name and a row of 88 px. The heights stand in `plan.ts` too. */
+export const rowStyles = css`
+  .rows {
+    position: relative;
+    overflow: hidden;
+  }
+  .head,
+  .row {
+    position: absolute;
+    top: 0;
+    right: 0;
+    left: 0;
+  }
+  .head {
+    display: flex;
+    justify-content: space-between;
+    height: 32px;
+    padding: 12px 16px 4px;
+    color: var(--_text-2);
+    font-size: 12px;
+    line-height: 16px;
+    white-space: nowrap;
+  }
+  .head span:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .row {
+    border-radius: 8px;
+  }
+  .row:focus {
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    outline-offset: -2px;
+  }
+  .row:focus:not(:focus-visible) {
+    box-shadow: none;
+  }
+  .row.asked {
+    border-radius: 0;
+    background: var(--_subtle);
+  }
+  .main {
+    display: flex;
+    height: 88px;
+    padding: 12px 0 0;
+    padding-inline-start: 16px;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .stuck .main {
+    cursor: default;
+  }
+  .thumb {
+    position: relative;
+    flex: none;
+    width: 64px;
+    height: 64px;
+    margin-inline-end: 12px;
+    overflow: hidden;
+    border-radius: 6px;
+    background: var(--_subtle);
+  }
+  .thumb img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+  .asked .thumb {
+    background: var(--_surface);
+  }
+  .tile {
+    display: grid;
+    height: 100%;
+    place-items: center;
+    color: var(--_text-2);
+    font-size: 24px;
+    line-height: 1;
+  }
+  .facts {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    justify-content: space-between;
+    min-width: 0;
+    padding-bottom: 11px;
+    padding-inline-end: 16px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .row:focus .facts {
+    border-bottom-color: transparent;
+  }
+  .row:focus:not(:focus-visible) .facts {
+    border-bottom-color: var(--_line);
+  }
+  .asked .facts {
+    margin-inline-end: 16px;
+    padding-inline-end: 0;
+  }
+  .title {
+    display: -webkit-box;
+    max-height: 40px;
+    overflow: hidden;
+    overflow-wrap: break-word;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .title mark {
+    background: none;
+    color: var(--_accent);
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .price {
+    flex: none;
+    margin-inline-end: 12px;
+    font-size: 16px;
+    font-weight: 600;
+    line-height: 24px;
+  }
+  .price small {
+    font-size: 12px;
+    font-weight: 400;
+  }
+  .price small:first-child {
+    margin-inline-end: 2px;
+  }
+  .price .from {
+    color: var(--_text-3);
+  }
+  .price.none,
+  .stuck .title,
+  .stuck .price,
+  .stuck .tile {
+    color: var(--_text-3);
+    font-weight: 400;
+  }
+  .right {
+    min-width: 0;
+  }
+  @media (hover: hover) and (pointer: fine) {
+    .row:hover {
+      background: var(--_hover);
+    }
+    .row.stuck:hover {
+      background: none;
+    }
+    .row.asked:hover {
+      background: var(--_subtle);
+    }
+    .row:hover .go {
+      visibility: visible;
+    }
+    .row:hover:not(:focus) kbd {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** A page behind others gets no frames; its list goes on after so many milliseconds. */
+const PATIENCE = 100;
+
+/** Keeps in mind what is seen of the list, and moves it. Reads the page once a frame at most. */
+export class Scroller implements ReactiveController {
+  top = 0;
+  height = 0;
+  private body: HTMLElement | null = null;
+  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stale = true;
+  private pending: number | null = null;
+  private readonly observer = typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.measure()) : null; // iOS 13.4
+
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly changed: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  /** For the element that scrolls. */
+  readonly onScroll = {
+    passive: true,
+    handleEvent: (): void => {
+      if (this.frame) return;
+      this.frame = requestAnimationFrame(() => this.measure());
+      this.timer = setTimeout(() => this.measure(), PATIENCE);
+    },
+  };
+
+  /** Its size may be another one after the next rendering. */
+  remeasure(): void {
+    this.stale = true;
+  }
+
+  /** Scrolls there with the next rendering. */
+  jump(top: number): void {
+    this.top = this.pending = Math.max(0, top);
+  }
+
+  /** Scrolls as little as shows all from `start` to `end`. */
+  reveal(start: number, end: number): void {
+    if (this.body && this.pending === null) this.top = this.body.scrollTop;
+    if (start < this.top) this.jump(start);
+    else if (end > this.top + this.height) this.jump(Math.min(start, end - this.height));
+  }
+
+  hostConnected(): void {
+    if (this.host.hasUpdated) this.jump(this.top); // a move lets every scroll position go
+    window.addEventListener('resize', this.onScroll.handleEvent);
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('resize', this.onScroll.handleEvent);
+    this.stopWaiting();
+    this.body = null;
+    if (this.observer) this.observer.disconnect();
+  }
+
+  hostUpdated(): void {
+    const found = !this.body && this.host.renderRoot.querySelector<HTMLElement>('.body');
+    if (found) {
+      this.body = found;
+      if (this.observer) this.observer.observe(found);
+    }
+    if (this.body && this.pending !== null) {
+      this.body.scrollTop = this.pending;
+      this.pending = null;
+    }
+    if (this.stale || found) this.measure();
+  }
+
+  private stopWaiting(): void {
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer);
+    this.frame = 0;
+  }
+
+  private measure(): void {
+    this.stopWaiting();
+    this.stale = false;
+    if (!this.body) return;
+    this.top = this.body.scrollTop;
+    this.height = this.body.clientHeight;
+    this.changed();
+  }
+}

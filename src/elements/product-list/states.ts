@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isKfError } from '../../core/error.js';
+import { errorText } from '../../locales/describe.js';
+import { fill, twoLines, type Words } from '../../locales/words.js';
+import { spinner } from '../icons.js';
+import type { ListWords } from './words.js';
+
+/** Why the page could not get products: its own words, an error of ours, or just `true`. */
+export type ListError = string | boolean | Error | null;
+
+/** What stands in the middle where there is no row. */
+export const message = ({ title, hint }: { title: string; hint: string }, button?: TemplateResult): TemplateResult =>
+  html`<div class="middle" part="state" role="status">
+    <p class="what">${title}</p>
+    <p class="hint">${hint}</p>
+    ${button || nothing}
+  </div>`;
+
+/** What happened, and what to do. Errors that are not ours carry words for developers: they stay out. */
+export function failure(error: ListError, words: Words, own: ListWords): { title: string; hint: string } {
+  const { title, hint } = twoLines(own.failed, {});
+  if (typeof error === 'string') return { title, hint: error };
+  const said = isKfError(error) ? errorText(error, words) : null;
+  return { title, hint: (said && said.hint) || hint };
+}
+
+export const retryButton = (words: Words, retry: () => void): TemplateResult =>
+  html`<button class="retry" part="retry" @click=${retry}>${words.retry}</button>`;
+
+/** Rows to be, while the first ones are on their way. */
+export const skeleton = (own: ListWords): TemplateResult =>
+  html`<div class="skeleton" part="loading">
+    <span class="sr" role="status">${own.loading}</span>
+    ${['long', 'short', 'middling', 'long', 'short', 'middling'].map(
+      width =>
+        html`<div class="row-to-be" aria-hidden="true">
+          <div class="thumb"></div>
+          <div class="facts"><span class="bar ${width}"></span><span class="bar price-to-be"></span></div>
+        </div>`,
+    )}
+  </div>`;
+
+/** What stands below the last row. */
+export interface TailFacts {
+  loading: boolean;
+  complete: boolean;
+  error: ListError;
+  /** How many are listed. */
+  total: number;
+  searching: boolean;
+  /** How many can't be sent, and whether they are listed. */
+  incomplete: number;
+  showAll: boolean;
+}
+
+export function tail(
+  facts: TailFacts,
+  words: Words,
+  own: ListWords,
+  on: { retry: () => void; toggle: () => void },
+): TemplateResult {
+  const { loading, complete, error, total, searching, incomplete, showAll } = facts;
+  const { title, hint } = failure(error, words, own);
+  return html`<div class="tail" part="end">
+    ${
+      incomplete
+        ? html`<p>
+            ${fill(showAll ? own.incompleteShown : own.incomplete, { n: incomplete })}
+            <button class="link" part="toggle" @click=${on.toggle}>${showAll ? own.hide : own.show}</button>
+          </p>`
+        : nothing
+    }
+    <div role="status">
+      ${
+        loading
+          ? html`<p>${spinner}${own.loadingMore}</p>`
+          : error
+            ? html`<p>${title}：${hint}</p>`
+            : complete && total && !searching
+              ? html`<p>${fill(own.end, { n: total })}</p>`
+              : nothing
+      }
+    </div>
+    ${error && !loading ? retryButton(words, on.retry) : nothing}
+  </div>`;
+}

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** The question below a row. Its two heights stand in `strip.ts` too. */
+export const stripStyles = css`
+  .strip {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    height: 60px;
+    padding-inline-start: 92px;
+    padding-inline-end: 16px;
+  }
+  .said {
+    min-width: 0;
+  }
+  .said span {
+    display: block;
+  }
+  .strip .hint {
+    color: var(--_text-2);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .answers {
+    display: flex;
+    flex: none;
+  }
+  .strip button {
+    min-width: 72px;
+    min-height: var(--_target);
+    padding: 0 12px;
+    text-align: center;
+  }
+  .strip .plain {
+    min-width: 52px;
+    color: var(--_text-2);
+  }
+  .strip .plain:hover {
+    background: var(--_hover);
+  }
+  .strip .fill {
+    margin-inline-start: 8px;
+    background: var(--_fill);
+    color: var(--_on-fill);
+    font-weight: 600;
+  }
+  .strip .fill:focus {
+    box-shadow: 0 0 0 2px var(--_subtle), 0 0 0 4px var(--_accent);
+  }
+  .strip .fill:focus:not(:focus-visible) {
+    box-shadow: none;
+  }
+  .tall {
+    flex-direction: column;
+    align-items: stretch;
+    height: 112px;
+    padding-top: 8px;
+    padding-bottom: 8px;
+  }
+  .tall .said {
+    max-height: 56px;
+    overflow: hidden;
+  }
+  .tall .answers {
+    justify-content: flex-end;
+  }
+  .tall .plain {
+    padding: 0 12px;
+    border: 1px solid var(--_line-2);
+    color: var(--_text);
+  }
+  .tall .plain + .plain {
+    margin-inline-start: 8px;
+  }
+  @media (pointer: coarse) {
+    .said .hint {
+      display: none;
+    }
+    .tall .said .hint {
+      display: block;
+    }
+  }
+  @media (forced-colors: active) {
+    .strip button {
+      border: 1px solid ButtonText;
+    }
+  }
+`;

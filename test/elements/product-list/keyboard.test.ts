@@ -1,0 +1,145 @@
+import { expect } from '@open-wc/testing';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { record, typesOf } from '../../support/ask.js';
+import { callsOf } from '../../support/in-touch.js';
+import { eventually, press } from '../../support/element-page.js';
+import { forgetSent, list, nth, shop, type ListPage } from './list-page.js';
+
+let client: SimulatedClient;
+let view: ListPage;
+let customers = 0;
+beforeEach(async () => {
+  forgetSent();
+  client = simulateWeCom({ customerId: `wmKeyboard${++customers}` });
+  view = await list({ products: shop(30), complete: true });
+});
+afterEach(() => client.restore());
+
+const focusFirstRow = async (): Promise<void> => {
+  view.element.focus();
+  await view.press('ArrowDown');
+};
+
+describe('by keyboard alone', () => {
+  it('goes from the search field to a product that is sent', async () => {
+    const events = record(view.element);
+    view.element.focus();
+    expect(view.root.activeElement).to.equal(view.searchField);
+    await view.press('ArrowDown');
+    await view.press('ArrowDown');
+    expect(view.focusedRow).to.equal('明前龙井');
+    await view.press('Enter');
+    expect(view.text('confirm')).to.contain('发给当前客户？');
+    expect(view.focused).to.equal('发送');
+    expect(callsOf(client)).to.equal(0);
+    await view.press('Enter');
+    await view.marked('明前龙井', '已发送');
+    expect(client.sent).to.deep.equal([{ msgtype: 'channels_shop_product', channelsShopProduct: nth(1) }]);
+    expect(typesOf(events)).to.deep.equal(['kf-sent']);
+    expect(view.root.activeElement).to.equal(view.row('明前龙井'));
+  });
+
+  it('asks before it sends, also when Enter is held down', async () => {
+    await focusFirstRow();
+    const { activeElement } = view.root;
+    const enter = (repeat: boolean): boolean =>
+      (view.root.activeElement || activeElement)!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, composed: true, cancelable: true }),
+      );
+    expect(enter(false), 'the first Enter clicks nothing').to.be.false;
+    await view.settled();
+    expect(enter(true), 'a repeated Enter clicks nothing').to.be.false;
+    expect(callsOf(client)).to.equal(0);
+  });
+
+  it('takes the question back with Escape', async () => {
+    await focusFirstRow();
+    await view.press('Enter');
+    await view.press('Escape');
+    expect(view.text('confirm')).to.equal('');
+    expect(view.focusedRow).to.equal('手工黄油曲奇礼盒');
+    await view.press('Escape');
+    expect(view.root.activeElement).to.equal(view.searchField);
+  });
+
+  it('moves by rows, pages and to both ends', async () => {
+    await focusFirstRow();
+    await view.press('End');
+    expect(view.focusedRow).to.equal('商品 29');
+    await view.press('ArrowDown');
+    expect(view.focusedRow).to.equal('商品 29');
+    await view.press('PageUp');
+    expect(view.focusedRow).to.equal('商品 25');
+    await view.press('Home');
+    expect(view.focusedRow).to.equal('手工黄油曲奇礼盒');
+    expect(view.body.scrollTop).to.equal(0);
+    await view.press('PageDown');
+    expect(view.focusedRow).to.equal('帆布托特包');
+    await view.press('ArrowUp');
+    expect(view.focusedRow).to.equal('深烘咖啡豆');
+  });
+
+  it('leaves the first row upwards for the search field', async () => {
+    await focusFirstRow();
+    await view.press('ArrowUp');
+    expect(view.root.activeElement).to.equal(view.searchField);
+  });
+
+  it('shows the row that has the focus', async () => {
+    await focusFirstRow();
+    for (let times = 0; times < 12; times++) {
+      await view.press('ArrowDown');
+      const row = (view.root.activeElement as Element).getBoundingClientRect();
+      const body = view.body.getBoundingClientRect();
+      expect(row.top).to.be.at.least(body.top - 1);
+      expect(row.bottom).to.be.at.most(body.bottom + 1);
+    }
+  });
+
+  it('types into the search field from any row', async () => {
+    await focusFirstRow();
+    await view.press('ArrowDown');
+    await view.write('28');
+    expect(view.searchField.value).to.equal('28');
+    expect(view.titles).to.deep.equal(['商品 28']);
+  });
+
+  it('asks about the first one found from the search field', async () => {
+    view.element.focus();
+    await view.write('29');
+    await view.press('Enter');
+    expect(view.focused).to.equal('发送');
+    await view.press('Enter');
+    await eventually('sent', () => client.sent.length === 1);
+    expect(client.sent[0]).to.have.nested.property('channelsShopProduct.productId', nth(29).productId);
+  });
+
+  it('clears the search with Escape', async () => {
+    view.element.focus();
+    await view.write('29');
+    await view.press('Escape');
+    expect(view.searchField.value).to.equal('');
+    expect(view.root.activeElement).to.equal(view.searchField);
+    expect(view.titles[0]).to.equal('手工黄油曲奇礼盒');
+  });
+
+  it('is one stop for Tab', async () => {
+    expect(view.root.querySelectorAll('[tabindex="0"]')).to.have.length(1);
+    const after = document.createElement('button');
+    view.element.parentElement!.append(after);
+    await focusFirstRow();
+    await view.press('ArrowDown');
+    await press('Tab');
+    expect(document.activeElement).to.equal(after);
+    await press('Shift', 'Tab');
+    expect(view.focusedRow).to.equal('明前龙井');
+  });
+
+  it('moves on from an open question without answering it', async () => {
+    await focusFirstRow();
+    await view.press('Enter');
+    await view.press('ArrowDown');
+    expect(view.text('confirm')).to.equal('');
+    expect(view.focusedRow).to.equal('明前龙井');
+  });
+});
