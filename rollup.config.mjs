@@ -3,6 +3,7 @@ import { transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
+import { privateNames } from './scripts/private-names.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -12,24 +13,31 @@ const COMPRESS = { passes: 3, pure_getters: true, unsafe_arrows: true, keep_farg
  * Finishes a chunk, lit included: esbuild lowers it (its helpers stay in the chunk), terser makes it small. The byte
  * order mark makes every page read it as UTF-8, whatever the page's own encoding is.
  */
-const asIs = code => code;
-const finish = (options, wrap = asIs) => ({
+const finish = (target, module, wrap) => ({
   name: 'finish',
   async renderChunk(chunk) {
-    const lowered = await transform(chunk, { legalComments: 'none', charset: 'utf8', ...options });
+    const lowered = await transform(chunk, { target, charset: 'utf8', legalComments: 'none' });
     const { code } = await minify(wrap(lowered.code), {
-      module: wrap === asIs,
-      ecma: Number(options.target.slice(2)),
+      module,
+      ecma: Number(target.slice(2)),
       compress: COMPRESS,
+      mangle: { properties: { regex: new RegExp(`^(${privateNames('dist').join('|')})$`) } },
       format: { comments: /^!/, preamble: `\uFEFF/*! wecom-kf-elements ${version} | MIT */` },
     });
     return { code, map: null };
   },
 });
 
+/** Importing it in Node must not throw: what lit's browser build touches at once has a stand-in there. */
+const NODE_STAND_INS = `const {
+  HTMLElement = class {},
+  customElements = { get() {}, define() {} },
+  document = { createComment() {}, createTreeWalker() {} },
+} = globalThis;`;
+
 /** A classic script: everything in one closure. It stops before lit when the page has loaded it already. */
 const classic = name =>
-  finish({ target: 'es2017', format: 'esm' }, code => {
+  finish('es2017', false, code => {
     const at = code.lastIndexOf('export {');
     const names = code
       .slice(at)
@@ -38,7 +46,7 @@ const classic = name =>
       .split(/,\s*/);
     const entries = names.map(pair => pair.split(' as ')).map(([inner, outer = inner]) => `${outer}:${inner}`);
     const warning = `"wecom-kf-elements: "+window.${name}.version+" is loaded, ${version} stays unused"`;
-    return `(function(){if(window.${name})return console.warn(${warning});${code.slice(0, at)};window.${name}={${entries}}})()`;
+    return `typeof window=="undefined"||(function(){if(window.${name})return console.warn(${warning});${code.slice(0, at)};window.${name}={${entries}}})()`;
   });
 
 const onwarn = warning => {
@@ -53,7 +61,11 @@ const bundle = (input, file, plugin) => ({
 });
 
 export default [
-  bundle('index.js', 'kf-elements.js', finish({ target: 'es2021', format: 'esm' })),
+  bundle(
+    'index.js',
+    'kf-elements.js',
+    finish('es2021', true, code => NODE_STAND_INS + code),
+  ),
   bundle('index.js', 'kf-elements.global.js', classic('KfElements')),
   bundle('simulator/index.js', 'kf-simulator.global.js', classic('KfSimulator')),
 ];

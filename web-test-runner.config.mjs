@@ -31,6 +31,12 @@ export default {
   reporters: [process.stdout.isTTY ? defaultReporter() : summaryReporter(), countReporter],
   browsers: [
     chromeLauncher({
+      /** A page behind another one gets no frames and hears keys late: every page believes that it is in front. */
+      async createPage({ context }) {
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
       launchOptions: {
         executablePath,
         headless,

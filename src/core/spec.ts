@@ -92,5 +92,12 @@ export const SPEC: Fields = {
 export const SERVER_ONLY_KEYS: readonly string[] = ['pagepath', 'no_newline'];
 
 /** What each body in `fields` belongs to: its `msgtype` or item `type` → its key. */
-export const bodyKeys = (fields: Fields): Map<string, string> =>
-  new Map(Object.entries(fields).flatMap(([key, { when }]) => (when ? [[when, key] as const] : [])));
+export function bodyKeys(fields: Fields): ReadonlyMap<string, string> {
+  let keys = BODY_KEYS.get(fields);
+  if (!keys) {
+    keys = new Map(Object.entries(fields).flatMap(([key, { when }]) => (when ? [[when, key] as const] : [])));
+    BODY_KEYS.set(fields, keys);
+  }
+  return keys;
+}
+const BODY_KEYS = new WeakMap<Fields, ReadonlyMap<string, string>>();

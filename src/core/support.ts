@@ -41,10 +41,9 @@ export function isOlder(a: string, b: string): boolean {
  */
 export function checkSupport(msgtype: string, client: Client): KfError | null {
   const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
-  if (typeof msgtype !== 'string' || typeof client !== 'object' || client === null)
-    throw invalidArgument('checkSupport takes a string and an object');
-  const { entry, platform, version } = client;
-  if (![entry, platform, version].every(isText)) throw invalidArgument('entry, platform and version are strings');
+  const { entry, platform, version } = client || {};
+  if (typeof msgtype !== 'string' || typeof client !== 'object' || !client || ![entry, platform, version].every(isText))
+    throw invalidArgument('checkSupport takes a msgtype and { entry, platform, version }');
   const support = SUPPORT.get(msgtype);
   if (!support) return null;
   const fail = (code: KfErrorCode, why: string, since = ''): KfError =>

@@ -25,9 +25,6 @@ interface Place {
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Items beyond this are not looked at: such a list is too long anyway. */
-const MOST_LOOKED_AT = 1000;
-
 /** The message's clean copy; everything that was found goes into `issues`. */
 function copyChecked(source: Bag, maxItems: number | undefined, issues: Issue[]): Bag {
   const places: Place[] = [];
@@ -56,12 +53,13 @@ function copyChecked(source: Bag, maxItems: number | undefined, issues: Issue[])
     applyRule(text, field, path, seen);
   };
 
+  /** A list that is far too long is not looked at to its end: it may be sparse and endless. */
   const checkList = (list: unknown[], { max = Infinity, fields = {} }: Field, path: Path): Place[] => {
     const limit = maxItems || max;
     const actual = list.length;
     if (actual > limit) add('too-many-items', path, { limit, actual });
     const items: Place[] = [];
-    Array.from(list.slice(0, MOST_LOOKED_AT)).forEach((item, index) => {
+    Array.from(list.slice(0, Math.max(limit, 1000))).forEach((item, index) => {
       const own = [...path, index];
       if (isBag(item)) items.push(enter(item, own, fields, 'type'));
       else add('wrong-type', own);
@@ -99,12 +97,13 @@ function copyChecked(source: Bag, maxItems: number | undefined, issues: Issue[])
 
   /** A row of the table for all places that have it, then the rows inside it: that is the documented order. */
   const visit = (fields: Fields, here: Place[]): void => {
-    for (const [key, field] of Object.entries(fields)) {
+    for (const key of Object.keys(fields)) {
+      const field = fields[key] as Field;
       const seen = new Set<string>();
-      const inside = here
-        .filter(({ kind }) => !field.when || field.when === kind)
-        .map(place => check(key, field, place, seen));
-      if (field.fields) visit(field.fields, inside.flat());
+      const inside: Place[] = [];
+      for (const place of here)
+        if (!field.when || field.when === place.kind) inside.push(...check(key, field, place, seen));
+      if (inside.length && field.fields) visit(field.fields, inside);
     }
   };
 

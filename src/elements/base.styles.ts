@@ -32,7 +32,6 @@ export const baseStyles = css`
     font-size: 14px;
     line-height: 20px;
     font-variant-numeric: tabular-nums;
-    -webkit-text-size-adjust: 100%;
     text-align: start;
   }
   .root.dark {

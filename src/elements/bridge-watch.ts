@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { KfError } from '../core/error.js';
+import { checkSupport } from '../core/support.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../events/bridge-request.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
@@ -30,6 +32,12 @@ export class BridgeWatch implements ReactiveController {
     if (listening) return;
     listening = true;
     for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, askAgain);
+  }
+
+  /** Why a message of this type can't go here and now, as far as is known before it is tried. */
+  whyNot(msgtype: string): KfError | null {
+    const { error = null, context = null } = this.status || {};
+    return error || (context && checkSupport(msgtype, context));
   }
 
   hostDisconnected(): void {

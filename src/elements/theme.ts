@@ -25,7 +25,7 @@ export class ThemeController implements ReactiveController {
 
   get dark(): boolean {
     const { theme } = this.host;
-    const scheme = theme === 'auto' ? clientInfo().theme : theme;
+    const scheme = theme === 'light' || theme === 'dark' ? theme : clientInfo().theme;
     return scheme ? scheme === 'dark' : followSystem().matches;
   }
 

@@ -18,26 +18,18 @@ const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> 
   warn: ['#8a5700', '#f5b95f'],
   ok: ['#0b7a46', '#4ccb88'],
   price: ['#d23b2e', '#ff7f72'],
-};
-
-/** The chat has its own light and dark: what the customer sees does not follow the page. */
-const CHAT: typeof COLOURS = {
   chat: ['#ededed', '#111'],
   bubble: ['#fff', '#2c2c2c'],
   'bubble-text': ['#191919', '#d5d5d5'],
   'bubble-link': ['#576b95', '#8397b0'],
-  'chat-text': ['#4d5563', '#b3b9c3'],
-  'chat-line': ['#b9bdc4', '#4b4f58'],
 };
 
-const declare = (colours: typeof COLOURS, scheme: 0 | 1): CSSResult =>
+const declare = (scheme: 0 | 1): CSSResult =>
   unsafeCSS(
-    Object.entries(colours)
+    Object.entries(COLOURS)
       .map(([name, both]) => `--_${name}:var(--kf-${name},${both[scheme]});`)
       .join(''),
   );
 
-export const light = declare(COLOURS, 0);
-export const dark = declare(COLOURS, 1);
-export const chatLight = declare(CHAT, 0);
-export const chatDark = declare(CHAT, 1);
+export const light = declare(0);
+export const dark = declare(1);

@@ -64,28 +64,21 @@ export function findHost(channel: Channel | 'auto'): Host | undefined {
   return undefined;
 }
 
-/** Milliseconds between looks: often while somebody waits, seldom afterwards. */
-const SOON = 50;
-const LATER = 1000;
+/** Milliseconds between looks. */
+const PAUSE = 100;
 
-/** Calls `found` once, as soon as the channel is there. Returns a function that ends the watch. */
-export function watchForHost(channel: Channel | 'auto', patience: number, found: (host: Host) => void): () => void {
-  const started = Date.now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** Calls `found` once, as soon as the channel is there, however late. Returns a function that ends the watch. */
+export function watchForHost(channel: Channel | 'auto', found: (host: Host) => void): () => void {
   const look = (): void => {
-    clearTimeout(timer);
     const host = findHost(channel);
-    if (!host) {
-      timer = setTimeout(look, Date.now() - started < patience ? SOON : LATER);
-      return;
-    }
+    if (!host) return;
     stop();
     found(host);
   };
+  const timer = setInterval(look, PAUSE);
   const stop = (): void => {
-    clearTimeout(timer);
+    clearInterval(timer);
     document.removeEventListener('WeixinJSBridgeReady', look);
-    timer = undefined;
   };
   document.addEventListener('WeixinJSBridgeReady', look);
   look();

@@ -19,8 +19,7 @@ export class WwHost implements Host {
     try {
       return await (call as (params: object) => Promise<unknown>).call(this.ww, freshCopy(params));
     } catch (reply) {
-      if (reply instanceof Error)
-        throw new KfError('invalid-signature', 'the page could not sign the call', { cause: reply });
+      if (reply instanceof Error) throw new KfError('invalid-signature', 'signing failed', { cause: reply });
       return reply;
     }
   }

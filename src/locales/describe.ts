@@ -21,7 +21,7 @@ export function issueText({ code, severity, path, limit = 0, actual = 0 }: Issue
       `issue.${code === 'too-short' ? 'required' : code}.${key}`,
       `issue.${code}.${severity}`,
       `issue.${code}`,
-    ),
+    ) || code,
     {
       key,
       field: pick(words, key) || key,
@@ -36,7 +36,7 @@ export function issueText({ code, severity, path, limit = 0, actual = 0 }: Issue
 /** What happened, and what to do about it. */
 export function errorText(error: KfError, words: Words): { title: string; hint: string } {
   const { code, outcome, details } = error;
-  const key = outcome === 'unknown' && code !== 'timeout' && code !== 'no-answer' ? 'unknown' : code;
+  const key = outcome === 'unknown' && code !== 'timeout' ? 'unknown' : code;
   const named = Object.entries(details || {}).map(([name, value]) => [name, pick(words, String(value)) || value]);
   const values = { text: error.message, ...Object.fromEntries(named) } as Record<string, string | number>;
   return twoLines(pick(words, `error.${key}`, 'error.refused'), values);

@@ -94,7 +94,7 @@ describe('a channel that appears late', () => {
   const seen: Host[] = [];
   let stop = nothing;
   const watch = (channel: (typeof CHANNELS)[number] | 'auto'): void => {
-    stop = watchForHost(channel, 1000, host => seen.push(host));
+    stop = watchForHost(channel, host => seen.push(host));
   };
   const ready = (): boolean => document.dispatchEvent(new Event('WeixinJSBridgeReady'));
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
 import type { KfMenuComposer } from '../../src/index.js';
-import type { SimulatedClient } from '../../src/simulator/index.js';
+import type { simulateWeCom, SimulatedClient } from '../../src/simulator/index.js';
 import documentedCall from '../fixtures/documented-call.json' with { type: 'json' };
 import { ElementPage, eventually } from '../support/element-page.js';
 import { closeFrames, load, openFrame, type Frame } from '../support/frame.js';
@@ -24,7 +24,7 @@ interface JQuery {
 }
 interface OldPage {
   $: ((selector: unknown) => JQuery) & { fn: { jquery: string } };
-  KfSimulator: typeof import('../../src/simulator/index.js');
+  KfSimulator: { simulateWeCom: typeof simulateWeCom };
 }
 
 const BODY = '<div id="panel"><kf-bridge><kf-menu-composer></kf-menu-composer></kf-bridge></div>';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { KfMenuComposer, KfProductCard } from '../../src/index.js';
-import type { SimulatedClient } from '../../src/simulator/index.js';
+import type { simulateWeCom, SimulatedClient } from '../../src/simulator/index.js';
 import documentedCall from '../fixtures/documented-call.json' with { type: 'json' };
 import { record, typesOf } from '../support/ask.js';
 import { clickOn, ElementPage, eventually } from '../support/element-page.js';
@@ -9,7 +9,6 @@ import { closeFrames, load, openFrame, type Frame } from '../support/frame.js';
 const SIMULATOR = '/dist/kf-simulator.global.js';
 const ELEMENTS = '/dist/kf-elements.global.js';
 const PIXEL = new URL('../fixtures/pixel.png', import.meta.url).href;
-type Simulator = typeof import('../../src/simulator/index.js');
 
 describe('a page with nothing but the two classic scripts', () => {
   let frame: Frame;
@@ -19,7 +18,9 @@ describe('a page with nothing but the two classic scripts', () => {
       '<kf-bridge timeout="2000"><kf-menu-composer></kf-menu-composer><kf-product-card></kf-product-card></kf-bridge>',
     );
     await load(frame, SIMULATOR);
-    client = (frame.window as unknown as { KfSimulator: Simulator }).KfSimulator.simulateWeCom();
+    client = (
+      frame.window as unknown as { KfSimulator: { simulateWeCom: typeof simulateWeCom } }
+    ).KfSimulator.simulateWeCom();
   });
   afterEach(closeFrames);
 

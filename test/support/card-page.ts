@@ -10,14 +10,20 @@ export const PIXEL = new URL('../fixtures/pixel.png', import.meta.url).href;
 
 /** The card as a user meets it. */
 export class CardPage extends ElementPage<KfProductCard> {
-  /** What stands in one of its parts. */
+  /** What can be read in one of its parts. */
   part(name: string): string {
-    return (this.root.querySelector(`[part~="${name}"]`)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const part = this.root.querySelector<HTMLElement>(`[part~="${name}"]`);
+    return (part?.innerText ?? '').replace(/\s+/g, ' ').trim();
   }
 
-  /** Its pictures: the product's, then the shop's. */
+  /** The price, without the space that the styles give it. */
+  get price(): string {
+    return this.part('price').replace(/\s/g, '');
+  }
+
+  /** The pictures that can be seen: the product's, then the shop's. */
   get pictures(): HTMLImageElement[] {
-    return Array.from(this.root.querySelectorAll('img'));
+    return Array.from(this.root.querySelectorAll('img')).filter(picture => picture.src && picture.checkVisibility());
   }
 
   /** What its one button says; `''` where there is none. */

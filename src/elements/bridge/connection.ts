@@ -37,7 +37,7 @@ export class Connection {
     private readonly changed: () => void,
   ) {
     this.renew();
-    this.reject(new KfError('host-absent', 'the bridge is not in a page'));
+    this.reject(new KfError('host-absent', 'bridge removed'));
   }
 
   /** The bridge is in a page now: `ready` is worth waiting for. */
@@ -59,7 +59,7 @@ export class Connection {
     if (host) return void this.greet(host, attempt);
     const absent = (): void => this.fail('absent', new KfError('host-absent', `no ${channel} within ${timeout} ms`));
     const timer = setTimeout(absent, timeout);
-    const stopWatching = watchForHost(channel, timeout, found => {
+    const stopWatching = watchForHost(channel, found => {
       clearTimeout(timer);
       void this.greet(found, attempt);
     });
@@ -77,14 +77,13 @@ export class Connection {
     this.begun = false;
     this.life++;
     this.state = 'connecting';
-    this.reject(new KfError('host-absent', 'the bridge was removed'));
+    this.reject(new KfError('host-absent', 'bridge removed'));
   }
 
   /** The customer whose chat is open now. Rejects when it can't be read. */
   async readCustomer(host: Host, patience: number): Promise<string> {
     const { userId } = (await this.ask(host, 'getCurExternalContact', patience)) as { userId?: unknown };
-    if (typeof userId !== 'string' || !userId)
-      throw new KfError('no-context', 'getCurExternalContact named no customer');
+    if (typeof userId !== 'string' || !userId) throw new KfError('no-context', 'no customer');
     return userId;
   }
 
@@ -121,7 +120,7 @@ export class Connection {
 
   private async readContext(host: Host): Promise<BridgeContext> {
     const { entry } = (await this.ask(host, 'getContext', this.left)) as { entry?: unknown };
-    if (typeof entry !== 'string' || !entry) throw new KfError('no-context', 'getContext named no entry');
+    if (typeof entry !== 'string' || !entry) throw new KfError('no-context', 'no entry');
     const asked = Promise.resolve().then(() => host.clientInfo && host.clientInfo());
     const own = await within(this.left, asked, () => new Error()).catch(() => null);
     const { platform, version } = { ...clientInfo(), ...own };
@@ -140,11 +139,12 @@ export class Connection {
     try {
       const reply = await within(patience, Promise.resolve(host.invoke(api, {})), late);
       const error = readReply(api, reply);
-      if (error) throw error;
-      return reply;
+      if (!error) return reply;
+      if (error.code !== 'no-answer') throw error;
+      throw late();
     } catch (reason) {
       if (isKfError(reason)) throw reason;
-      throw new KfError('no-context', `${api} could not be called`, { cause: reason });
+      throw new KfError('no-context', `${api} failed`, { cause: reason });
     }
   }
 

@@ -52,22 +52,29 @@ export class Delivery {
   async deliver(order: Order, listenersAreDone?: Promise<void>): Promise<Receipt> {
     const { signal, detail } = order;
     const abort = new Abort(signal);
-    const { life } = this.connection;
+    const { life, context } = this.connection;
     const read = (): Passed => {
       abort.check();
       return checkMessage(detail.message);
     };
     const passed = listenersAreDone ? listenersAreDone.then(read) : Promise.resolve(read());
-    const sent = this.queue.add(async () => this.transmit(await passed, order, abort, life));
+    const sent = this.queue.add(async () => this.transmit(await passed, order, abort, life, context));
     return abort.race(passed.then(() => sent));
   }
 
-  private async transmit(checked: Passed, { detail, asker }: Order, abort: Abort, life: number): Promise<Receipt> {
+  private async transmit(
+    checked: Passed,
+    { detail, asker }: Order,
+    abort: Abort,
+    life: number,
+    before: BridgeContext | null,
+  ): Promise<Receipt> {
     abort.check();
     const { connection } = this;
     const context = life === connection.life ? await connection.ready : null;
     const { host } = connection;
-    if (!host || !context || life !== connection.life) throw new KfError('host-absent', 'the bridge is not there');
+    if (!host || !context || life !== connection.life) throw new KfError('host-absent', 'bridge removed');
+    if (before && before.customerId !== context.customerId) throw new KfError('customer-changed', 'another customer');
     const passed = await this.askPage(fitToClient(checked, context), context);
     if (this.settings.checkCustomer) await this.sameCustomer(host, context);
     abort.check();
@@ -99,7 +106,7 @@ export class Delivery {
 
   private async sameCustomer(host: Host, { customerId }: BridgeContext): Promise<void> {
     const now = await this.connection.readCustomer(host, this.settings.timeout).catch((cause: unknown) => {
-      throw new KfError('customer-changed', 'the customer could not be read', { cause });
+      throw new KfError('customer-changed', 'no customer', { cause });
     });
     if (now !== customerId) throw new KfError('customer-changed', 'another customer');
   }

@@ -45,8 +45,10 @@ export class ComposerControls {
   menu = '';
   /** What the live region says. */
   announcement = '';
-  private composing = false;
-  private problems = new Map<string, Issue>();
+  /** An input method is at work, or a button is being pressed: what appears now would push it away. */
+  private busy = false;
+  private focused = '';
+  private shown = new Map<string, Issue>();
 
   constructor(readonly host: ComposerHost) {}
 
@@ -62,20 +64,23 @@ export class ComposerControls {
     this.open.clear();
   }
 
-  /** Takes the issues of the message as it is now. During composition nothing new is flagged. */
+  /** Takes the issues of the message as it is now. Details with a problem on show open, and stay open. */
   refresh(issues: readonly Issue[]): void {
-    if (this.composing) return;
-    this.problems = new Map();
-    for (const severity of ['error', 'warning'] as const)
+    if (this.busy) return;
+    this.shown = new Map();
+    for (const severity of ['error', 'warning'])
       for (const found of issues) {
         const field = fieldAt(this.draft, found);
-        if (found.severity === severity && !this.problems.has(field)) this.problems.set(field, found);
+        if (found.severity !== severity || !this.touched.has(field) || this.shown.has(field)) continue;
+        this.shown.set(field, found);
+        const row = rowAt(this.draft, field);
+        if (row && field !== fieldId(row, 'content')) this.open.add(row.key);
       }
   }
 
   /** The problem to show at a field. */
   problemAt(field: string): Issue | undefined {
-    return this.touched.has(field) ? this.problems.get(field) : undefined;
+    return this.shown.get(field);
   }
 
   /** From now on all problems that there are may be shown. */
@@ -85,7 +90,7 @@ export class ComposerControls {
 
   /** Whether an error is on show. */
   get told(): boolean {
-    return [...this.problems].some(([field, { severity }]) => severity === 'error' && this.problemAt(field));
+    return [...this.shown.values()].some(({ severity }) => severity === 'error');
   }
 
   /** Something was typed into a field. */
@@ -104,9 +109,20 @@ export class ComposerControls {
     }
   };
 
+  /** A button goes down: nothing moves until it is up again. */
+  readonly press = (): void => {
+    this.busy = true;
+    const up = (): void => {
+      this.busy = false;
+      this.host.requestUpdate();
+    };
+    for (const type of ['pointerup', 'pointercancel'])
+      document.addEventListener(type, () => setTimeout(up), { once: true });
+  };
+
   /** An input method is at work, or done. */
   readonly compose = ({ type }: Event): void => {
-    this.composing = type === 'compositionstart';
+    this.busy = type === 'compositionstart';
     this.host.requestUpdate();
   };
 
@@ -124,12 +140,21 @@ export class ComposerControls {
     return true;
   }
 
+  /** Remembers where the focus is before a render, and gives it a place when the render has taken that away. */
+  keepFocus(): void {
+    const { activeElement } = this.host.renderRoot as ShadowRoot;
+    if (activeElement) this.focused = activeElement.closest('footer') ? '.send' : 'textarea';
+  }
+
   /** Writes the texts into their controls, only where they differ: any other write could end a composition. */
   write(): void {
     for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea')) {
       const text = textAt(this.draft, control.id);
       if (control.value !== text) control.value = text;
     }
+    const { activeElement } = this.host.renderRoot as ShadowRoot;
+    if (this.focused && (!activeElement || activeElement.matches(':disabled'))) this.focusOn(this.focused);
+    this.focused = '';
   }
 
   /** Any other edit. */
@@ -142,6 +167,12 @@ export class ComposerControls {
   private change(draft: Draft, step: string): void {
     this.history.record(this.draft, step);
     this.draft = draft;
+  }
+
+  /** Puts the mended text into a field, and goes there: the mend's button is gone. */
+  mend(id: string, text: string): void {
+    this.edit(setTextAt(this.draft, id, text));
+    this.focus(id);
   }
 
   add(kind: MenuItemKind, after?: Row): void {
@@ -186,23 +217,28 @@ export class ComposerControls {
     const closed = this.menu;
     this.menu = name === closed ? '' : name;
     this.host.requestUpdate();
-    if (this.menu) void this.focusFirstEntry();
+    if (this.menu) void this.host.updateComplete.then(() => this.focusOn('.popover button:not(:disabled)'));
     else if (this.host.renderRoot.querySelector('.popover:focus-within')) this.focus(`menu-${closed}`);
   }
 
   undo(): void {
-    this.draft = this.history.undo(this.draft);
-    this.host.edited(false);
+    this.take(this.history.undo(this.draft));
   }
 
   redo(): void {
-    this.draft = this.history.redo(this.draft);
+    this.take(this.history.redo(this.draft));
+  }
+
+  private take(draft: Draft): void {
+    if (draft === this.draft) return;
+    this.draft = draft;
     this.host.edited(false);
   }
 
   /** Opens what a problem hides behind, and goes there. */
   goTo(problem: Issue): void {
     const field = fieldAt(this.draft, problem);
+    this.busy = false;
     this.touched.add(field);
     this.host.requestUpdate();
     this.focus(field === 'list' ? `add-${this.host.kinds[0] || ''}` : field);
@@ -213,14 +249,11 @@ export class ComposerControls {
   }
 
   private focus(id: string): void {
-    void this.host.updateComplete.then(() => {
-      const root = this.host.renderRoot as ShadowRoot;
-      root.getElementById(id)?.focus();
-    });
+    void this.host.updateComplete.then(() => this.focusOn(`#${id}`));
   }
 
-  private async focusFirstEntry(): Promise<void> {
-    await this.host.updateComplete;
-    this.host.renderRoot.querySelector<HTMLElement>('.popover button:not(:disabled)')?.focus();
+  private focusOn(selector: string): void {
+    const target = this.host.renderRoot.querySelector<HTMLElement>(selector);
+    if (target) target.focus();
   }
 }

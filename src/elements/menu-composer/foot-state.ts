@@ -1,5 +1,5 @@
+import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
-import { checkSupport } from '../../core/support.js';
 import type { BridgeStatus } from '../../events/bridge-request.js';
 import { errorText, issueText } from '../../locales/describe.js';
 import { twoLines, type Word, type Words } from '../../locales/words.js';
@@ -29,6 +29,8 @@ export interface FootFacts {
   words: Words;
   outcome: Outcome;
   status: BridgeStatus | null;
+  /** Why it can't go here and now, before anyone presses send. */
+  whyNot: KfError | null;
   issues: readonly Issue[];
   /** Whether nothing is written. */
   empty: boolean;
@@ -57,14 +59,10 @@ function failed({ outcome, words }: FootFacts): FootState | null {
   return ['cancelled', 'stopped', 'aborted'].includes(code) ? say('info', SEND) : say('error', button('retry', 'fill'));
 }
 
-/** Why it can't go here and now, before anyone presses send. */
-function unreachable({ status, words }: FootFacts): FootState | null {
-  if (!status) return null;
-  const { error, context } = status;
-  const why = error || (context && checkSupport('msgmenu', context));
-  const buttons = [error ? button('reconnect', 'plain', 'reconnect') : NOT_YET];
-  return why && { icon: 'ban', ...errorText(why, words), buttons };
-}
+const unreachable = ({ status, words, whyNot }: FootFacts): FootState | null => {
+  const again = button('reconnect', 'plain', 'reconnect');
+  return whyNot && { icon: 'ban', ...errorText(whyNot, words), buttons: [status && status.error ? again : NOT_YET] };
+};
 
 export function footState(facts: FootFacts): FootState {
   const { words, outcome, status, issues, empty, told } = facts;

@@ -1,32 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { issueText } from '../../locales/describe.js';
 import { fill } from '../../locales/words.js';
 import { icon } from '../icons.js';
 import type { ComposerControls } from './composer-controls.js';
 import { itemRow } from './item-row.js';
+import { problem } from './problem.js';
 
-/** Three ways to add an item: with a sentence each while there is none, else a bar. */
+/** Three ways to add an item. */
 const addBar = (view: ComposerControls): TemplateResult | typeof nothing => {
-  const { rows } = view;
-  const { words, kinds } = view.host;
-  if (view.host.still) return nothing;
-  const none = rows.length === 0;
-  const full = view.host.locked || rows.length >= view.host.maxItems;
-  return html`<div class=${none ? 'add-first' : 'add'} part="add">
+  const { words, kinds, still, locked, maxItems } = view.host;
+  if (still) return nothing;
+  return html`<div class="add" part="add">
     ${kinds.map(
       kind =>
         html`<button
           id="add-${kind}"
           aria-label=${fill(words.add, { kind: words[kind] })}
-          ?disabled=${full}
+          ?disabled=${locked || view.rows.length >= maxItems}
           @click=${() => view.add(kind)}
         >
-          ${
-            none
-              ? html`${icon(kind)}<span>${words[kind]}<small>${words[`${kind}.do`]}</small></span
-                  >${icon('plus')}`
-              : html`${icon('plus')}${words[kind]}`
-          }
+          ${icon('plus')}${words[kind]}
         </button>`,
     )}
   </div>`;
@@ -44,13 +36,7 @@ export function itemList(view: ComposerControls): TemplateResult {
         >${rows.length} / ${view.host.maxItems}</span
       >
     </div>
-    ${
-      issue
-        ? html`<div class="problem ${issue.severity}" part="problem">
-            ${icon(issue.severity)}<span id="list-problem">${issueText(issue, words)}</span>
-          </div>`
-        : nothing
-    }
+    ${issue ? problem(view, 'list', '', issue) : nothing}
     ${
       rows.length
         ? html`<ol aria-labelledby="list">

@@ -30,7 +30,7 @@ export function itemRow(view: ComposerControls, row: Row, index: number): Templa
   const kind: string = words[item.type] || item.type;
   const label = fill(words.row, { n: index + 1, kind });
   const details = DETAILS[item.type] as readonly Word[] | undefined;
-  const open = !!details && (view.isOpen(row) || details.some(name => view.problemAt(fieldId(row, name))));
+  const open = !!details && view.isOpen(row);
   const hint = open ? '' : summary(row);
   const unknown = view.problemAt(fieldId(row, 'type'));
   const toggle = (): void => view.toggle(row);

@@ -21,7 +21,7 @@ import { footState, type FootAction } from './foot-state.js';
 import { header } from './header.js';
 import { itemList } from './item-list.js';
 import { composerStyles } from './menu-composer.styles.js';
-import { isEmpty, KINDS, toMenu } from './menu-draft.js';
+import { fromTopToBottom, isEmpty, KINDS, toMenu } from './menu-draft.js';
 import { rowStyles } from './row.styles.js';
 import { textPart } from './text-part.js';
 import { ValueSource } from './value-source.js';
@@ -29,6 +29,9 @@ import { WidthController } from './width.js';
 
 /** Where the preview stands. `auto` goes by the element's own width. */
 export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
+
+/** Milliseconds after a send in which another press is the same one. */
+const DOUBLE_CLICK = 1000;
 
 /**
  * Writes a menu message (`msgmenu`) with a live preview, and sends it through the nearest `<kf-bridge>`.
@@ -43,6 +46,7 @@ export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
  * @fires {CustomEvent<{ message: ChatMessage, receipt: Receipt }>} kf-sent - It is out.
  * @fires {CustomEvent<{ message: ChatMessage }>} kf-cancel - The user cancelled it in the client.
  * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
+ * @fires {CustomEvent<{ message: ChatMessage, receipt?: Receipt, error?: KfError }>} kf-late - The client's answer, after the timeout.
  */
 export class KfMenuComposer extends LitElement {
   static readonly version: string = version;
@@ -179,16 +183,19 @@ export class KfMenuComposer extends LitElement {
     else super.attributeChangedCallback(name, old, text);
   }
 
+  protected override willUpdate(): void {
+    this.controls.keepFocus();
+  }
+
   protected override updated(): void {
     this.controls.write();
   }
 
   protected override render(): TemplateResult {
     const { controls, words, colours, size } = this;
-    const { issues } = this;
+    const issues = fromTopToBottom(this.issues);
     controls.refresh(issues);
     const place = this.preview === 'auto' ? (size.width >= 640 ? 'side' : 'below') : this.preview;
-    const column = size.width >= 880 ? 'wide' : size.width >= 720 ? 'middle' : '';
     const empty = isEmpty(controls.draft);
     const state = footState({
       words,
@@ -196,15 +203,17 @@ export class KfMenuComposer extends LitElement {
       empty,
       outcome: this.sender.outcome,
       status: this.bridge.status,
+      whyNot: this.bridge.whyNot('msgmenu'),
       told: controls.told,
     });
     return html`<div
-      class="root ${colours.dark ? 'dark' : ''} ${place} ${column} ${this.disabled ? 'disabled' : ''}"
+      class="root ${colours.dark ? 'dark' : ''} ${place} ${this.disabled ? 'disabled' : ''}"
       part="root"
       role="group"
       aria-label=${words.menu}
       aria-disabled=${this.disabled ? 'true' : nothing}
       @keydown=${this.onKeydown}
+      @pointerdown=${controls.press}
       @input=${controls.input}
       @focusout=${controls.leave}
       @change=${this.onChange}
@@ -231,7 +240,7 @@ export class KfMenuComposer extends LitElement {
               })
         }
       </div>
-      ${foot(state, words, this.act)}
+      ${foot(this.still ? { ...state, buttons: [] } : state, words, this.act)}
       <div class="sr" aria-live="polite">${controls.announcement}</div>
       <slot hidden @slotchange=${this.source.readChild}></slot>
     </div>`;
@@ -239,7 +248,10 @@ export class KfMenuComposer extends LitElement {
 
   private readonly act = (action: FootAction): void => {
     const { controls, bridge, sender } = this;
-    const first = this.issues.find(({ severity }) => severity === 'error') || this.issues[0];
+    const { outcome } = sender;
+    if (outcome.phase === 'sent' && Date.now() - Number(outcome.at) < DOUBLE_CLICK) return;
+    const issues = fromTopToBottom(this.issues);
+    const first = issues.find(({ severity }) => severity === 'error') || issues[0];
     if (action === 'reset') sender.reset();
     else if (action === 'reconnect') void bridge.status?.reconnect().catch(() => undefined);
     else if (action === 'reconnectAndSend')

@@ -54,13 +54,7 @@ export const composerStyles = css`
   }
   .side .body {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) var(--_preview, 280px);
-  }
-  .middle {
-    --_preview: 320px;
-  }
-  .wide {
-    --_preview: 376px;
+    grid-template-columns: minmax(0, 4fr) minmax(280px, 3fr);
   }
   .side .preview {
     border-inline-start: 1px solid var(--_line);
@@ -100,9 +94,6 @@ export const composerStyles = css`
   .entry:focus {
     background: var(--_hover);
   }
-  .entry:focus {
-    box-shadow: none;
-  }
   .entry:disabled {
     opacity: 0.5;
   }
@@ -115,13 +106,6 @@ export const composerStyles = css`
     box-shadow:
       0 -5px var(--_surface),
       0 -6px var(--_line);
-  }
-  kbd {
-    margin-inline-start: auto;
-    padding-inline-start: 24px;
-    color: var(--_text-3);
-    font: inherit;
-    font-size: 12px;
   }
   footer {
     display: grid;

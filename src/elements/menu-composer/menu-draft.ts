@@ -76,6 +76,13 @@ export function fieldAt(draft: Draft, { path }: Issue): string {
   return row ? fieldId(row, String(name)) : 'list';
 }
 
+/** As a person meets them: head text, items from top to bottom, tail text. */
+export function fromTopToBottom(issues: readonly Issue[]): Issue[] {
+  const place = ({ path: [, field, index = 0] }: Issue): number =>
+    field === 'list' ? Number(index) : field === 'head_content' ? -1 : Infinity;
+  return [...issues].sort((a, b) => place(a) - place(b) || 0);
+}
+
 /** What stands in a field. */
 export function textAt(draft: Draft, id: string): string {
   const { row, name } = parse(draft, id);

@@ -5,7 +5,6 @@ import type { ComposerControls } from './composer-controls.js';
 export interface MenuEntry {
   icon: IconName;
   label: string;
-  hint?: string;
   danger?: boolean;
   disabled?: boolean;
   /** A line above it. */
@@ -71,7 +70,7 @@ export function popoverButton(
                     entry.act();
                   }}
                 >
-                  ${icon(entry.icon)}<span>${entry.label}</span>${entry.hint ? html`<kbd>${entry.hint}</kbd>` : nothing}
+                  ${icon(entry.icon)}<span>${entry.label}</span>
                 </button>`,
             )}
           </div>`

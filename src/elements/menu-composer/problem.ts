@@ -6,7 +6,7 @@ import { issueText } from '../../locales/describe.js';
 import { fill, type Words } from '../../locales/words.js';
 import { icon } from '../icons.js';
 import type { ComposerControls } from './composer-controls.js';
-import { nextId, setTextAt, type Draft } from './menu-draft.js';
+import { nextId, type Draft } from './menu-draft.js';
 
 export interface Mend {
   label: string;
@@ -48,7 +48,7 @@ export function problem(view: ComposerControls, id: string, text: string, issue:
     <span id="${id}-problem">${issueText(issue, words)}</span>
     ${
       mend
-        ? html`<button class="mend" part="mend" @click=${() => view.edit(setTextAt(draft, id, mend.text))}>
+        ? html`<button class="mend" part="mend" @click=${() => view.mend(id, mend.text)}>
             ${mend.label}
           </button>`
         : nothing

@@ -8,11 +8,10 @@ export function rowMenu(view: ComposerControls, row: Row, index: number): MenuEn
   const { rows, draft } = view;
   const { words, kinds } = view.host;
   return [
-    { icon: 'up', label: words.up, hint: 'Alt ↑', disabled: index === 0, act: () => view.move(row, -1) },
+    { icon: 'up', label: `${words.up} Alt ↑`, disabled: index === 0, act: () => view.move(row, -1) },
     {
       icon: 'down',
-      label: words.down,
-      hint: 'Alt ↓',
+      label: `${words.down} Alt ↓`,
       disabled: index === rows.length - 1,
       act: () => view.move(row, 1),
     },

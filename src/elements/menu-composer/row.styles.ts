@@ -96,38 +96,12 @@ export const rowStyles = css`
   .add .icon {
     width: 16px;
     margin-inline-end: 6px;
+    color: var(--_accent);
   }
   .add button + button {
     background: linear-gradient(var(--_line), var(--_line)) no-repeat 0 / 1px 20px;
   }
-  .add-first button {
-    display: grid;
-    grid-template-columns: 20px minmax(0, 1fr) 20px;
-    grid-column-gap: 12px;
-    align-items: center;
-    width: 100%;
-    min-height: 56px;
-    padding: 0 16px;
-  }
-  .add-first button + button > span {
-    margin: -10px 0;
-    padding: 10px 0;
-    box-shadow: 0 -1px var(--_line);
-  }
-  .add .icon,
-  .add-first .icon {
-    color: var(--_accent);
-  }
-  .add-first .plus {
-    color: var(--_text-2);
-  }
-  small {
-    display: block;
-    color: var(--_text-3);
-    font-size: 12px;
-    line-height: 16px;
-  }
-  .add-first button:hover {
+  .add button:hover {
     background: var(--_hover);
   }
   .add button:disabled {

@@ -9,7 +9,7 @@ export class WidthController implements ReactiveController {
           const width = Math.round(entry?.contentRect.width || 0);
           if (width === this.width) return;
           this.width = width;
-          this.host.requestUpdate();
+          requestAnimationFrame(() => this.host.requestUpdate()); // at once, it would be a loop: the layout is being made
         })
       : null;
 

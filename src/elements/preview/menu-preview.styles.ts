@@ -1,20 +1,20 @@
 import { css } from 'lit';
-import { chatDark, chatLight } from '../tokens.js';
+import { dark, light } from '../tokens.js';
 
 /** What the customer sees, in WeChat's look; it has its own light and dark. */
 export const menuPreviewStyles = css`
   .preview {
-    ${chatLight}
+    ${light}
     display: flex;
     flex: 1 0 auto;
     flex-direction: column;
     min-width: 0;
     padding: 0 16px 16px;
     background: var(--_chat);
-    color: var(--_chat-text);
+    color: var(--_text-2);
   }
   .preview.dark {
-    ${chatDark}
+    ${dark}
   }
   .preview-head {
     display: flex;
@@ -30,7 +30,7 @@ export const menuPreviewStyles = css`
   .sample {
     margin-inline: 8px auto;
     padding: 0 4px;
-    border: 1px solid var(--_chat-line);
+    border: 1px solid var(--_line-2);
     border-radius: 4px;
     font-size: 12px;
     line-height: 16px;

@@ -1,9 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { formatFen, isFen } from '../../core/price.js';
-import { checkSupport } from '../../core/support.js';
 import { validate } from '../../core/validate.js';
 import type { Receipt } from '../../events/receipt.js';
 import { errorText, issueText } from '../../locales/describe.js';
@@ -41,6 +39,7 @@ const grouped = (yuan: string): string => yuan.replace(/\B(?=(\d{3})+\.)/g, ',')
  * @fires {CustomEvent<{ message: ChatMessage, receipt: Receipt }>} kf-sent - It is out.
  * @fires {CustomEvent<{ message: ChatMessage }>} kf-cancel - The user cancelled it in the client.
  * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
+ * @fires {CustomEvent<{ message: ChatMessage, receipt?: Receipt, error?: KfError }>} kf-late - The client's answer, after the timeout.
  */
 export class KfProductCard extends LitElement {
   static readonly version: string = version;
@@ -95,6 +94,8 @@ export class KfProductCard extends LitElement {
   private broken: Set<string> | null = null;
   /** When it was sent last, by customer. */
   private sent: Map<string, Date> | null = null;
+  /** A press would do nothing, or the same again. */
+  private stuck = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly sender = new Sender(this);
   private readonly bridge = new BridgeWatch(this);
@@ -194,11 +195,12 @@ export class KfProductCard extends LitElement {
   private action(words: Words): TemplateResult {
     const { outcome } = this.sender;
     const { phase } = outcome;
-    const failure = phase === 'failed' ? outcome.error : this.unreachable();
+    const failure = phase === 'failed' ? outcome.error : this.bridge.whyNot('channels_shop_product');
     const reason = this.incomplete(words) || (failure && Object.values(errorText(failure, words)).filter(Boolean));
-    const stuck = reason && phase !== 'failed';
+    const cannot = reason && phase !== 'failed';
+    this.stuck = !!cannot || phase === 'sending' || phase === 'sent';
     const failed = phase === 'failed' && outcome.error.code !== 'cancelled';
-    const word: Word = stuck ? 'cannotSend' : failed ? 'retry' : BUTTON[phase];
+    const word: Word = cannot ? 'cannotSend' : failed ? 'retry' : BUTTON[phase];
     const sign = phase === 'sending' ? spinner : phase === 'sent' ? icon('check') : nothing;
     return html`<div class="end" role="status">
         ${
@@ -213,7 +215,7 @@ export class KfProductCard extends LitElement {
         class="send ${phase}"
         part="send ${phase}"
         ?disabled=${this.disabled}
-        aria-disabled=${!!stuck || phase === 'sending'}
+        aria-disabled=${this.stuck}
         @click=${this.press}
       >
         ${sign}${words[word]}
@@ -226,8 +228,7 @@ export class KfProductCard extends LitElement {
   };
 
   private readonly press = (): void => {
-    if (this.sender.outcome.phase === 'failed' || !(this.unreachable() || this.incomplete(wordsOf(this))))
-      void this.send();
+    if (!this.stuck) void this.send();
   };
 
   private incomplete(words: Words): string[] | null {
@@ -237,11 +238,6 @@ export class KfProductCard extends LitElement {
     if (!missing.length) return [issueText(errors[0] as Issue, words)];
     const names = missing.map(({ path }) => words[path[path.length - 1] as Word] || '');
     return [fill(words.missing, { text: names.join(words.and) })];
-  }
-
-  private unreachable(): KfError | null {
-    const { error = null, context = null } = this.bridge.status || {};
-    return error || (context && checkSupport('channels_shop_product', context));
   }
 
   /** The customer in the chat; `''` where the bridge knows none. */

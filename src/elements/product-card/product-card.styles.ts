@@ -160,6 +160,7 @@ export const productCardStyles = css`
   }
   .send.sent {
     color: var(--_ok);
+    font-weight: 600;
   }
   .send .icon,
   .send .spinner {

@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { simulateWeCom } from '../../../src/simulator/index.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
 import { click, menu } from '../../support/messages.js';
 
@@ -86,6 +87,17 @@ describe('undo and redo', () => {
     await view.click('撤销');
     await view.type(HEAD, 'x');
     expect(view.button('重做').disabled).to.be.true;
+  });
+
+  it('leave everything as it is when there is nothing to take back', async () => {
+    const client = simulateWeCom();
+    await view.bridge.reconnect();
+    await view.click('发送');
+    await view.says(/^已发送/);
+    await view.click(HEAD, 'textbox');
+    await view.press('Control', 'z');
+    client.restore();
+    expect(view.has('button', '再发一次')).to.be.true;
   });
 
   it('do not go back behind a menu that the page gave', async () => {
