@@ -52,7 +52,10 @@ const classic = name =>
 const onwarn = warning => {
   throw new Error(warning.message);
 };
-const plugins = [nodeResolve({ exportConditions: ['browser', 'production'] }), minifyTemplateLiterals()];
+const plugins = [
+  nodeResolve({ exportConditions: ['browser', 'production'] }),
+  minifyTemplateLiterals({ exclude: ['node_modules/**', '**/tokens.js'] }),
+];
 const bundle = (input, file, plugin) => ({
   input: `dist/${input}`,
   onwarn,
@@ -67,5 +70,6 @@ export default [
     finish('es2021', true, code => NODE_STAND_INS + code),
   ),
   bundle('index.js', 'kf-elements.global.js', classic('KfElements')),
+  bundle('kf-product-list.js', 'kf-product-list.global.js', classic('KfProductList')),
   bundle('simulator/index.js', 'kf-simulator.global.js', classic('KfSimulator')),
 ];

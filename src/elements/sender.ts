@@ -8,7 +8,7 @@ import { asKfError, tellOutcome } from '../events/outcome.js';
 import type { Receipt } from '../events/receipt.js';
 
 /** An element that sends. */
-export interface Sending extends ReactiveElement {
+export interface Sending extends Pick<ReactiveElement, 'dispatchEvent' | 'requestUpdate'> {
   readonly message: ChatMessage;
   readonly issues: Issue[];
   readonly disabled: boolean;

@@ -1,6 +1,6 @@
 import { isKfError, KfError } from '../core/error.js';
 import type { ChatMessage } from '../core/message.js';
-import { emit } from './emit.js';
+import { emit, type Teller } from './emit.js';
 import type { SendDetail } from './kf-send.js';
 import type { Receipt } from './receipt.js';
 
@@ -21,7 +21,7 @@ export function asKfError(reason: unknown): KfError {
 }
 
 /** Waits for the answer and tells it on the element that asked: exactly one of three events. */
-export const tellOutcome = (target: EventTarget, detail: SendDetail, response: Promise<Receipt>): void => {
+export const tellOutcome = (target: Teller, detail: SendDetail, response: Promise<Receipt>): void => {
   response.then(
     receipt => emit(target, 'kf-sent', { message: detail.message, receipt }),
     (reason: unknown) => {

@@ -41,7 +41,9 @@ describe('the ways into the package', () => {
     it(`${way} says its version`, async () => {
       const frame = await openFrame();
       await load(frame, pathOf(file));
-      expect(globalOf(frame, file.includes('simulator') ? 'KfSimulator' : 'KfElements')).to.include({ version });
+      const [, name = ''] = /kf-([\w-]+)\.global/.exec(file) || [];
+      const pascal = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+      expect(globalOf(frame, `Kf${pascal}`)).to.include({ version });
       expect(frame.errors).to.deep.equal([]);
     });
 

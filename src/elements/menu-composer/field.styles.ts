@@ -61,7 +61,7 @@ export const fieldStyles = css`
   .grow > textarea,
   .grow::after {
     grid-area: 1 / 1;
-    max-height: calc(6 * var(--_input-line) + 2 * var(--_pad));
+    max-height: calc(6 * var(--_input-line) + var(--_pad));
     padding: var(--_pad) 8px;
     border-radius: 6px;
     overflow-wrap: break-word;
@@ -109,7 +109,7 @@ export const fieldStyles = css`
   }
   .problem {
     display: flex;
-    align-items: center;
+    align-items: flex-start;
     padding: 8px 0;
     border-top: 1px solid currentColor;
     color: var(--_danger);
@@ -127,7 +127,6 @@ export const fieldStyles = css`
     padding-bottom: 0;
   }
   .problem .icon {
-    align-self: flex-start;
     width: 16px;
     height: 16px;
     margin: 1px 0;
@@ -138,7 +137,9 @@ export const fieldStyles = css`
   }
   .mend {
     flex: none;
+    align-self: center;
     min-height: 28px;
+    margin: -5px 0;
     margin-inline-start: 8px;
     padding: 0 10px;
     border: 1px solid var(--_line-2);

@@ -23,7 +23,8 @@ export const composerStyles = css`
     align-items: center;
     justify-content: space-between;
     min-height: calc(var(--_target) + 12px);
-    padding-inline: 16px var(--_edge);
+    padding-inline-start: 16px;
+    padding-inline-end: var(--_edge);
     border-bottom: 1px solid var(--_line);
   }
   h2 {

@@ -70,7 +70,8 @@ export const rowStyles = css`
     color: var(--_danger);
   }
   .row > .anchor {
-    margin-inline: 4px var(--_edge);
+    margin-inline-start: 4px;
+    margin-inline-end: var(--_edge);
   }
   .detail {
     color: var(--_text-2);

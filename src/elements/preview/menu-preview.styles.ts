@@ -28,7 +28,8 @@ export const menuPreviewStyles = css`
     font-weight: 400;
   }
   .sample {
-    margin-inline: 8px auto;
+    margin-inline-start: 8px;
+    margin-inline-end: auto;
     padding: 0 4px;
     border: 1px solid var(--_line-2);
     border-radius: 4px;

@@ -7,7 +7,7 @@ import { Sender, type Outcome, type Sending } from '../sender.js';
 import { messageOf } from './catalog.js';
 
 /** A product on its way to a customer. The list element speaks for it: events are the list's. */
-class Parcel {
+class Parcel implements Sending {
   readonly disabled = false;
   /** Nobody's any more. */
   dropped = false;
@@ -18,7 +18,7 @@ class Parcel {
     public customer: string,
     public product: ChannelsShopProduct,
   ) {
-    this.sender = new Sender(this as unknown as Sending);
+    this.sender = new Sender(this);
   }
 
   get message(): ProductMessage {

@@ -1,3 +1,5 @@
+import { nearestLang } from '../lang.js';
+
 /** The list's own words, zh-CN; they travel with the list, not with the main script. Behind `|` stands what to do about it. */
 const zhCN = {
   search: '搜索商品名或 ID',
@@ -43,9 +45,6 @@ const tableOf = (lang: string): ListWords | undefined =>
 
 /** The list's words for `element`: the nearest `lang`, else the browser's language, of those that are known; else zh-CN. */
 export function listWordsOf(element: Element): ListWords {
-  for (let node: Element | undefined = element; node; node = (node.getRootNode() as ShadowRoot).host) {
-    const near: Element | null = node.closest('[lang]');
-    if (near) return tableOf(near.getAttribute('lang') || '') || zhCN;
-  }
-  return tableOf(navigator.language) || zhCN;
+  const lang = nearestLang(element);
+  return tableOf(lang === null ? navigator.language : lang) || zhCN;
 }
