@@ -72,6 +72,11 @@ export function isKfError(value: unknown, code?: KfErrorCode): value is KfError 
 /** For the start of a public function: what it was given is not what it takes. */
 export const invalidArgument = (message: string): KfError => new KfError('invalid-argument', message);
 
+/** Throws `invalid-argument` unless `value` is an object. */
+export function demandObject(value: unknown, what: string): void {
+  if (typeof value !== 'object' || value === null) throw invalidArgument(`${what} is no object`);
+}
+
 /** The error of a message that has `issues`. */
 export const invalidMessage = (issues: Issue[]): KfError => {
   const codes = issues.map(({ code, path }) => `${code} at [${path.join('.')}]`);

@@ -1,3 +1,4 @@
+import { demandObject } from '../core/error.js';
 import { freshCopy, type Host } from './host.js';
 
 /** Something with `invoke(api, params, callback)`: jweixin's `wx` once it is configured, or the client's `WeixinJSBridge`. */
@@ -10,7 +11,9 @@ export class InvokeHost implements Host {
   constructor(
     readonly name: 'wx.invoke' | 'WeixinJSBridge',
     private readonly invoker: Invoker,
-  ) {}
+  ) {
+    demandObject(invoker, name);
+  }
 
   invoke(api: string, params: object): Promise<unknown> {
     return new Promise(answer => {

@@ -1,4 +1,4 @@
-import { KfError } from '../core/error.js';
+import { demandObject, KfError } from '../core/error.js';
 import { freshCopy, type Host } from './host.js';
 
 /** `ww` of `@wecom/jssdk`. The page registers it, with its own signatures. */
@@ -11,7 +11,9 @@ export type Ww = object;
 export class WwHost implements Host {
   readonly name = 'ww';
 
-  constructor(private readonly ww: Ww) {}
+  constructor(private readonly ww: Ww) {
+    demandObject(ww, 'ww');
+  }
 
   async invoke(api: string, params: object): Promise<unknown> {
     const call = (this.ww as Record<string, unknown>)[api];

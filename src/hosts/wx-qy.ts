@@ -1,4 +1,4 @@
-import { KfError } from '../core/error.js';
+import { demandObject, KfError } from '../core/error.js';
 import { freshCopy, type Host } from './host.js';
 
 type QyFunction = (params: Record<string, unknown>) => unknown;
@@ -13,7 +13,9 @@ export type WxQy = Record<string, unknown>;
 export class WxQyHost implements Host {
   readonly name = 'wx.qy';
 
-  constructor(private readonly qy: WxQy) {}
+  constructor(private readonly qy: WxQy) {
+    demandObject(qy, 'wx.qy');
+  }
 
   invoke(api: string, params: object): Promise<unknown> {
     const call = this.qy[api];

@@ -1,4 +1,4 @@
-import type { KfError } from '../core/error.js';
+import { demandObject, type KfError } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
 import { fill, twoLines, wordsFor, type Word, type Words } from './words.js';
 
@@ -42,11 +42,22 @@ export function errorText(error: KfError, words: Words): { title: string; hint: 
   return twoLines(pick(words, `error.${key}`, 'error.refused'), values);
 }
 
-/** What is wrong with a message, for users: 「还没填网址」. */
-export const describeIssue = (issue: Issue, lang?: string): string => issueText(issue, wordsFor(lang));
+/**
+ * What is wrong with a message, for users: 「还没填网址」.
+ * @throws KfError `invalid-argument` for anything but an issue.
+ */
+export function describeIssue(issue: Issue, lang?: string): string {
+  demandObject(issue, 'the issue');
+  demandObject(issue.path, 'its path');
+  return issueText(issue, wordsFor(lang));
+}
 
-/** What happened and what to do, for users: 「没有连上企业微信。请在企业微信里打开本页」. */
+/**
+ * What happened and what to do, for users: 「没有连上企业微信。请在企业微信里打开本页」.
+ * @throws KfError `invalid-argument` for anything but an error.
+ */
 export function describeError(error: KfError, lang?: string): string {
+  demandObject(error, 'the error');
   const { title, hint } = errorText(error, wordsFor(lang));
   return hint ? `${title}。${hint}` : title;
 }

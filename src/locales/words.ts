@@ -1,3 +1,4 @@
+import { demandObject, invalidArgument } from '../core/error.js';
 import { zhCN } from './zh-cn.js';
 
 /** Every word that users see; each language has all of them. */
@@ -18,10 +19,16 @@ export const knownWords = (lang: string): Words | null => {
 };
 
 /** The words of `lang`; zh-CN where it is not known. */
-export const wordsFor = (lang?: string): Words => (lang && knownWords(lang)) || (tables.get('zh-CN') as Words);
+export const wordsFor = (lang?: string): Words =>
+  (typeof lang === 'string' && lang && knownWords(lang)) || (tables.get('zh-CN') as Words);
 
-/** Adds or replaces words of a language. What is not given stays, or is zh-CN in a new language. */
+/**
+ * Adds or replaces words of a language. What is not given stays, or is zh-CN in a new language.
+ * @throws KfError `invalid-argument` unless `partial` is an object and `lang` a name.
+ */
 export function setWords(lang: string, partial: Partial<Words>): void {
+  demandObject(partial, 'the words');
+  if (typeof lang !== 'string' || !lang) throw invalidArgument('the language has no name');
   tables.set(lang, { ...wordsFor(lang), ...partial });
 }
 

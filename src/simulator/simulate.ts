@@ -1,3 +1,4 @@
+import { demandObject } from '../core/error.js';
 import type { ChatMessage } from '../core/message.js';
 import { NativeClient, signedUrl, type ClientState, type NativeReply } from './native-client.js';
 import { pretendToBe, stopPretending } from './user-agent.js';
@@ -72,6 +73,7 @@ const withoutSignature = (params: Record<string, unknown>): Record<string, unkno
  * `@wecom/jssdk` loads, which reads the user agent once.
  */
 export function simulateWeCom(options: SimulatorOptions = {}): SimulatedClient {
+  demandObject(options, 'the options');
   const { wxQy = true, onCall, ...state } = options;
   const native = new NativeClient({ ...DEFAULTS, ...state });
   const calls: NativeCall[] = [];
@@ -114,8 +116,9 @@ export function simulateWeCom(options: SimulatorOptions = {}): SimulatedClient {
     calls,
     sent: native.sent,
     set(changes) {
+      const { platform, version } = { ...native.state, ...changes };
+      pretendToBe(platform, version);
       Object.assign(native.state, changes);
-      pretendToBe(native.state.platform, native.state.version);
     },
     failNext(api, reply) {
       forced.set(api, [...(forced.get(api) ?? []), reply]);
