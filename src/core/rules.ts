@@ -24,7 +24,7 @@ const suspicious = (fen: string): boolean => {
 };
 
 /** The page's path: what stands before `?`. */
-export const pagePath = (page: string): string => page.split('?', 1)[0] as string;
+const pagePath = (page: string): string => page.split('?', 1)[0] as string;
 
 /** `page` with `.html` behind its path, where the platform wants it. */
 export const withHtmlSuffix = (page: string): string => {

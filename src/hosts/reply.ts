@@ -19,7 +19,7 @@ const REPLIES: readonly [words: string, code: KfErrorCode][] = [
 ];
 
 /** The client's text: mac and phones say `err_msg`, Windows `errmsg`, the SDK and the mini-program library `errMsg`. */
-export function replyText(raw: unknown): string {
+function replyText(raw: unknown): string {
   if (typeof raw === 'string') return raw;
   if (typeof raw !== 'object' || raw === null) return '';
   const { errMsg, err_msg, errmsg } = raw as Record<string, unknown>;

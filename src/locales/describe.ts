@@ -3,7 +3,7 @@ import type { Issue } from '../core/issue.js';
 import { fill, twoLines, wordsFor, type Word, type Words } from './words.js';
 
 /** A Han character has three bytes. */
-export const asCharacters = (bytes: number): number => Math.ceil(bytes / 3);
+const asCharacters = (bytes: number): number => Math.ceil(bytes / 3);
 
 const pick = (words: Words, ...keys: string[]): string => {
   const key = keys.find(candidate => candidate in words);

@@ -2,15 +2,7 @@ import { expect } from '@open-wc/testing';
 import { isKfError } from '../../src/core/index.js';
 import { InvokeHost, readReply, readUserAgent, WwHost, WxQyHost, type Invoker } from '../../src/hosts/index.js';
 import { simulateWeCom, type SimulatorOptions } from '../../src/simulator/index.js';
-
-const codeOf = (call: () => unknown): string => {
-  try {
-    call();
-  } catch (error) {
-    return isKfError(error) ? error.code : String(error);
-  }
-  return 'nothing thrown';
-};
+import { codeOf } from '../support/code-of.js';
 
 describe('a host made of nothing', () => {
   for (const bad of [null, undefined, 'ww'])

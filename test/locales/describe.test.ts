@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { isKfError, KfError, type Issue, type IssueCode } from '../../src/core/index.js';
+import { KfError, type Issue, type IssueCode } from '../../src/core/index.js';
 import { describeError, describeIssue, setWords } from '../../src/locales/index.js';
+import { codeOf } from '../support/code-of.js';
 
 const issue = (code: IssueCode, facts: Partial<Issue> = {}): Issue => ({
   code,
@@ -8,15 +9,6 @@ const issue = (code: IssueCode, facts: Partial<Issue> = {}): Issue => ({
   path: ['msgmenu', 'list', 2, 'view', 'url'],
   ...facts,
 });
-
-const codeOf = (call: () => unknown): string => {
-  try {
-    call();
-  } catch (error) {
-    return isKfError(error) ? error.code : String(error);
-  }
-  return 'nothing thrown';
-};
 
 describe('describeIssue', () => {
   it('names the field', () => {
