@@ -15,7 +15,7 @@ export function byteLength(text: string): number {
 }
 
 /** Joins what a person sees as one character where `Intl.Segmenter` is missing (Chromium < 87, iOS < 14.5). */
-const CLUSTER = /(?:\p{RI}{2}|[^])(?:[\p{M}\p{EMod}\u{E0020}-\u{E007F}]|\u200D[^])*/gu;
+const CLUSTER = /(?:\p{RI}{2}|[^])(?:\p{M}|\p{EMod}|[\u{E0020}-\u{E007F}]|\u200D[^])*/gu;
 
 /** `text` as the characters a person sees. */
 export function graphemes(text: string): string[] {

@@ -22,7 +22,7 @@ export function limitOf(path: string): Limit {
     field = fields && Object.prototype.hasOwnProperty.call(fields, key) ? fields[key] : undefined;
     fields = field && field.fields;
   }
-  if (!field) throw invalidArgument('the table has no such field');
+  if (!field) throw invalidArgument('no such field');
   const { min, max, required = false } = field;
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), required };
 }

@@ -12,9 +12,9 @@ const SCRIPT_LIKE = /^(javascript|data|vbscript|file|blob):/;
 const HTTP = /^https?:/i;
 
 /** As a browser reads it: blanks and control characters in a scheme do not count. */
-const compact = (url: string): string => url.replace(/[\s\p{C}]/gu, '').toLowerCase();
+const compact = (url: string): string => url.replace(/(?:\s|\p{C})/gu, '').toLowerCase();
 
-/** Prices above ten million yuan are not sold in a shop. Source: wecom-facts 5.1, `sale_price`. */
+/** Prices above ten million yuan are not sold in a shop. Source: 获取商品, `sale_price`. */
 const HIGHEST_FEN = '1000000000';
 
 const suspicious = (fen: string): boolean => {

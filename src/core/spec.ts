@@ -88,7 +88,7 @@ export const SPEC: Fields = {
   }),
 };
 
-/** Keys of the server API's `kf/send_msg` menu that are easily brought along. Source: wecom-facts 1.4. */
+/** Keys of the server API's `kf/send_msg` menu that are easily brought along. Source: 发送消息, 菜单消息. */
 export const SERVER_ONLY_KEYS: readonly string[] = ['pagepath', 'no_newline'];
 
 /** What each body in `fields` belongs to: its `msgtype` or item `type` → its key. */

@@ -16,7 +16,7 @@ interface Support {
 
 const KF_TOOLBAR = ['single_kf_tools'];
 
-/** msgtype × entry × platform × version. Sources: 客服工具栏接口, 分享消息到当前会话; wecom-facts 1.2. */
+/** msgtype × entry × platform × version. Sources: 客服工具栏接口, 分享消息到当前会话; `wx.qy.sendChatMessage`. */
 const SUPPORT = new Map<string, Support>([
   ['msgmenu', { entries: KF_TOOLBAR, since: { ios: '3.1.12', android: '3.1.12', windows: '3.1.20', mac: null } }],
   [

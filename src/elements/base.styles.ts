@@ -11,7 +11,6 @@ export const baseStyles = css`
   }
   .root {
     ${light}
-    --_shadow: 0 8px 24px rgba(0, 0, 0, 0.14), 0 0 0 1px rgba(0, 0, 0, 0.06);
     --_row: 40px;
     --_target: 36px;
     --_input: 14px;
@@ -36,7 +35,6 @@ export const baseStyles = css`
   }
   .root.dark {
     ${dark}
-    --_shadow: 0 8px 24px rgba(0, 0, 0, 0.5), 0 0 0 1px rgba(255, 255, 255, 0.08);
     color-scheme: dark;
   }
   @media (pointer: coarse) {
@@ -62,10 +60,8 @@ export const baseStyles = css`
     font: inherit;
     text-align: inherit;
     cursor: pointer;
-    touch-action: manipulation;
   }
-  button:focus,
-  [tabindex]:focus {
+  button:focus {
     outline: 2px solid transparent;
     box-shadow: 0 0 0 2px var(--_accent);
   }
@@ -73,6 +69,7 @@ export const baseStyles = css`
     box-shadow: none;
   }
   button:disabled {
+    opacity: 0.5;
     cursor: default;
   }
   .icon {

@@ -14,7 +14,7 @@ export function define(element: ElementClass, ownTag: string, tagName: string, r
   if (!existing) registry.define(tagName, tagName === ownTag ? element : class extends element {});
   else if (existing !== element && !(existing.prototype instanceof element) && !warned) {
     warned = true;
-    const other = existing.version || 'something else';
+    const other = existing.version || '?';
     console.warn(`wecom-kf-elements: <${tagName}> is ${other} already, ${element.version} stays unused`);
   }
 }

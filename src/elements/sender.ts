@@ -21,6 +21,9 @@ export type Outcome =
   | { phase: 'sent'; at: Date; receipt: Receipt }
   | { phase: 'failed'; error: KfError };
 
+/** Milliseconds after a send in which another press is the same one. */
+const DOUBLE_CLICK = 1000;
+
 const IDLE: Outcome = { phase: 'idle' };
 
 const rejected = (error: KfError): Promise<Receipt> => {
@@ -45,11 +48,18 @@ export class Sender {
     if (!this.sending && this.outcome !== IDLE) this.become(IDLE);
   }
 
+  /** Whether a press can't mean another message: right after a send, or by a key while nobody knows what became of the last. */
+  isHasty(byKeys: boolean): boolean {
+    const { outcome } = this;
+    if (outcome.phase === 'sent') return Date.now() - Number(outcome.at) < DOUBLE_CLICK;
+    return byKeys && outcome.phase === 'failed' && outcome.error.outcome === 'unknown';
+  }
+
   /** Asks once; while an answer is outstanding, the same promise again. */
   send(): Promise<Receipt> {
     if (this.response) return this.response;
     const { element } = this;
-    if (element.disabled) return rejected(new KfError('stopped', 'the element is disabled'));
+    if (element.disabled) return rejected(new KfError('stopped', 'disabled'));
     const issues = element.issues.filter(({ severity }) => severity === 'error');
     if (issues.length) {
       const error = invalidMessage(issues);
@@ -57,28 +67,29 @@ export class Sender {
       return rejected(error);
     }
     const request = new KfSendEvent(element.message);
+    let answer!: (response: Promise<Receipt>) => void;
+    const response = new Promise<Receipt>(resolve => (answer = resolve));
+    response.catch(() => undefined); // an event tells it
+    this.response = response; // now: a listener may call send() too
     element.dispatchEvent(request);
     if (request.defaultPrevented) {
-      this.become(IDLE);
-      return rejected(new KfError('stopped', 'a listener cancelled kf-send'));
+      answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
+      this.settle(IDLE);
+      return response;
     }
-    return this.follow(request);
+    answer(request.response || rejected(new KfError('bridge-absent', 'nobody answered kf-send')));
+    this.become({ phase: 'sending' });
+    response.then(
+      receipt => this.settle({ phase: 'sent', at: new Date(), receipt }),
+      (reason: unknown) => this.settle({ phase: 'failed', error: asKfError(reason) }),
+    );
+    tellOutcome(element, request.detail, response);
+    return response;
   }
 
-  private follow({ response, detail }: KfSendEvent): Promise<Receipt> {
-    const answer = response || rejected(new KfError('bridge-absent', 'nobody answered kf-send'));
-    this.response = answer;
-    this.become({ phase: 'sending' });
-    const settle = (outcome: Outcome): void => {
-      this.response = null;
-      this.become(outcome);
-    };
-    answer.then(
-      receipt => settle({ phase: 'sent', at: new Date(), receipt }),
-      (reason: unknown) => settle({ phase: 'failed', error: asKfError(reason) }),
-    );
-    tellOutcome(this.element, detail, answer);
-    return answer;
+  private settle(outcome: Outcome): void {
+    this.response = null;
+    this.become(outcome);
   }
 
   private become(outcome: Outcome): void {

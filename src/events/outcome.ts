@@ -16,7 +16,12 @@ export type KfLateEvent = CustomEvent<{ message: ChatMessage; receipt?: Receipt;
 /** Pages may answer a send too, and reject with anything: what went out then is not known. */
 export function asKfError(reason: unknown): KfError {
   if (isKfError(reason)) return reason;
-  const text = reason instanceof Error ? reason.message : String(reason);
+  let text = '';
+  try {
+    text = reason instanceof Error ? reason.message : String(reason);
+  } catch {
+    // an object that has no text
+  }
   return new KfError('refused', text, { outcome: 'unknown', cause: reason, details: { text } });
 }
 

@@ -14,9 +14,10 @@ const PLATFORMS: readonly [RegExp, Platform][] = [
   [/macintosh/i, 'mac'],
 ];
 
-/** Reads a user agent of the client. Source: wecom-facts 2.3, 2.4; an iPad may call itself a Macintosh, with touch points. */
+/** Reads a user agent of the client. Source: user agents seen on devices; an iPad may call itself a Macintosh, with touch points. */
 export function readUserAgent(userAgent: string, maxTouchPoints = 0): ClientInfo {
   const info: ClientInfo = {};
+  if (typeof userAgent !== 'string') return info;
   const [, scheme] = /ColorScheme\/(dark|light)/i.exec(userAgent) || [];
   if (scheme) info.theme = scheme.toLowerCase() as 'light' | 'dark';
   const [, version] = /\bwxwork\/([\d.]+)/i.exec(userAgent) || [];

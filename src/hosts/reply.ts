@@ -2,7 +2,7 @@ import { KfError, type KfErrorCode } from '../core/error.js';
 
 /**
  * The client's words, squeezed to letters and digits because the SDK deletes `_`, lower-cases, and platforms disagree on blanks.
- * The first row that fits decides. Sources: wecom-facts 1.6, 1.7, 3.2.
+ * The first row that fits decides. Sources: `sendChatMessage`, 注意事项; replies seen on devices; what `@wecom/jssdk` 2.4 makes of them.
  */
 const REPLIES: readonly [words: string, code: KfErrorCode][] = [
   ['unsupportedmsgtype', 'unsupported-msgtype'],

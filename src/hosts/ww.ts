@@ -6,7 +6,7 @@ export type Ww = object;
 
 /**
  * The H5 SDK. It rejects with the client's plain reply object, which is an answer; it rejects with an `Error` when the page's
- * signature function threw, which is not (wecom-facts 3.2).
+ * signature function threw, which is not (seen with `@wecom/jssdk` 2.4.4).
  */
 export class WwHost implements Host {
   readonly name = 'ww';

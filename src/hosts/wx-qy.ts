@@ -8,7 +8,7 @@ export type WxQy = Record<string, unknown>;
 
 /**
  * The documented way, `wx.qy.sendChatMessage({ …, success, fail, complete })`.
- * The library may call only `complete` (wecom-facts 1.7): whichever callback comes first answers.
+ * The library may call only `complete`: whichever callback comes first answers.
  */
 export class WxQyHost implements Host {
   readonly name = 'wx.qy';

@@ -6,7 +6,7 @@ import { fill, twoLines, wordsFor, type Word, type Words } from './words.js';
 const asCharacters = (bytes: number): number => Math.ceil(bytes / 3);
 
 const pick = (words: Words, ...keys: string[]): string => {
-  const key = keys.find(candidate => candidate in words);
+  const key = keys.find(candidate => typeof words[candidate as Word] === 'string');
   return key === undefined ? '' : words[key as Word];
 };
 

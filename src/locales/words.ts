@@ -7,16 +7,11 @@ export type Word = keyof Words;
 
 const tables = new Map<string, Words>([['zh-CN', zhCN]]);
 
-/** Languages by their first part, where the whole name is not known. */
-const family = (lang: string): string =>
-  /^zh\b.*(hant|tw|hk|mo)/i.test(lang) ? 'zh-TW' : (lang.split('-', 1)[0] as string).replace(/^zh$/i, 'zh-CN');
-
 /** The words of `lang`, or of its family, or null. */
-export const knownWords = (lang: string): Words | null => {
-  const known = [lang, family(lang)].map(name => name.toLowerCase());
-  for (const [name, words] of tables) if (known.includes(name.toLowerCase())) return words;
-  return null;
-};
+export function knownWords(lang: string): Words | null {
+  const family = lang.split('-', 1)[0] as string;
+  return tables.get(lang) || tables.get(family) || (family === 'zh' && tables.get('zh-CN')) || null;
+}
 
 /** The words of `lang`; zh-CN where it is not known. */
 export const wordsFor = (lang?: string): Words =>

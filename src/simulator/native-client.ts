@@ -16,7 +16,7 @@ export interface ClientState {
 export type NativeReply = Record<string, unknown>;
 type Params = Record<string, unknown>;
 
-/** Entries with a customer. Source: wecom-facts 2.2. */
+/** Entries with a customer. Source: `wx.qy.getCurExternalContact`, 入口. */
 const WITH_CUSTOMER = ['single_kf_tools', 'single_chat_tools', 'contact_profile'];
 const NO_CONTEXT = 'fail without context of external contact';
 

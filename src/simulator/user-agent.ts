@@ -4,7 +4,7 @@ import type { Platform } from '../core/message.js';
 /** The client shows its scheme in the user agent; the simulated one takes the system's. */
 const scheme = (): string => (matchMedia('(prefers-color-scheme: dark)').matches ? 'Dark' : 'Light');
 
-/** User agents as they were seen (wecom-facts 2.4), with the version left open. */
+/** User agents as they were seen on devices, with the version left open. */
 const USER_AGENTS: Record<Platform, (version: string) => string> = {
   ios: version =>
     `Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)  Mobile/15E148 wxwork/${version} MicroMessenger/7.0.1 Language/zh ColorScheme/${scheme()} wwmver/3.26.13.714`,

@@ -6,7 +6,7 @@ type Answer = (api: string, params: Record<string, unknown>, reply: Callback) =>
 const APIS = ['getContext', 'getCurExternalContact', 'sendChatMessage', 'checkSession', 'login'];
 
 /**
- * `wx.qy` as the mini program's library makes it (wecom-facts 1.7): it returns undefined, takes the callbacks out of the caller's
+ * `wx.qy` as the mini program's library makes it: it returns undefined, takes the callbacks out of the caller's
  * object, decides by the start of `errMsg`, and calls only `complete` when that is neither ok nor fail.
  */
 export function simulatedQy(answer: Answer): Record<string, (params?: Record<string, unknown>) => void> {

@@ -1,4 +1,4 @@
-import { KfError } from '../../core/error.js';
+import { invalidArgument, KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { BridgeContext } from '../../events/bridge-state.js';
 import type { SendDetail } from '../../events/kf-send.js';
@@ -51,6 +51,7 @@ export class Delivery {
    */
   async deliver(order: Order, listenersAreDone?: Promise<void>): Promise<Receipt> {
     const { signal, detail } = order;
+    if (signal && !('addEventListener' in signal)) throw invalidArgument('signal is no AbortSignal');
     const abort = new Abort(signal);
     const { life, context } = this.connection;
     const read = (): Passed => {
@@ -73,11 +74,14 @@ export class Delivery {
     const { connection } = this;
     const context = life === connection.life ? await connection.ready : null;
     const { host } = connection;
-    if (!host || !context || life !== connection.life) throw new KfError('host-absent', 'bridge removed');
+    const gone = (): KfError => new KfError('host-absent', 'bridge removed');
+    if (!host || !context || life !== connection.life) throw gone();
     if (before && before.customerId !== context.customerId) throw new KfError('customer-changed', 'another customer');
     const passed = await this.askPage(fitToClient(checked, context), context);
     if (this.settings.checkCustomer) await this.sameCustomer(host, context);
     abort.check();
+    if (life !== connection.life) throw gone();
+    if (context !== connection.context) throw new KfError('customer-changed', 'connected again');
     detail.message = passed.message;
     if (this.settings.dryRun)
       return { outcome: 'dry-run', channel: host.name, elapsed: 0, raw: null, warnings: passed.warnings };

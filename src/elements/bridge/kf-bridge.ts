@@ -207,9 +207,9 @@ export class KfBridge extends LitElement implements BridgeStatus {
     if (request.response) return; // an inner bridge or the page has answered
     const asker = event.composedPath()[0] || this;
     const response = this.answer(request, asker);
-    if (typeof request.respondWith === 'function') return request.respondWith(response);
-    request.response = response;
-    tellOutcome(asker, request.detail, response);
+    if (typeof request.respondWith === 'function') request.respondWith(response);
+    else tellOutcome(asker, request.detail, response);
+    if (!request.response) request.response = response; // the next bridge further out sees it
   };
 
   /** A listener further out may still cancel or change the message: the dispatch has to end first. */

@@ -4,6 +4,7 @@ import type { MenuItemKind, MsgMenu } from '../../core/message.js';
 import { fill, type Words } from '../../locales/words.js';
 import {
   addItem,
+  changeKind,
   fieldAt,
   fieldId,
   fieldOf,
@@ -93,17 +94,24 @@ export class ComposerControls {
     return [...this.shown.values()].some(({ severity }) => severity === 'error');
   }
 
+  /** Whether it happened to one of ours: what the page puts into the slots is the page's. */
+  owns({ target }: Event): boolean {
+    return (target as Node).getRootNode() === this.host.renderRoot;
+  }
+
   /** Something was typed into a field. */
-  readonly input = ({ target }: Event): void => {
+  readonly input = (event: Event): void => {
+    if (!this.owns(event)) return;
+    const { target } = event;
     const { id, value } = target as HTMLInputElement;
     this.change(setTextAt(this.draft, id, value), id);
     this.host.edited(true);
   };
 
   /** A field was left: from now on its problem may be shown. */
-  readonly leave = ({ target }: Event): void => {
-    const { id, matches } = target as HTMLElement;
-    if (id && matches.call(target, 'input, textarea')) {
+  readonly leave = (event: Event): void => {
+    const { id, matches } = event.target as HTMLElement;
+    if (this.owns(event) && matches.call(event.target, 'input, textarea')) {
       this.touched.add(id);
       this.host.requestUpdate();
     }
@@ -199,6 +207,12 @@ export class ComposerControls {
     if (to !== from) this.edit(moveItem(draft, row.key, to));
     const text = fieldOf(row, 'content') || this.host.words.unnamed;
     this.announcement = fill(this.host.words.moved, { text, n: to + 1, max: rows.length });
+    this.focusRow(row.key);
+  }
+
+  changeKind(row: Row, kind: MenuItemKind): void {
+    if (kind !== 'click') this.open.add(row.key);
+    this.edit(changeKind(this.draft, row.key, kind));
     this.focusRow(row.key);
   }
 

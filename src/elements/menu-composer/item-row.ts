@@ -4,7 +4,7 @@ import { fill, type Word } from '../../locales/words.js';
 import { icon } from '../icons.js';
 import type { ComposerControls } from './composer-controls.js';
 import { field } from './field.js';
-import { DETAILS, fieldId, fieldOf, type Row } from './menu-draft.js';
+import { DETAILS, KINDS, fieldId, fieldOf, type Row } from './menu-draft.js';
 import { popoverButton } from './popover.js';
 import { rowMenu } from './row-menu.js';
 
@@ -27,10 +27,11 @@ const rowField = (view: ComposerControls, row: Row, name: string, label: string)
 export function itemRow(view: ComposerControls, row: Row, index: number): TemplateResult {
   const { words, still } = view.host;
   const { key, item } = row;
-  const kind: string = words[item.type] || item.type;
+  const known = KINDS.includes(item.type);
+  const kind = known ? words[item.type] : String(item.type);
   const label = fill(words.row, { n: index + 1, kind });
-  const details = DETAILS[item.type] as readonly Word[] | undefined;
-  const open = !!details && view.isOpen(row);
+  const details = known && (DETAILS[item.type] as readonly Word[]);
+  const open = details && view.isOpen(row);
   const hint = open ? '' : summary(row);
   const unknown = view.problemAt(fieldId(row, 'type'));
   const toggle = (): void => view.toggle(row);

@@ -30,9 +30,6 @@ import { WidthController } from './width.js';
 /** Where the preview stands. `auto` goes by the element's own width. */
 export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
 
-/** Milliseconds after a send in which another press is the same one. */
-const DOUBLE_CLICK = 1000;
-
 /**
  * Writes a menu message (`msgmenu`) with a live preview, and sends it through the nearest `<kf-bridge>`.
  *
@@ -246,10 +243,9 @@ export class KfMenuComposer extends LitElement {
     </div>`;
   }
 
-  private readonly act = (action: FootAction): void => {
+  private readonly act = (action: FootAction, byKeys = false): void => {
     const { controls, bridge, sender } = this;
-    const { outcome } = sender;
-    if (outcome.phase === 'sent' && Date.now() - Number(outcome.at) < DOUBLE_CLICK) return;
+    if (sender.isHasty(byKeys)) return;
     const issues = fromTopToBottom(this.issues);
     const first = issues.find(({ severity }) => severity === 'error') || issues[0];
     if (action === 'reset') sender.reset();
@@ -275,7 +271,7 @@ export class KfMenuComposer extends LitElement {
   private shortcut({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): boolean {
     if (!ctrlKey && !metaKey) return false;
     const name = key.toLowerCase();
-    if (name === 'enter') this.act('send');
+    if (name === 'enter') this.act('send', true);
     else if (name === 'y' || (name === 'z' && shiftKey)) this.redo();
     else if (name === 'z') this.undo();
     else return false;
@@ -283,13 +279,15 @@ export class KfMenuComposer extends LitElement {
   }
 
   private readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229) return; // the Enter that ends a composition is no Enter
-    if (this.shortcut(event) || this.controls.rowKey(event)) event.preventDefault();
+    // The Enter that ends a composition is no Enter; a key that is held down is one press.
+    if (event.isComposing || event.keyCode === 229 || !this.controls.owns(event)) return;
+    const held = event.repeat && event.key === 'Enter' && !(event.target as Element).matches('textarea');
+    if (held || this.shortcut(event) || this.controls.rowKey(event)) event.preventDefault();
   };
 
   /** A control's own `change` stops at the shadow root: the page hears ours. */
-  private readonly onChange = (): void => {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+  private readonly onChange = (event: Event): void => {
+    if (this.controls.owns(event)) this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 }
 

@@ -43,9 +43,6 @@ export const composerStyles = css`
     width: var(--_target);
     height: var(--_target);
   }
-  .tool:disabled {
-    color: var(--_line-2);
-  }
   .body {
     display: flex;
     flex: 1 1 auto;
@@ -76,7 +73,9 @@ export const composerStyles = css`
     padding: 4px;
     border-radius: 8px;
     background: var(--_surface);
-    box-shadow: var(--_shadow);
+    box-shadow:
+      0 8px 24px rgba(0, 0, 0, 0.2),
+      0 0 0 1px var(--_line);
   }
   .entry {
     display: flex;
@@ -92,11 +91,9 @@ export const composerStyles = css`
   }
   .tool:hover:not(:disabled),
   .entry:hover:not(:disabled),
+  .add button:hover,
   .entry:focus {
     background: var(--_hover);
-  }
-  .entry:disabled {
-    opacity: 0.5;
   }
   .entry.danger {
     color: var(--_danger);

@@ -1,11 +1,11 @@
 import { fill } from '../../locales/words.js';
 import type { ComposerControls } from './composer-controls.js';
-import { changeKind, type Row } from './menu-draft.js';
+import type { Row } from './menu-draft.js';
 import type { MenuEntry } from './popover.js';
 
 /** What can be done with one item. */
 export function rowMenu(view: ComposerControls, row: Row, index: number): MenuEntry[] {
-  const { rows, draft } = view;
+  const { rows } = view;
   const { words, kinds } = view.host;
   return [
     { icon: 'up', label: `${words.up} Alt ↑`, disabled: index === 0, act: () => view.move(row, -1) },
@@ -21,7 +21,7 @@ export function rowMenu(view: ComposerControls, row: Row, index: number): MenuEn
         icon: kind,
         label: fill(words.changeTo, { kind: words[kind] }),
         apart: at === 0,
-        act: () => view.edit(changeKind(draft, row.key, kind)),
+        act: () => view.changeKind(row, kind),
       })),
     { icon: 'remove', label: words.remove, danger: true, apart: true, act: () => view.remove(row) },
   ];

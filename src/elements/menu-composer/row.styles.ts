@@ -102,10 +102,4 @@ export const rowStyles = css`
   .add button + button {
     background: linear-gradient(var(--_line), var(--_line)) no-repeat 0 / 1px 20px;
   }
-  .add button:hover {
-    background: var(--_hover);
-  }
-  .add button:disabled {
-    opacity: 0.5;
-  }
 `;

@@ -20,6 +20,11 @@ import { imageSource, productOf } from './product-of.js';
 /** How long 「已发送」 stands on the button. */
 const SENT_FOR = 3000;
 
+/** A key that is held down is one press. */
+const noRepeat = (event: KeyboardEvent): void => {
+  if (event.repeat) event.preventDefault();
+};
+
 /** What the button says. */
 const BUTTON: Record<Outcome['phase'], Word> = {
   idle: 'send',
@@ -97,7 +102,7 @@ export class KfProductCard extends LitElement {
   /** A press would do nothing, or the same again. */
   private stuck = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly sender = new Sender(this);
+  private sender = new Sender(this);
   private readonly bridge = new BridgeWatch(this);
   private readonly colours = new ThemeController(this);
 
@@ -116,10 +121,10 @@ export class KfProductCard extends LitElement {
 
   /** Sends the message. Rejects with a `KfError`; while a send is under way, it is the same promise. */
   send(): Promise<Receipt> {
-    const { customer } = this;
-    const response = this.sender.send();
+    const { customer, sender } = this;
+    const response = sender.send();
     response.then(
-      () => this.markSent(customer),
+      () => sender === this.sender && this.markSent(customer),
       () => undefined,
     );
     return response;
@@ -133,7 +138,13 @@ export class KfProductCard extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.renderRoot.removeEventListener('error', this.onImageError, true);
-    clearTimeout(this.timer);
+  }
+
+  /** What was said was said of the product that it was before. */
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!this.hasUpdated || !(changed.has('product') || changed.has('productId'))) return;
+    this.sent = null;
+    this.sender = new Sender(this);
   }
 
   /** One flat template: a page has hundreds of cards, and each nested one costs a part and a comment. */
@@ -175,7 +186,7 @@ export class KfProductCard extends LitElement {
             loading="lazy"
             decoding="async"
             referrerpolicy="no-referrer"
-          /><span class="name">${shopNickname}</span>${
+          /><span class="name">${typeof shopNickname === 'string' ? shopNickname : ''}</span>${
             sentAt
               ? html`<span class="mark" part="mark">${icon('check')}${sentAt.toTimeString().slice(0, 5)}</span>`
               : nothing
@@ -216,6 +227,7 @@ export class KfProductCard extends LitElement {
         part="send ${phase}"
         ?disabled=${this.disabled}
         aria-disabled=${this.stuck}
+        @keydown=${noRepeat}
         @click=${this.press}
       >
         ${sign}${words[word]}

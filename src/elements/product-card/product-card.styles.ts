@@ -148,8 +148,7 @@ export const productCardStyles = css`
   .send:focus {
     box-shadow: inset 0 0 0 2px var(--_accent);
   }
-  .send[aria-disabled='true'],
-  .send:disabled {
+  .send[aria-disabled='true'] {
     background: none;
     color: var(--_text-3);
     font-weight: 400;
@@ -168,8 +167,5 @@ export const productCardStyles = css`
   }
   .disabled {
     color: var(--_text-3);
-  }
-  .disabled .picture {
-    opacity: 0.5;
   }
 `;

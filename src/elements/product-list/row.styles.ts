@@ -31,6 +31,7 @@ export const rowStyles = css`
     border-radius: 8px;
   }
   .row:focus {
+    outline: 2px solid transparent;
     box-shadow: inset 0 0 0 2px var(--_accent);
     outline-offset: -2px;
   }

@@ -1,0 +1,87 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { composer } from '../../support/composer-page.js';
+import { callsOf } from '../../support/in-touch.js';
+import { click, menu } from '../../support/messages.js';
+
+const filled = () => html`<kf-menu-composer .value=${menu(click('满意', '1'))}></kf-menu-composer>`;
+
+const hold = async (target: Element, modifiers: KeyboardEventInit): Promise<boolean> => {
+  let prevented = true;
+  for (let times = 0; times < 12; times++) {
+    const init = { key: 'Enter', bubbles: true, composed: true, cancelable: true, repeat: times > 0, ...modifiers };
+    const event = new KeyboardEvent('keydown', init);
+    target.dispatchEvent(event);
+    if (times > 0) prevented &&= event.defaultPrevented;
+    await aTimeout(100);
+  }
+  return prevented;
+};
+
+describe('a key that is held down', () => {
+  let client: SimulatedClient;
+  beforeEach(() => (client = simulateWeCom()));
+  afterEach(() => client.restore());
+
+  it('is one send: Ctrl+Enter', async () => {
+    const view = await composer(filled());
+    await hold(view.textbox('起始文本'), { ctrlKey: true });
+    expect(client.sent.length).to.equal(1);
+  });
+
+  it('presses the button once: its repetitions do nothing', async () => {
+    const view = await composer(filled());
+    expect(await hold(view.button('发送'), {})).to.be.true;
+  });
+
+  it('never repeats a send whose fate is unknown: that takes its own button', async () => {
+    client.failNext('sendChatMessage', {});
+    const view = await composer(filled());
+    await view.click('发送');
+    await view.says(/^不确定发出没有/);
+    const event = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, composed: true });
+    view.textbox('起始文本').dispatchEvent(event);
+    await aTimeout(30);
+    expect(callsOf(client)).to.equal(1);
+  });
+});
+
+describe('a listener that sends again', () => {
+  it('gets the promise of the send that it hears of', async () => {
+    const client = simulateWeCom();
+    const view = await composer(filled());
+    let again: Promise<unknown> | undefined;
+    view.element.addEventListener('kf-send', () => (again = view.element.send()), { once: true });
+    const sending = view.element.send();
+    expect(again === sending).to.be.true;
+    await sending;
+    expect(client.sent.length).to.equal(1);
+    client.restore();
+  });
+});
+
+describe("what the page puts into the composer's slots", () => {
+  it('stays out of the message, whatever it is called', async () => {
+    const view = await composer(
+      html`<kf-menu-composer .value=${menu(click('满意', '1'))}>
+        <input slot="footer" id="tail_content" /><input slot="header" id="remark" />
+      </kf-menu-composer>`,
+    );
+    const before = view.element.value;
+    for (const control of view.element.querySelectorAll('input')) {
+      control.value = 'abc';
+      control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    expect(view.element.value).to.deep.equal(before);
+  });
+});
+
+describe('an item that becomes a link', () => {
+  it('opens its details, and the focus is in its text', async () => {
+    const view = await composer(filled());
+    await view.choose(1, '改为链接');
+    expect(view.has('textbox', '第 1 项，链接，网址')).to.be.true;
+    expect(view.focused).to.equal('第 1 项，链接，文字');
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, html } from '@open-wc/testing';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { card, PIXEL } from '../../support/card-page.js';
+import { product } from '../../support/messages.js';
+
+const tea = product({ imgUrl: PIXEL, shopImgUrl: PIXEL }).channelsShopProduct;
+const cup = { ...tea, productId: '10000000000001', title: '钛杯' };
+
+describe('a card that gets another product', () => {
+  let client: SimulatedClient;
+  beforeEach(() => (client = simulateWeCom()));
+  afterEach(() => client.restore());
+
+  it('does not show what became of the one before', async () => {
+    client.failNext('sendChatMessage', {});
+    const view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`);
+    await view.element.send().catch(() => undefined);
+    await view.element.updateComplete;
+    expect(view.action).to.equal('再试一次');
+    view.element.product = cup;
+    await view.element.updateComplete;
+    expect(view.action).to.equal('发送');
+    expect(view.status).to.equal('');
+  });
+
+  it('can be sent again after it was moved within the three seconds of 已发送', async function () {
+    this.timeout(8000);
+    const view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`);
+    await view.element.send();
+    view.element.parentElement?.append(view.element);
+    await new Promise(resolve => setTimeout(resolve, 3200));
+    await view.element.updateComplete;
+    expect(view.action).to.equal('发送');
+  });
+});
