@@ -281,7 +281,9 @@ export class KfMenuComposer extends LitElement {
   private readonly onKeydown = (event: KeyboardEvent): void => {
     // The Enter that ends a composition is no Enter; a key that is held down is one press.
     if (event.isComposing || event.keyCode === 229 || !this.controls.owns(event)) return;
-    const held = event.repeat && event.key === 'Enter' && !(event.target as Element).matches('textarea');
+    const { key, repeat, ctrlKey, metaKey, target } = event;
+    const newLine = (target as Element).matches('textarea') && !ctrlKey && !metaKey;
+    const held = repeat && key === 'Enter' && !newLine;
     if (held || this.shortcut(event) || this.controls.rowKey(event)) event.preventDefault();
   };
 
