@@ -27,7 +27,7 @@ export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
-  testFramework: { config: { timeout: 5000 } },
+  testFramework: { config: { timeout: 10_000 } },
   reporters: [process.stdout.isTTY ? defaultReporter() : summaryReporter(), countReporter],
   browsers: [
     chromeLauncher({
