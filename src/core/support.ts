@@ -43,7 +43,7 @@ export function checkSupport(msgtype: string, client: Client): KfError | null {
   const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
   const { entry, platform, version } = client || {};
   if (typeof msgtype !== 'string' || typeof client !== 'object' || !client || ![entry, platform, version].every(isText))
-    throw invalidArgument('checkSupport takes a msgtype and { entry, platform, version }');
+    throw invalidArgument('checkSupport takes strings');
   const support = SUPPORT.get(msgtype);
   if (!support) return null;
   const fail = (code: KfErrorCode, why: string, since = ''): KfError =>

@@ -116,7 +116,7 @@ export const zhCN = {
   'error.host-absent': '没有连上企业微信|请在企业微信里打开本页',
   'error.no-context': '这里不是微信客服的会话|请从客服会话右侧的工具栏打开本页',
   'error.wrong-entry': '这里不是微信客服的会话|请从客服会话右侧的工具栏打开本页',
-  'error.unsupported-platform': '{platform} 版还不支持{msgtype}|请换手机或 Windows 客户端发送',
+  'error.unsupported-platform': '{platform} 版还不支持{msgtype}|请换手机或 Windows 发送',
   'error.client-too-old': '企业微信 {version} 太旧|{msgtype}要 {since} 起，请先升级',
   'error.unsupported-msgtype': '这里不是微信客服的会话|请从客服会话右侧的工具栏打开本页',
   'error.no-permission': '没发出去：应用没有权限|请管理员开通「微信客服」权限',

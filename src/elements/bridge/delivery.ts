@@ -51,7 +51,7 @@ export class Delivery {
    */
   async deliver(order: Order, listenersAreDone?: Promise<void>): Promise<Receipt> {
     const { signal, detail } = order;
-    if (signal && !('addEventListener' in signal)) throw invalidArgument('signal is no AbortSignal');
+    if (signal && !('addEventListener' in signal)) throw invalidArgument('signal');
     const abort = new Abort(signal);
     const { life, context } = this.connection;
     const read = (): Passed => {
@@ -81,7 +81,7 @@ export class Delivery {
     if (this.settings.checkCustomer) await this.sameCustomer(host, context);
     abort.check();
     if (life !== connection.life) throw gone();
-    if (context !== connection.context) throw new KfError('customer-changed', 'connected again');
+    if (context !== connection.context) throw new KfError('customer-changed', 'another customer');
     detail.message = passed.message;
     if (this.settings.dryRun)
       return { outcome: 'dry-run', channel: host.name, elapsed: 0, raw: null, warnings: passed.warnings };
