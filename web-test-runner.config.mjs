@@ -4,7 +4,14 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { chrome } from './scripts/chrome.mjs';
 
-const { path: executablePath, headless, env } = await chrome();
+const {
+  path: executablePath,
+  headless,
+  env,
+} = await chrome().catch(({ message }) => {
+  console.error(message); // one sentence: what to install
+  process.exit(1);
+});
 
 /** Ends the run with one plain line that any CI can read. */
 const countReporter = {

@@ -69,7 +69,7 @@ export const baseStyles = css`
     box-shadow: none;
   }
   button:disabled {
-    opacity: 0.5;
+    opacity: 0.3;
     cursor: default;
   }
   .icon {

@@ -20,6 +20,9 @@ import {
 import type { Draft, Row } from './menu-draft.js';
 import { History } from './history.js';
 
+/** How a press ends. */
+const UP = ['pointerup', 'pointercancel'];
+
 /** What the controls and the parts need of the element. */
 export interface ComposerHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -120,12 +123,15 @@ export class ComposerControls {
   /** A button goes down: nothing moves until it is up again. */
   readonly press = (): void => {
     this.busy = true;
-    const up = (): void => {
+    for (const type of UP) document.addEventListener(type, this.release);
+  };
+
+  private readonly release = (): void => {
+    for (const type of UP) document.removeEventListener(type, this.release);
+    setTimeout(() => {
       this.busy = false;
       this.host.requestUpdate();
-    };
-    for (const type of ['pointerup', 'pointercancel'])
-      document.addEventListener(type, () => setTimeout(up), { once: true });
+    });
   };
 
   /** An input method is at work, or done. */

@@ -85,3 +85,28 @@ describe('an item that becomes a link', () => {
     expect(view.focused).to.equal('第 1 项，链接，文字');
   });
 });
+
+describe('a composer that was pressed many times', () => {
+  it('leaves no listener behind in the page', async () => {
+    const view = await composer(filled());
+    const listening = new Set<unknown>();
+    const { addEventListener: add, removeEventListener: remove } = document;
+    document.addEventListener = (type: string, listener: EventListener) => {
+      listening.add(`${type} ${String(listener)}`);
+      add.call(document, type, listener);
+    };
+    document.removeEventListener = (type: string, listener: EventListener) => {
+      listening.delete(`${type} ${String(listener)}`);
+      remove.call(document, type, listener);
+    };
+    for (let times = 0; times < 3; times++) {
+      const button = view.button('添加回复');
+      button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      expect(listening.size).to.equal(2);
+      button.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+      expect(listening.size).to.equal(0);
+    }
+    Reflect.deleteProperty(document, 'addEventListener');
+    Reflect.deleteProperty(document, 'removeEventListener');
+  });
+});
