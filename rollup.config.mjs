@@ -7,7 +7,13 @@ import { privateNames } from './scripts/private-names.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-const COMPRESS = { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false };
+const COMPRESS = { passes: 5, pure_getters: true, unsafe_arrows: true, keep_fargs: false };
+
+/** Here `{ ...a }` copies plain data: what esbuild writes for it in ES2017 also minds getters, and is longer. */
+const plainSpread = code =>
+  code
+    .replace(/^var __spreadValues = [^]*?^};$/m, 'var __spreadValues = Object.assign;')
+    .replace(/^var __spreadProps = .*$/m, 'var __spreadProps = Object.assign;');
 
 /**
  * Finishes a chunk, lit included: esbuild lowers it (its helpers stay in the chunk), terser makes it small. The byte
@@ -17,7 +23,7 @@ const finish = (target, module, wrap) => ({
   name: 'finish',
   async renderChunk(chunk) {
     const lowered = await transform(chunk, { target, charset: 'utf8', legalComments: 'none' });
-    const { code } = await minify(wrap(lowered.code), {
+    const { code } = await minify(wrap(plainSpread(lowered.code)), {
       module,
       ecma: Number(target.slice(2)),
       compress: COMPRESS,

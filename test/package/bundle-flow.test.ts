@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { KfMenuComposer, KfProductCard } from '../../src/index.js';
+import type { WxQyHost } from '../../src/hosts/index.js';
 import type { simulateWeCom, SimulatedClient } from '../../src/simulator/index.js';
 import documentedCall from '../fixtures/documented-call.json' with { type: 'json' };
 import { record, typesOf } from '../support/ask.js';
@@ -86,5 +87,19 @@ describe('a page with nothing but the two classic scripts', () => {
     await view.click('发送');
     await eventually('a message', () => client.sent.length);
     expect(client.sent[0]).to.deep.equal({ msgtype: 'channels_shop_product', channelsShopProduct: product });
+  });
+
+  it('hears a wx.qy that calls only `fail`, and a page that waits for `fail` alone', async () => {
+    await loaded(composer);
+    const { KfElements } = frame.window as unknown as { KfElements: { WxQyHost: typeof WxQyHost } };
+    const reply = { errMsg: 'qy__sendChatMessage:fail no permission' };
+    const host = new KfElements.WxQyHost({
+      sendChatMessage: ({ fail }: { fail: (reply: object) => void }) => fail(reply),
+    });
+    expect(await host.invoke('sendChatMessage', {})).to.equal(reply);
+
+    client.failNext('sendChatMessage', { errMsg: 'qy__sendChatMessage:fail no permission' });
+    const { qy } = (frame.window as unknown as { wx: { qy: { sendChatMessage(params: object): void } } }).wx;
+    expect(await new Promise(fail => qy.sendChatMessage({ fail }))).to.include(reply);
   });
 });
