@@ -26,7 +26,7 @@ const finish = (target, module, wrap) => ({
     const { code } = await minify(wrap(plainSpread(lowered.code)), {
       module,
       ecma: Number(target.slice(2)),
-      compress: COMPRESS,
+      compress: { ...COMPRESS }, // terser writes into it
       mangle: { properties: { regex: new RegExp(`^(${privateNames('dist').join('|')})$`) } },
       format: { comments: /^!/, preamble: `\uFEFF/*! wecom-kf-elements ${version} | MIT */` },
     });
@@ -75,7 +75,8 @@ export default [
     'kf-elements.js',
     finish('es2021', true, code => NODE_STAND_INS + code),
   ),
-  bundle('index.js', 'kf-elements.global.js', classic('KfElements')),
+  bundle('global.js', 'kf-elements.global.js', classic('KfElements')),
+  bundle('core/index.js', 'kf-core.global.js', classic('KfCore')),
   bundle('kf-product-list.js', 'kf-product-list.global.js', classic('KfProductList')),
   bundle('simulator/index.js', 'kf-simulator.global.js', classic('KfSimulator')),
 ];

@@ -1,6 +1,8 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { build } from 'esbuild';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chrome } from './scripts/chrome.mjs';
 
@@ -27,6 +29,45 @@ const countReporter = {
       if (!session.passed && count.failed === before) count.failed++;
     }
     console.log(`\n${count.passed} passed, ${count.failed} failed`);
+  },
+};
+
+/** A browser can't list a folder: the conformance vectors come as one module. */
+const vectors = {
+  name: 'vectors',
+  serve({ path }) {
+    if (path !== '/test/vectors/index.js') return undefined;
+    const folder = new URL('test/vectors/', import.meta.url);
+    const files = readdirSync(folder).filter(file => file.endsWith('.json'));
+    const texts = files.map(file => [file, readFileSync(new URL(file, folder), 'utf8')]);
+    const body = `export const vectors = ${JSON.stringify(texts)}.map(([file, text]) => [file, JSON.parse(text)]);`;
+    return { body, type: 'js' };
+  },
+};
+
+/** Nor can it load CommonJS: these come as modules. */
+const COMMON_JS = {
+  '/ajv/dist/2020.js': "export { Ajv2020 } from 'ajv/dist/2020.js'",
+  '/fake-timers/src/fake-timers-src.js': "export { install } from '@sinonjs/fake-timers'",
+};
+const commonJs = {
+  name: 'common-js',
+  async serve({ path }) {
+    const [, contents] = Object.entries(COMMON_JS).find(([file]) => path.endsWith(file)) ?? [];
+    if (!contents) return undefined;
+    const stdin = {
+      contents,
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    };
+    const external = ['timers', 'perf_hooks', 'util']; // which fake-timers takes where there is Node
+    const { outputFiles } = await build({
+      stdin,
+      bundle: true,
+      external,
+      format: 'esm',
+      write: false,
+    });
+    return { body: outputFiles[0].text, type: 'js' };
   },
 };
 
@@ -63,9 +104,14 @@ export default {
     }),
   ],
   plugins: [
+    vectors,
+    commonJs,
     esbuildPlugin({
       ts: true,
       json: true,
+      define: Object.fromEntries(
+        ['SOAK_FROM', 'SOAK_RUNS'].map(name => [name, JSON.stringify(process.env[name] ?? '')]),
+      ),
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
       target: 'es2021',
     }),

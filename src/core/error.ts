@@ -48,12 +48,12 @@ export class KfError extends Error {
   declare readonly cause?: unknown;
   declare readonly details?: Readonly<Record<string, string | number>>;
 
-  constructor(code: KfErrorCode, message: string, { outcome = 'not-sent', ...facts }: KfErrorOptions = {}) {
+  constructor(code: KfErrorCode, message: string, options: KfErrorOptions = {}) {
     super(`${code}: ${message}`);
+    Object.assign(this, options);
     this.name = 'KfError';
     this.code = code;
-    this.outcome = outcome;
-    Object.assign(this, facts);
+    this.outcome = options.outcome || 'not-sent';
   }
 }
 
@@ -70,7 +70,17 @@ export function isKfError(value: unknown, code?: KfErrorCode): value is KfError 
 }
 
 /** For the start of a public function: what it was given is not what it takes. */
-export const invalidArgument = (message: string): KfError => new KfError('invalid-argument', message);
+export const invalidArgument = (message: string, issues?: Issue[]): KfError =>
+  new KfError('invalid-argument', message, issues && { issues });
+
+/** What `read` makes of an argument; one that can't be read so is an `invalid-argument`, never a TypeError. */
+export function reading<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (reason) {
+    throw isKfError(reason) ? reason : invalidArgument(`${what} can't be read`);
+  }
+}
 
 /** Throws `invalid-argument` unless `value` is an object. */
 export function demandObject(value: unknown, what: string): void {

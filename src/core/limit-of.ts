@@ -1,5 +1,5 @@
 import { invalidArgument } from './error.js';
-import { SPEC, type Field, type Fields } from './spec.js';
+import { fieldOf, SPEC, type Field, type Fields } from './spec.js';
 
 /** What the platform's table says of one field. */
 export interface Limit {
@@ -15,14 +15,17 @@ export interface Limit {
  * @throws KfError `invalid-argument` for a path that the table does not have.
  */
 export function limitOf(path: string): Limit {
-  let fields: Fields | undefined = SPEC;
+  let fields: Fields = SPEC;
   let field: Field | undefined;
   for (const key of typeof path === 'string' ? path.split('.') : []) {
     if (/^\d+$/.test(key) && field && field.type === 'list') continue;
-    field = fields && Object.prototype.hasOwnProperty.call(fields, key) ? fields[key] : undefined;
-    fields = field && field.fields;
+    field = fieldOf(fields, key);
+    fields = (field && field.fields) || {};
   }
   if (!field) throw invalidArgument('no such field');
   const { min, max, required = false } = field;
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), required };
+  const limit: Limit = { required };
+  if (min) limit.min = min;
+  if (max) limit.max = max;
+  return limit;
 }

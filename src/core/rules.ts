@@ -2,26 +2,15 @@ import type { Issue, IssueCode } from './issue.js';
 import { isFen } from './price.js';
 import type { Field } from './spec.js';
 
-/** What a rule found: a code, and the severity where the code alone does not say it. */
-export interface Finding {
-  code: IssueCode;
-  severity?: Issue['severity'];
-}
-
-const SCRIPT_LIKE = /^(javascript|data|vbscript|file|blob):/;
-const HTTP = /^https?:/i;
+/** The JSON Schema has them, too. */
+export const SCRIPT_LIKE = /^(javascript|data|vbscript|file|blob):/;
+export const HTTP = /^https?:/i;
 
 /** As a browser reads it: blanks and control characters in a scheme do not count. */
-const compact = (url: string): string => url.replace(/(?:\s|\p{C})/gu, '').toLowerCase();
+const compact = (url: string): string => url.replace(/(?:\p{C}|\p{Z})/gu, '').toLowerCase();
 
 /** Prices above ten million yuan are not sold in a shop. Source: 获取商品, `sale_price`. */
-const HIGHEST_FEN = '1000000000';
-
-const suspicious = (fen: string): boolean => {
-  const digits = fen.replace(/^0+/, '');
-  const { length } = HIGHEST_FEN;
-  return digits === '' || digits.length > length || (digits.length === length && digits > HIGHEST_FEN);
-};
+const HIGHEST_FEN = 1_000_000_000;
 
 /** The page's path: what stands before `?`. */
 const pagePath = (page: string): string => page.split('?', 1)[0] as string;
@@ -32,38 +21,54 @@ export const withHtmlSuffix = (page: string): string => {
   return path.endsWith('.html') ? page : `${path}.html${page.slice(path.length)}`;
 };
 
-/** What the table's columns can't say. `seen` is shared by one field of all items of a list. */
-export const RULES: Record<NonNullable<Field['rule']>, (value: never, seen: Set<string>) => Finding | undefined> = {
-  /** It must name a body: validation knows which. */
-  kind: () => undefined,
+/** `page` as the server API has it. */
+export const withoutHtmlSuffix = (page: string): string => page.replace(/^([^?]*)\.html(?=\?|$)/, '$1');
 
-  link(url: string) {
-    if (SCRIPT_LIKE.test(compact(url))) return { code: 'url-scheme' };
-    return HTTP.test(url) ? undefined : { code: 'url-scheme', severity: 'warning' };
+/** Says what a rule found, and the severity where the code alone does not say it. */
+type Report = (code: IssueCode, severity?: Issue['severity']) => void;
+
+/**
+ * What the table's columns can't say. `body` is what the message or item has according to this text, `seen` is shared by one
+ * field of all items of a list.
+ */
+export const RULES: Record<
+  NonNullable<Field['rule']>,
+  (value: never, report: Report, body: string | undefined, seen: Set<string>) => void
+> = {
+  msgtype(_, report, body) {
+    if (!body) report('unknown-msgtype');
   },
 
-  image(url: string) {
-    if (!HTTP.test(url)) return { code: 'url-scheme' };
-    return /^http:/i.test(url) ? { code: 'http-image' } : undefined;
+  type(_, report, body) {
+    if (!body) report('unknown-item-type');
   },
 
-  page(page: string) {
-    return pagePath(page).endsWith('.html') ? undefined : { code: 'page-suffix' };
+  link(url: string, report) {
+    if (SCRIPT_LIKE.test(compact(url))) report('url-scheme');
+    else if (!HTTP.test(url)) report('url-scheme', 'warning');
   },
 
-  price(fen: string) {
-    if (!isFen(fen)) return { code: 'price-format' };
-    return suspicious(fen) ? { code: 'price-suspect' } : undefined;
+  image(url: string, report) {
+    if (!HTTP.test(url)) report('url-scheme');
+    else if (/^http:/i.test(url)) report('http-image');
   },
 
-  id(id: string, seen) {
-    if (seen.has(id)) return { code: 'duplicate-id' };
+  page(page: string, report) {
+    if (!pagePath(page).endsWith('.html')) report('page-suffix');
+  },
+
+  price(fen: string, report) {
+    if (!isFen(fen)) report('price-format');
+    else if (Number(fen) === 0 || Number(fen) > HIGHEST_FEN) report('price-suspect');
+  },
+
+  id(id: string, report, body, seen) {
+    if (seen.has(id)) report('duplicate-id');
     seen.add(id);
-    return undefined;
   },
 
-  menu({ head_content, list = [], tail_content }: Record<string, unknown>) {
-    if (!Array.isArray(list) || list.length > 0) return undefined;
-    return { code: 'empty-menu', severity: head_content || tail_content ? 'warning' : 'error' };
+  menu({ head_content, list = [], tail_content }: Record<string, unknown>, report) {
+    const hasText = [head_content, tail_content].some(text => text && typeof text === 'string');
+    if (Array.isArray(list) && !list.length) report('empty-menu', hasText ? 'warning' : 'error');
   },
 };

@@ -7,11 +7,11 @@ export interface Field {
   readonly type: 'string' | 'boolean' | 'object' | 'list';
   readonly required?: boolean;
   /** Bytes. */
-  readonly min?: number;
+  readonly min?: number | undefined;
   /** Bytes; items of a list. */
-  readonly max?: number;
+  readonly max?: number | undefined;
   /** A rule of `rules.ts` that the columns can't say. */
-  readonly rule?: 'kind' | 'link' | 'image' | 'page' | 'price' | 'id' | 'menu';
+  readonly rule?: 'msgtype' | 'type' | 'link' | 'image' | 'page' | 'price' | 'id' | 'menu' | null | undefined;
   /** A body: it belongs to the message or item whose `msgtype` or `type` says this. */
   readonly when?: string;
   /** What is inside the object, or inside each item of the list. */
@@ -19,71 +19,68 @@ export interface Field {
 }
 export type Fields = Readonly<Record<string, Field>>;
 
-const string = (columns: Omit<Field, 'type'> = {}): Field => ({ type: 'string', ...columns });
-const required = (columns: Omit<Field, 'type'> = {}): Field => string({ required: true, ...columns });
-const body = (when: string, fields: Fields, rule: Pick<Field, 'rule'> = {}): Field => ({
-  type: 'object',
-  when,
-  fields,
-  ...rule,
+/** Columns that a row leaves empty stay undefined; `null` is no rule. */
+const optional = (rule?: Field['rule'], max?: number, min?: number): Field => ({ type: 'string', rule, max, min });
+/** Where the platform names a maximum for a required text, its minimum is 1. */
+const required = (rule?: Field['rule'], max?: number): Field => ({
+  type: 'string',
+  rule,
+  max,
+  min: max && 1,
+  required: true,
 });
+const body = (when: string, fields: Fields, rule?: Field['rule']): Field => ({ type: 'object', when, fields, rule });
 const media = (when: string): Field => body(when, { mediaid: required() });
 
 /** The server API takes ten items at most; the client's own limit is not documented. */
 export const MAX_ITEMS = 10;
 
 const menuItem: Fields = {
-  type: required({ rule: 'kind' }),
-  click: body('click', {
-    id: string({ min: 1, max: 64, rule: 'id' }),
-    content: required({ min: 1, max: 128 }),
-  }),
-  view: body('view', {
-    url: required({ min: 1, max: 2048, rule: 'link' }),
-    content: required({ min: 1, max: 1024 }),
-  }),
+  type: required('type'),
+  click: body('click', { id: optional('id', 64, 1), content: required(null, 128) }),
+  view: body('view', { url: required('link', 2048), content: required(null, 1024) }),
   miniprogram: body('miniprogram', {
-    appid: required({ min: 1, max: 32 }),
-    page: required({ min: 1, max: 1024, rule: 'page' }),
-    content: required({ min: 1, max: 1024 }),
+    appid: required(null, 32),
+    page: required('page', 1024),
+    content: required(null, 1024),
   }),
 };
 
 export const SPEC: Fields = {
-  msgtype: required({ rule: 'kind' }),
+  msgtype: required('msgtype'),
   enterChat: { type: 'boolean' },
   text: body('text', { content: required() }),
   image: media('image'),
   video: media('video'),
   file: media('file'),
   news: body('news', {
-    link: required({ rule: 'link' }),
-    title: string(),
-    desc: string(),
-    imgUrl: string({ rule: 'image' }),
+    link: required('link'),
+    title: optional(),
+    desc: optional(),
+    imgUrl: optional('image'),
   }),
   miniprogram: body('miniprogram', {
     appid: required(),
     title: required(),
-    imgUrl: required({ rule: 'image' }),
-    page: required({ rule: 'page' }),
+    imgUrl: required('image'),
+    page: required('page'),
   }),
   msgmenu: body(
     'msgmenu',
     {
-      head_content: string({ max: 1024 }),
+      head_content: optional(null, 1024),
       list: { type: 'list', max: MAX_ITEMS, fields: menuItem },
-      tail_content: string({ max: 1024 }),
+      tail_content: optional(null, 1024),
     },
-    { rule: 'menu' },
+    'menu',
   ),
   channelsShopProduct: body('channels_shop_product', {
     productId: required(),
     shopAppId: required(),
-    imgUrl: required({ rule: 'image' }),
+    imgUrl: required('image'),
     title: required(),
-    sellingPrice: required({ rule: 'price' }),
-    shopImgUrl: required({ rule: 'image' }),
+    sellingPrice: required('price'),
+    shopImgUrl: required('image'),
     shopNickname: required(),
   }),
 };
@@ -91,13 +88,5 @@ export const SPEC: Fields = {
 /** Keys of the server API's `kf/send_msg` menu that are easily brought along. Source: 发送消息, 菜单消息. */
 export const SERVER_ONLY_KEYS: readonly string[] = ['pagepath', 'no_newline'];
 
-/** What each body in `fields` belongs to: its `msgtype` or item `type` → its key. */
-export function bodyKeys(fields: Fields): ReadonlyMap<string, string> {
-  let keys = BODY_KEYS.get(fields);
-  if (!keys) {
-    keys = new Map(Object.entries(fields).flatMap(([key, { when }]) => (when ? [[when, key] as const] : [])));
-    BODY_KEYS.set(fields, keys);
-  }
-  return keys;
-}
-const BODY_KEYS = new WeakMap<Fields, ReadonlyMap<string, string>>();
+/** The row of `key`, never what an object inherits. */
+export const fieldOf = (fields: Fields, key: string): Field | undefined => new Map(Object.entries(fields)).get(key);

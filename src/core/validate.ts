@@ -2,7 +2,7 @@ import { byteLength } from './bytes.js';
 import { issue, type Issue, type Path } from './issue.js';
 import type { ChatMessage } from './message.js';
 import { RULES } from './rules.js';
-import { bodyKeys, SERVER_ONLY_KEYS, SPEC, type Field, type Fields } from './spec.js';
+import { fieldOf, SERVER_ONLY_KEYS, SPEC, type Field, type Fields } from './spec.js';
 
 export interface ValidateOptions {
   /** How many menu items are allowed. Default: 10, the server API's limit. */
@@ -14,85 +14,71 @@ export type ValidateResult =
   { ok: true; message: ChatMessage; issues: Issue[] } | { ok: false; issues: Issue[] };
 
 type Bag = Record<string, unknown>;
-/** An object of the message, its clean copy, and what its `msgtype` or `type` makes of it. */
+/** An object of the message, its clean copy, and the key of the body that belongs to its `msgtype` or `type`. */
 interface Place {
   source: Bag;
   copy: Bag;
   path: Path;
-  kind: string | undefined;
   fields: Fields;
+  body: string | undefined;
+  /** Whether it says which body it has, or needs none. */
+  known: boolean;
 }
 
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+const typeOf = (value: unknown): string => (Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value);
+const isBag = (value: unknown): value is Bag => typeOf(value) === 'object';
 
 /** The message's clean copy; everything that was found goes into `issues`. */
-function copyChecked(source: Bag, maxItems: number | undefined, issues: Issue[]): Bag {
+function copyChecked(message: Bag, maxItems: number | undefined, issues: Issue[]): Bag {
   const places: Place[] = [];
   const add = (code: Issue['code'], path: Path, facts?: Partial<Issue>): void =>
     void issues.push(issue(code, path, facts));
 
-  const enter = (bag: Bag, path: Path, fields: Fields, discriminator: string): Place => {
-    const value = bag[discriminator];
-    const kind = typeof value === 'string' && bodyKeys(fields).has(value) ? value : undefined;
-    const place = { source: bag, copy: {}, path, kind, fields };
+  /** Returns the clean copy, which fills as the rows inside are visited. */
+  const enter = (source: Bag, path: Path, fields: Fields, inside: Place[], discriminator?: string): Bag => {
+    const value = discriminator && source[discriminator];
+    const body = Object.keys(fields).find(key => value && (fields[key] as Field).when === value);
+    const place = { source, copy: {}, path, fields, body, known: !!body || !discriminator };
     places.push(place);
-    return place;
-  };
-
-  const applyRule = (value: unknown, { rule }: Field, path: Path, seen: Set<string>): void => {
-    const finding = rule && RULES[rule](value as never, seen);
-    if (finding) add(finding.code, path, finding);
-  };
-
-  const checkText = (text: string, field: Field, path: Path, seen: Set<string>): void => {
-    const actual = byteLength(text);
-    const { min = 0, max = Infinity, required } = field;
-    if (actual < min) return add('too-short', path, { limit: min, actual });
-    if (required && !actual) return add('required', path);
-    if (actual > max) add('too-long', path, { limit: max, actual });
-    applyRule(text, field, path, seen);
+    inside.push(place);
+    return place.copy;
   };
 
   /** A list that is far too long is not looked at to its end: it may be sparse and endless. */
-  const checkList = (list: unknown[], { max = Infinity, fields = {} }: Field, path: Path): Place[] => {
-    const limit = maxItems || max;
+  const checkList = (list: unknown[], { max, fields }: Field, path: Path, inside: Place[]): unknown[] => {
+    const limit = maxItems || (max as number);
     const actual = list.length;
     if (actual > limit) add('too-many-items', path, { limit, actual });
-    const items: Place[] = [];
-    Array.from(list.slice(0, Math.max(limit, 1000))).forEach((item, index) => {
+    return Array.from(list.slice(0, Math.max(limit, 1000)), (item, index) => {
       const own = [...path, index];
-      if (isBag(item)) items.push(enter(item, own, fields, 'type'));
-      else add('wrong-type', own);
+      return isBag(item) ? enter(item, own, fields as Fields, inside, 'type') : add('wrong-type', own);
     });
-    return items;
   };
 
-  /** Checks one value, copies it, and returns the objects inside it. */
-  const check = (key: string, field: Field, place: Place, seen: Set<string>): Place[] => {
-    const value = place.source[key];
+  /** Checks one value and copies it; the objects inside it go into `inside`. */
+  const check = (key: string, field: Field, place: Place, seen: Set<string>, inside: Place[]): void => {
+    const { source, copy, body } = place;
+    const value = source[key];
     const path = [...place.path, key];
-    const { type, when, required, fields = {} } = field;
+    const { type, when, required, min = 0, max = Infinity, fields, rule } = field;
     if (value === undefined) {
-      if (when) add(place.path.length ? 'missing-item-body' : 'missing-body', path);
+      if (when) add(path.length > 1 ? 'missing-item-body' : 'missing-body', path);
       else if (required) add('required', path);
-    } else if (type === 'list' ? !Array.isArray(value) : type === 'object' ? !isBag(value) : typeof value !== type)
-      add('wrong-type', path);
-    else if (type === 'list') {
-      const items = checkList(value as unknown[], field, path);
-      place.copy[key] = items.map(({ copy }) => copy);
-      return items;
-    } else if (type === 'object') {
-      applyRule(value, field, path, seen);
-      const inner = enter(value as Bag, path, fields, '');
-      place.copy[key] = inner.copy;
-      return [inner];
-    } else if (type === 'string') {
-      place.copy[key] = value;
-      checkText(value as string, field, path, seen);
-      if (value && field.rule === 'kind' && !place.kind)
-        add(key === 'type' ? 'unknown-item-type' : 'unknown-msgtype', path);
-    } else if (value) place.copy[key] = value;
-    return [];
+      return;
+    }
+    if (typeOf(value) !== type) return add('wrong-type', path);
+    if (type === 'list') copy[key] = checkList(value as unknown[], field, path, inside);
+    else if (type === 'object') copy[key] = enter(value as Bag, path, fields as Fields, inside);
+    else if (value || type === 'string') copy[key] = value;
+    if (type === 'string') {
+      const actual = byteLength(value as string);
+      if (actual < min) return add('too-short', path, { limit: min, actual });
+      if (required && !actual) return add('required', path);
+      if (actual > max) add('too-long', path, { limit: max, actual });
+    }
+    const report = (code: Issue['code'], severity?: Issue['severity']): void =>
+      add(code, path, severity && { severity });
+    if (rule) RULES[rule](value as never, report, body, seen);
   };
 
   /** A row of the table for all places that have it, then the rows inside it: that is the documented order. */
@@ -101,29 +87,28 @@ function copyChecked(source: Bag, maxItems: number | undefined, issues: Issue[])
       const field = fields[key] as Field;
       const seen = new Set<string>();
       const inside: Place[] = [];
-      for (const place of here)
-        if (!field.when || field.when === place.kind) inside.push(...check(key, field, place, seen));
-      if (inside.length && field.fields) visit(field.fields, inside);
+      for (const place of here) if (!field.when || key === place.body) check(key, field, place, seen, inside);
+      if (field.fields) visit(field.fields, inside);
     }
   };
 
   /** What the table does not have is left out, and said; callbacks are left out silently. */
-  const leftovers = ({ source: bag, path, kind, fields }: Place): void => {
-    const bodies = bodyKeys(fields);
-    for (const key of Object.keys(bag)) {
-      const value = bag[key];
-      if (value === undefined || typeof value === 'function' || (kind && key === bodies.get(kind))) continue;
-      const field = Object.prototype.hasOwnProperty.call(fields, key) && fields[key];
+  const leftovers = ({ source, path, fields, body, known }: Place): void => {
+    for (const key of Object.keys(source)) {
+      const value = source[key];
+      if (value === undefined || typeof value === 'function' || key === body) continue;
+      const field = fieldOf(fields, key);
       const own = [...path, key];
       if (SERVER_ONLY_KEYS.includes(key)) add('server-only-key', own);
-      else if (field ? field.when && kind : kind || !bodies.size) add(field ? 'extra-body' : 'unknown-key', own);
+      else if (known && (!field || field.when)) add(field ? 'extra-body' : 'unknown-key', own);
     }
   };
 
-  const root = enter(source, [], SPEC, 'msgtype');
-  visit(SPEC, [root]);
+  const roots: Place[] = [];
+  const copy = enter(message, [], SPEC, roots, 'msgtype');
+  visit(SPEC, roots);
   places.forEach(leftovers);
-  return root.copy;
+  return copy;
 }
 
 function itemLimit(options: ValidateOptions | undefined): number | undefined {

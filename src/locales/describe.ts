@@ -2,17 +2,12 @@ import { demandObject, type KfError } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
 import { fill, twoLines, wordsFor, type Word, type Words } from './words.js';
 
-/** A Han character has three bytes. */
-const asCharacters = (bytes: number): number => Math.ceil(bytes / 3);
-
-const pick = (words: Words, ...keys: string[]): string => {
-  const key = keys.find(candidate => typeof words[candidate as Word] === 'string');
-  return key === undefined ? '' : words[key as Word];
-};
+const pick = (words: Words, ...keys: string[]): string =>
+  keys.map(key => words[key as Word]).find(word => typeof word === 'string') || '';
 
 /** What is wrong, in the words of `words`. */
 export function issueText({ code, severity, path, limit = 0, actual = 0 }: Issue, words: Words): string {
-  const key = String(path[path.length - 1] ?? '');
+  const key = path.slice(-1).join();
   const over = actual - limit;
   const index = path.find(part => typeof part === 'number');
   return fill(
@@ -27,7 +22,7 @@ export function issueText({ code, severity, path, limit = 0, actual = 0 }: Issue
       field: pick(words, key) || key,
       limit,
       over,
-      chars: asCharacters(over),
+      chars: Math.ceil(over / 3), // a Han character has three bytes
       n: typeof index === 'number' ? index + 1 : '',
     },
   );
@@ -35,10 +30,10 @@ export function issueText({ code, severity, path, limit = 0, actual = 0 }: Issue
 
 /** What happened, and what to do about it. */
 export function errorText(error: KfError, words: Words): { title: string; hint: string } {
-  const { code, outcome, details } = error;
+  const { code, outcome, details, message: text } = error;
   const key = outcome === 'unknown' && code !== 'timeout' ? 'unknown' : code;
-  const named = Object.entries(details || {}).map(([name, value]) => [name, pick(words, String(value)) || value]);
-  const values = { text: error.message, ...Object.fromEntries(named) } as Record<string, string | number>;
+  const values: Record<string, string | number> = { text };
+  for (const [name, value] of Object.entries(details || {})) values[name] = pick(words, String(value)) || value;
   return twoLines(pick(words, `error.${key}`, 'error.refused'), values);
 }
 

@@ -15,7 +15,7 @@ export function knownWords(lang: string): Words | null {
 
 /** The words of `lang`; zh-CN where it is not known. */
 export const wordsFor = (lang?: string): Words =>
-  (typeof lang === 'string' && lang && knownWords(lang)) || (tables.get('zh-CN') as Words);
+  (typeof lang === 'string' && knownWords(lang)) || (tables.get('zh-CN') as Words);
 
 /**
  * Adds or replaces words of a language. What is not given stays, or is zh-CN in a new language.
@@ -29,10 +29,10 @@ export function setWords(lang: string, partial: Partial<Words>): void {
 
 /** `{name}` → what `values` has under it. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] == null ? whole : values[name]));
 
 /** What happened, and what to do about it. */
 export function twoLines(text: string, values: Parameters<typeof fill>[1]): { title: string; hint: string } {
-  const [title = '', hint = ''] = text.split('|').map(line => fill(line, values));
+  const [title, hint = ''] = text.split('|').map(line => fill(line, values)) as [string, string?];
   return { title, hint };
 }

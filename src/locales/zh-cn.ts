@@ -44,6 +44,8 @@ export const zhCN = {
   // Sending
   send: '发送',
   sendAgain: '再发一次',
+  sendText: '发文字',
+  textInstead: '可以改发文字，内容如上',
   sendingNow: '发送中',
   retry: '再试一次',
   reconnect: '重新连接',
@@ -102,6 +104,11 @@ export const zhCN = {
   'issue.duplicate-id': '和前面一项的 ID 一样，分不清点了哪个',
   'issue.price-format': '价格要用「分」的整数',
   'issue.price-suspect': '价格不寻常，请核对',
+  'issue.http-image': '图片不是 https，个别手机上可能不显示',
+  'issue.price-hidden': '价格还没有公开',
+  'issue.not-on-sale': '商品没有上架',
+  'issue.no-stock': '商品没有库存',
+  'issue.not-portable': '这一项带不过去',
   'issue.extra-body': '多出来的「{key}」不会发出',
   'issue.unknown-key': '多出来的「{key}」不会发出',
   'issue.enter-chat-ignored': '这个客户端不支持发送后进入会话',
@@ -131,5 +138,7 @@ export const zhCN = {
   'error.aborted': '页面拦下了这次发送',
   'error.timeout': '不确定发出没有|企业微信 {seconds} 秒没回应。请先看会话里有没有这条',
   'error.unknown': '不确定发出没有|请先看会话里有没有这条',
+  'error.too-large': '内容太长，小程序转不过去|请缩短以后再发',
+  'error.shop-api': '商品没取到|微信小店：{text}',
   'error.refused': '没发出去：{text}|请再试一次',
 };

@@ -6,6 +6,9 @@ const { version, exports: ways } = packageFile;
 const TAGS = ['kf-bridge', 'kf-menu-composer', 'kf-product-card'];
 const SILENT = ['./elements.js', './core.js', './locales.js', './hosts.js', './simulator.js'];
 
+/** What the classic script leaves to its add-on, for its size. */
+const SERVER_SIDE = ['chatMessageSchema', 'fromServerMenu', 'jsonSchema', 'productFromShopApi', 'toServerMenu'];
+
 const pathOf = (file: string): string => file.replace(/^\.\//, '/');
 const modules = Object.entries(ways).filter(([, file]) => /(?<!\.global)\.js$/.test(file));
 const scripts = Object.entries(ways).filter(([, file]) => file.endsWith('.global.js'));
@@ -26,6 +29,7 @@ describe('the ways into the package', () => {
       ...SILENT,
       './dist/kf-elements.js',
       './dist/kf-elements.global.js',
+      './dist/kf-core.global.js',
       './custom-elements.json',
     ]);
     expect(packageFile.unpkg).to.equal('./dist/kf-elements.global.js');
@@ -70,16 +74,25 @@ describe('the ways into the package', () => {
       expect(registered(frame)).to.deep.equal(TAGS);
     });
 
-  it('lead to the same names: the main entry, the single file and the classic script', async () => {
-    const frame = await openFrame();
-    const main = Object.keys(await importInto(frame, pathOf(ways['.']))).sort();
+  it('lead to the same names: the main entry and the single file', async () => {
+    const main = Object.keys(await importInto(await openFrame(), pathOf(ways['.']))).sort();
     const single = await importInto(await openFrame(), pathOf(ways['./dist/kf-elements.js']));
+    const core = await importInto(await openFrame(), pathOf(ways['./core.js']));
+
+    expect(main).to.include.members(['KfBridge', 'KfMenuComposer', 'KfProductCard', 'describeIssue', 'findHost']);
+    expect(main).to.include.members([...Object.keys(core), ...SERVER_SIDE]);
+    expect(Object.keys(single).sort()).to.deep.equal(main);
+  });
+
+  it('lead to the same names: the main entry, and the classic script with the add-on for servers', async () => {
+    const main = Object.keys(await importInto(await openFrame(), pathOf(ways['.']))).sort();
     const page = await openFrame();
     await load(page, pathOf(ways['./dist/kf-elements.global.js']));
+    await load(page, pathOf(ways['./dist/kf-core.global.js']));
+    const [elements, core] = ['KfElements', 'KfCore'].map(name => Object.keys(globalOf(page, name)));
 
-    expect(main).to.include.members(['KfBridge', 'KfMenuComposer', 'KfProductCard', 'validate', 'describeIssue']);
-    expect(Object.keys(single).sort()).to.deep.equal(main);
-    expect(Object.keys(globalOf(page, 'KfElements')).sort()).to.deep.equal(main);
+    expect(main.filter(name => !elements?.includes(name))).to.deep.equal(SERVER_SIDE);
+    expect([...new Set([...(elements ?? []), ...(core ?? [])])].sort()).to.deep.equal(main);
   });
 
   it('the classic script leaves one name in the page', async () => {

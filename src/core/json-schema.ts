@@ -1,0 +1,70 @@
+import { HTTP, SCRIPT_LIKE } from './rules.js';
+import { SERVER_ONLY_KEYS, SPEC, type Field, type Fields } from './spec.js';
+
+type Schema = Record<string, unknown>;
+
+/** A pattern has no flags: each letter in either case, and `unseen` before and behind it. */
+const pattern = ({ source }: RegExp, unseen = ''): Schema => ({
+  pattern: source.replace(/[a-z]/g, letter => `[${letter}${letter.toUpperCase()}]${unseen}`).replace('^', `^${unseen}`),
+});
+
+/** The rules that find errors in a text; what the others find are warnings, which a schema can't say. */
+const RULES: Partial<Record<NonNullable<Field['rule']>, Schema>> = {
+  link: { not: /* @__PURE__ */ pattern(SCRIPT_LIKE, '[\\p{C}\\p{Z}]*') },
+  image: /* @__PURE__ */ pattern(HTTP),
+  price: { pattern: '^[0-9]+$' },
+};
+
+/** With lengths in characters, too: a validator that was not taught the bytes finds most of what is too long by them. */
+function schemaOf({ type, min, max, required, rule, fields }: Field): Schema {
+  if (type === 'list') return { type: 'array', maxItems: max, items: objectOf(fields as Fields) };
+  if (fields) return objectOf(fields, rule);
+  return {
+    type,
+    minLength: (min || required) && 1,
+    maxLength: max,
+    minBytes: min,
+    maxBytes: max,
+    ...(rule && RULES[rule]),
+  };
+}
+
+/** Where the table has bodies, its first row says which one counts; the others may be anything. */
+function objectOf(fields: Fields, rule?: Field['rule']): Schema {
+  const keys = Object.keys(fields);
+  const kind = keys[0] as string;
+  const properties: Schema = {};
+  const empty: Schema = {};
+  const oneOf: Schema[] = [];
+  for (const key of keys) {
+    const field = fields[key] as Field;
+    const schema = schemaOf(field);
+    if (field.when) oneOf.push({ properties: { [kind]: { const: field.when }, [key]: schema }, required: [key] });
+    else properties[key] = schema;
+    empty[key] = { enum: ['', []] };
+  }
+  for (const key of SERVER_ONLY_KEYS) properties[key] = false;
+  return {
+    type: 'object',
+    properties,
+    required: keys.filter(key => (fields[key] as Field).required),
+    oneOf: oneOf[0] && oneOf,
+    not: rule && { properties: empty },
+  };
+}
+
+/** Through JSON, which drops what is undefined. */
+const build = (): object =>
+  JSON.parse(
+    JSON.stringify({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'ChatMessage',
+      ...objectOf(SPEC),
+    }),
+  ) as object;
+
+/**
+ * JSON Schema 2020-12 of `ChatMessage`: what it accepts is what `validate` calls ok. Limits in bytes stand under the keywords
+ * `minBytes` and `maxBytes`, which a validator has to be taught.
+ */
+export const jsonSchema: object = /* @__PURE__ */ build();
