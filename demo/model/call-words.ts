@@ -39,7 +39,7 @@ export interface ReplyWords {
 export function replyInWords({ api, reply }: NativeCall): ReplyWords {
   if (!reply) return { text: '等待回应…', tone: 'quiet' };
   const error = readReply(api, reply);
-  const text = String(reply.err_msg ?? reply.errmsg ?? '（没有文字）');
+  const text = String(reply.errMsg ?? reply.err_msg ?? reply.errmsg ?? '（没有文字）');
   if (error) return { text, tone: error.code === 'cancelled' ? 'quiet' : 'bad' };
   if (reply.entry !== undefined) return { text: `entry: ${String(reply.entry)}`, tone: 'ok' };
   if (reply.userId !== undefined) return { text: `userId: ${shortened(reply.userId)}`, tone: 'ok' };

@@ -8,31 +8,26 @@ export interface ClientInfo {
 }
 
 const PLATFORMS: readonly [RegExp, Platform][] = [
-  [/iphone|ipad|ipod/i, 'ios'],
-  [/android/i, 'android'],
-  [/windows/i, 'windows'],
-  [/macintosh/i, 'mac'],
+  [/iphone|ipad|ipod/, 'ios'],
+  [/android/, 'android'],
+  [/windows/, 'windows'],
+  [/macintosh/, 'mac'],
 ];
 
 /** Reads a user agent of the client. Source: user agents seen on devices; an iPad may call itself a Macintosh, with touch points. */
 export function readUserAgent(userAgent: string, maxTouchPoints = 0): ClientInfo {
   const info: ClientInfo = {};
   if (typeof userAgent !== 'string') return info;
-  const [, scheme] = /ColorScheme\/(dark|light)/i.exec(userAgent) || [];
-  if (scheme) info.theme = scheme.toLowerCase() as 'light' | 'dark';
-  const [, version] = /\bwxwork\/([\d.]+)/i.exec(userAgent) || [];
+  const words = userAgent.toLowerCase();
+  const [, scheme] = /colorscheme\/(dark|light)/.exec(words) || [];
+  if (scheme) info.theme = scheme as 'light' | 'dark';
+  const [, version] = /\bwxwork\/([\d.]+)/.exec(words) || [];
   if (!version) return info;
-  if (!/wxworklocal/i.test(userAgent)) info.version = version;
-  const platform = PLATFORMS.find(([pattern]) => pattern.test(userAgent))?.[1];
+  if (!/wxworklocal/.test(words)) info.version = version;
+  const [, platform] = PLATFORMS.find(([pattern]) => pattern.test(words)) || [];
   if (platform) info.platform = platform === 'mac' && maxTouchPoints > 2 ? 'ios' : platform;
   return info;
 }
 
-let last = { userAgent: '', info: {} as ClientInfo };
-
 /** The client in which this page runs, as far as its user agent says. */
-export function clientInfo(): ClientInfo {
-  const { userAgent, maxTouchPoints } = navigator;
-  if (last.userAgent !== userAgent) last = { userAgent, info: readUserAgent(userAgent, maxTouchPoints) };
-  return last.info;
-}
+export const clientInfo = (): ClientInfo => readUserAgent(navigator.userAgent, navigator.maxTouchPoints);

@@ -1,76 +1,57 @@
 import type { Host } from './host.js';
 import { InvokeHost, type Invoker } from './invoke-host.js';
+import { RelayHost, type MiniProgram } from './relay.js';
 import { WwHost } from './ww.js';
 import { WxQyHost, type WxQy } from './wx-qy.js';
 
 /** The channels that a page can name. */
-export type Channel = 'wx.qy' | 'ww' | 'wx.invoke' | 'WeixinJSBridge';
+export type Channel = 'relay' | 'wx.qy' | 'ww' | 'wx.invoke' | 'WeixinJSBridge';
 
 interface Globals {
-  wx?: { qy?: WxQy; invoke?: Invoker['invoke'] };
+  wx?: { qy?: WxQy; invoke?: Invoker['invoke']; miniProgram?: MiniProgram };
   ww?: { sendChatMessage?: unknown };
   WeixinJSBridge?: Invoker;
+  /** Set late by the client. Source: `web-view`, 判断是否在小程序环境. */
+  __wxjs_environment?: string;
 }
-
-const globals = (): Globals => window as unknown as Globals;
 
 const has = (object: object | undefined, name: string): object is object =>
   !!object && typeof (object as Record<string, unknown>)[name] === 'function';
 
-/** In the order in which `auto` takes them. */
-const FINDERS: readonly [Channel, () => Host | undefined | false][] = [
-  [
-    'wx.qy',
-    () => {
-      const { wx } = globals();
-      const qy = wx && wx.qy;
-      return has(qy, 'sendChatMessage') && new WxQyHost(qy);
-    },
-  ],
-  [
-    'ww',
-    () => {
-      const { ww } = globals();
-      return has(ww, 'sendChatMessage') && new WwHost(ww);
-    },
-  ],
-  [
-    'wx.invoke',
-    () => {
-      const { wx } = globals();
-      return has(wx, 'invoke') && new InvokeHost('wx.invoke', wx as Invoker);
-    },
-  ],
-  [
-    'WeixinJSBridge',
-    () => {
-      const bridge = globals().WeixinJSBridge;
-      return has(bridge, 'invoke') && new InvokeHost('WeixinJSBridge', bridge);
-    },
-  ],
-];
+/** What is there now, in the order in which `auto` takes it. */
+function hostsThere(relayPage: string | undefined): Host[] {
+  const { WeixinJSBridge: bridge, ww, wx, __wxjs_environment } = window as unknown as Globals;
+  const { qy = undefined, miniProgram = undefined } = wx || {};
+  const inWebView = __wxjs_environment === 'miniprogram' || /miniProgram/i.test(navigator.userAgent);
+  return [
+    relayPage && inWebView && has(miniProgram, 'navigateTo') && new RelayHost(miniProgram, relayPage),
+    has(qy, 'sendChatMessage') && new WxQyHost(qy),
+    has(ww, 'sendChatMessage') && new WwHost(ww),
+    has(wx, 'invoke') && new InvokeHost('wx.invoke', wx as Invoker),
+    has(bridge, 'invoke') && new InvokeHost('WeixinJSBridge', bridge),
+  ].filter(Boolean) as Host[];
+}
 
 /**
- * The channel that is there now. `auto` decides by what is there, never by the user agent, and takes the bare `WeixinJSBridge` only
- * after the page's `load`: it is there before any SDK, and a call through it would lack the SDK's signature.
+ * The channel that is there now. `auto` decides by what is there, and takes the bare `WeixinJSBridge` only after the page's `load`:
+ * it is there before any SDK, and a call through it would lack the SDK's signature. `relay` needs the path of the relay page, and
+ * a mini program's web-view around this page.
  */
-export function findHost(channel: Channel | 'auto'): Host | undefined {
-  for (const [name, find] of FINDERS) {
-    if (channel !== 'auto' && channel !== name) continue;
-    if (channel === 'auto' && name === 'WeixinJSBridge' && document.readyState !== 'complete') continue;
-    const host = find();
-    if (host) return host;
-  }
-  return undefined;
-}
+export const findHost = (channel: Channel | 'auto', relayPage?: string): Host | undefined =>
+  hostsThere(relayPage).find(({ name }) =>
+    channel === 'auto' ? name !== 'WeixinJSBridge' || document.readyState === 'complete' : name === channel,
+  );
+
+/** The names of the channels that are there now. */
+export const channelsFound = (relayPage?: string): string[] => hostsThere(relayPage).map(({ name }) => name);
 
 /** Milliseconds between looks. */
 const PAUSE = 100;
 
 /** Calls `found` once, as soon as the channel is there, however late. Returns a function that ends the watch. */
-export function watchForHost(channel: Channel | 'auto', found: (host: Host) => void): () => void {
+export function watchForHost(channel: Channel | 'auto', found: (host: Host) => void, relayPage?: string): () => void {
   const look = (): void => {
-    const host = findHost(channel);
+    const host = findHost(channel, relayPage);
     if (!host) return;
     stop();
     found(host);

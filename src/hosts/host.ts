@@ -8,6 +8,8 @@ export interface Host {
   invoke(api: string, params: object): Promise<unknown>;
   /** What the channel itself knows of the client; otherwise the user agent is read. */
   clientInfo?(): Promise<{ platform?: Platform; version?: string }>;
+  /** What the channel needs before it is asked anything, and again before each send: a live session. Rejects if there is none. */
+  prepare?(): Promise<void>;
 }
 
 /** Every native object changes or keeps what it is given: each call gets its own. */

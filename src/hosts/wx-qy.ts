@@ -1,5 +1,6 @@
 import { demandObject, KfError } from '../core/error.js';
 import { freshCopy, type Host } from './host.js';
+import { readReply } from './reply.js';
 
 type QyFunction = (params: Record<string, unknown>) => unknown;
 
@@ -17,16 +18,20 @@ export class WxQyHost implements Host {
     demandObject(qy, 'wx.qy');
   }
 
-  invoke(api: string, params: object): Promise<unknown> {
+  async invoke(api: string, params: object): Promise<unknown> {
     const call = this.qy[api];
-    if (typeof call !== 'function') return Promise.reject(new KfError('host-absent', `wx.qy has no function ${api}`));
+    if (typeof call !== 'function') throw new KfError('host-absent', `wx.qy has no function ${api}`);
     return new Promise(answer => {
-      (call as QyFunction).call(this.qy, {
-        ...freshCopy(params),
-        success: answer,
-        fail: answer,
-        complete: answer,
-      });
+      const callbacks = { success: answer, fail: answer, complete: answer };
+      (call as QyFunction).call(this.qy, Object.assign(freshCopy(params), callbacks));
     });
+  }
+
+  /** `checkSession`, and when that fails one `login`. Source: `wx.qy.sendChatMessage`, 注意事项. */
+  async prepare(): Promise<void> {
+    if (typeof this.qy.checkSession !== 'function') return;
+    if (!readReply('checkSession', await this.invoke('checkSession', {}))) return;
+    const error = readReply('login', await this.invoke('login', {}));
+    if (error) throw error;
   }
 }

@@ -1,5 +1,10 @@
 /** A simulated WeCom client for development and tests. Importing this changes nothing. */
 export { simulateWeCom } from './simulate.js';
-export type { ForcedReply, NativeCall, SimulatedClient, SimulatorOptions } from './simulate.js';
-export type { ClientState, NativeReply } from './native-client.js';
+export type { SimulatedClient, SimulatorOptions } from './simulate.js';
+export type { NativeCall } from './exchange.js';
+export type { ForcedReply, ReplyTiming } from './forced-replies.js';
+export type { ClientState } from './native-client.js';
+export type { NativeReply } from './dialect.js';
+export type { Signature } from './signatures.js';
+export { knownReplies, type KnownReply } from './known-replies.js';
 export { version } from '../version.js';

@@ -1,6 +1,8 @@
 import type { ChatMessage, Platform } from '../core/message.js';
 import { checkSupport } from '../core/support.js';
 import { validate } from '../core/validate.js';
+import { INVALID_SIGNATURE, NOT_LISTED, ok, refusal, type NativeReply, type Way } from './dialect.js';
+import { Signatures, signedUrl, withoutSignature } from './signatures.js';
 
 /** What the simulated client is, and where the page was opened. */
 export interface ClientState {
@@ -11,89 +13,122 @@ export interface ClientState {
   customerId: string | null;
   /** Milliseconds before each answer. */
   latency: number;
+  /**
+   * The mini program's login, without which `wx.qy` gives neither context nor sends: `live`; `expired` until the next `login`;
+   * `refused`, where that fails, too.
+   */
+  session: 'live' | 'expired' | 'refused';
 }
 
-export type NativeReply = Record<string, unknown>;
 type Params = Record<string, unknown>;
+/** What a successful answer has beside its text; a string is the text of a refusal. */
+type Answer = NativeReply | string;
 
 /** Entries with a customer. Source: `wx.qy.getCurExternalContact`, 入口. */
 const WITH_CUSTOMER = ['single_kf_tools', 'single_chat_tools', 'contact_profile'];
+/** Source: `wx.qy.sendChatMessage` and `wx.qy.getContext`, 调用前提. */
+const WITH_SESSION = ['getContext', 'getCurExternalContact', 'sendChatMessage'];
+const WITH_PERMISSION = ['getCurExternalContact', 'sendChatMessage'];
 const NO_CONTEXT = 'fail without context of external contact';
+/** How the real client words it is not known. */
+const NO_SESSION = 'fail session expired';
+const NO_SUCH_FUNCTION: NativeReply = { err_msg: 'system:function_not_exist' };
 
-/** The page's address as it is signed: without the hash. */
-export const signedUrl = (): string => location.href.split('#', 1)[0] as string;
-
-/** What the real client decides: configuration, context, and which messages it takes. Strict, because the real one is. */
+/** What the real client decides: login, configuration, context, and which messages it takes. Strict, because that one is. */
 export class NativeClient {
   readonly sent: ChatMessage[] = [];
-  /** Signatures made by `sign`, with the address that they are for. */
-  readonly signatures = new Map<string, string>();
-  /** What `agentConfig` allowed. */
-  private allowed: unknown[] = [];
+  readonly signatures = new Signatures();
+  /** What the last `agentConfig` allowed, and at which address. */
+  private allowed: { apis: unknown[]; url: string } | undefined;
 
   constructor(readonly state: ClientState) {}
 
-  /** The reply to a call through the bridge, which has to be configured first, or through `wx.qy`, which has a session. */
-  answer(api: string, params: Params, hasSession: boolean): NativeReply {
+  answer(way: Way, api: string, params: Params): NativeReply {
+    const answer = way === 'wx.qy' ? this.inMiniProgram(api, params) : this.inWebPage(api, params);
+    if (answer === undefined) return NO_SUCH_FUNCTION;
+    if (typeof answer === 'string') return refusal(way, this.state.platform, api, answer);
+    return 'err_msg' in answer ? answer : ok(way, api, answer);
+  }
+
+  private inMiniProgram(api: string, params: Params): Answer | undefined {
+    const { state } = this;
+    if (WITH_SESSION.includes(api) && state.session !== 'live') return NO_SESSION;
+    switch (api) {
+      case 'checkSession':
+        return state.session === 'live' ? { expireIn: 7200 } : NO_SESSION;
+      case 'login':
+        if (state.session === 'refused') return 'fail';
+        state.session = 'live';
+        return { code: 'simulated-code' };
+      case 'getSystemInfo':
+        return { version: state.version };
+      default:
+        return this.inChat(api, params);
+    }
+  }
+
+  private inWebPage(api: string, params: Params): Answer | undefined {
     switch (api) {
       case 'agentConfig':
+        if (!this.signatures.signs(params)) return { err_msg: `${api}:${INVALID_SIGNATURE}` };
+        this.allowed = { apis: Array.isArray(params.jsApiList) ? params.jsApiList : [], url: signedUrl() };
+        return {};
       case 'preVerifyJSAPI':
-        return this.configure(api, params);
-      case 'getContext':
-        return this.ok(api, { entry: this.state.entry });
-      case 'login':
-      case 'checkSession':
-        return this.ok(api);
+        return this.signatures.verifies(params) ? {} : { err_msg: `${api}:${INVALID_SIGNATURE}` };
+      case 'checkJsApi':
+        return { checkResult: this.checked(params.jsApiList) };
       case 'getNetworkType':
         return { err_msg: 'network_type:wifi' };
-      case 'checkJsApi':
-        return this.ok(api, { checkResult: '{}' });
-      case 'getCurExternalContact':
-      case 'sendChatMessage': {
-        if (!hasSession && !this.allowed.includes(api)) return this.refuse(api, 'fail_no permission');
-        return api === 'sendChatMessage' ? this.send(params) : this.customer(api);
-      }
+      case 'invokeMiniProgramAPI': // a page in a mini program's web-view
+        return {};
       default:
-        return { err_msg: 'system:function_not_exist' };
+        return (WITH_PERMISSION.includes(api) && this.refusePermission(api, params)) || this.inChat(api, params);
     }
   }
 
-  private configure(api: string, params: Params): NativeReply {
-    const signature = params.signature ?? params.verifySignature;
-    const madeFor = this.signatures.get(String(signature));
-    if (!signature || (madeFor !== undefined && madeFor !== signedUrl()))
-      return { err_msg: `${api}:fail_invalid signature more info at /devtool/query?e=40093` };
-    if (api === 'agentConfig' && Array.isArray(params.jsApiList)) this.allowed = params.jsApiList;
-    return this.ok(api);
+  private inChat(api: string, params: Params): Answer | undefined {
+    switch (api) {
+      case 'getContext':
+        return { entry: this.state.entry };
+      case 'getCurExternalContact':
+        return this.customer();
+      case 'sendChatMessage':
+        return this.send(withoutSignature(params));
+      default:
+        return undefined;
+    }
   }
 
-  private customer(api: string): NativeReply {
+  private refusePermission(api: string, params: Params): string | undefined {
+    if (params.verifySignature !== undefined && !this.signatures.verifies(params)) return INVALID_SIGNATURE;
+    const { platform } = this.state;
+    if (this.allowed?.url !== signedUrl()) return platform === 'mac' ? NOT_LISTED.mac : 'fail_no permission';
+    return this.allowed.apis.includes(api) ? undefined : NOT_LISTED[platform];
+  }
+
+  /** Android answers in JSON. Source: `@wecom/jssdk`, `checkJsApi`. */
+  private checked(apis: unknown): unknown {
+    const result = Object.fromEntries(
+      (Array.isArray(apis) ? apis : []).map(api => [api, WITH_SESSION.includes(String(api))]),
+    );
+    return this.state.platform === 'android' ? JSON.stringify(result) : result;
+  }
+
+  private customer(): Answer {
     const { entry, customerId } = this.state;
-    if (!WITH_CUSTOMER.includes(entry) || customerId === null) return this.refuse(api, NO_CONTEXT);
-    return this.ok(api, { userId: customerId });
+    return WITH_CUSTOMER.includes(entry) && customerId !== null ? { userId: customerId } : NO_CONTEXT;
   }
 
-  private send(params: Params): NativeReply {
+  private send(message: Params): Answer {
     const { entry } = this.state;
-    const refuse = (text: string): NativeReply => this.refuse('sendChatMessage', text);
-    const result = validate(params);
-    const msgtype = String(params.msgtype);
-    if (checkSupport(msgtype, this.state)) return refuse('fail unsupported msgtype');
-    if (entry === 'normal' || entry === 'contact_profile') return refuse(NO_CONTEXT);
+    if (checkSupport(String(message.msgtype), this.state)) return 'fail unsupported msgtype';
+    if (entry === 'normal' || entry === 'contact_profile') return NO_CONTEXT;
+    const result = validate(message);
     if (!result.ok) {
       const image = result.issues.some(({ code, path }) => code === 'url-scheme' && /img/i.test(path.join('.')));
-      return refuse(image ? 'fail invalid imgUrl' : 'fail, invalid param');
+      return image ? 'fail invalid imgUrl' : 'fail, invalid param';
     }
-    this.sent.push(JSON.parse(JSON.stringify(params)) as ChatMessage);
-    return this.ok('sendChatMessage');
-  }
-
-  private ok(api: string, facts: NativeReply = {}): NativeReply {
-    return { ...facts, err_msg: `${api}:ok` };
-  }
-
-  /** Windows says it in another field, without the call's name. */
-  private refuse(api: string, text: string): NativeReply {
-    return this.state.platform === 'windows' ? { errmsg: text } : { err_msg: `${api}:${text}` };
+    this.sent.push(JSON.parse(JSON.stringify(message)) as ChatMessage);
+    return {};
   }
 }

@@ -1,29 +1,45 @@
-import type { NativeReply } from './native-client.js';
+import type { NativeReply } from './dialect.js';
 
 type Callback = (reply: NativeReply) => void;
-type Answer = (api: string, params: Record<string, unknown>, reply: Callback) => void;
+type Callbacks = Partial<Record<'success' | 'fail' | 'complete', Callback>>;
+type Params = Record<string, unknown>;
+type Answer = (api: string, params: Params, reply: Callback) => void;
 
-const APIS = ['getContext', 'getCurExternalContact', 'sendChatMessage', 'checkSession', 'login'];
+const APIS = ['getContext', 'getCurExternalContact', 'sendChatMessage', 'checkSession', 'login', 'getSystemInfo'];
+
+/** Takes every function out of the caller's own object, as the library does. */
+function takeCallbacks(params: Params): Callbacks {
+  const functions = Object.entries(params).filter(([, value]) => typeof value === 'function');
+  for (const [key] of functions) Reflect.deleteProperty(params, key);
+  return Object.fromEntries(functions) as Callbacks;
+}
+
+/** The text by which the library decides. A reply in a web page's words gets the one that the native side would give. */
+function libraryText(name: string, { errMsg, err_msg, errmsg }: NativeReply): unknown {
+  if (errMsg !== undefined) return errMsg;
+  const text = String(err_msg ?? errmsg ?? '');
+  const outcome = text.slice(text.indexOf(':') + 1);
+  return /^(ok|fail|cancel)/.test(outcome) ? `${name}:${outcome}` : undefined;
+}
 
 /**
- * `wx.qy` as the mini program's library makes it: it returns undefined, takes the callbacks out of the caller's
- * object, decides by the start of `errMsg`, and calls only `complete` when that is neither ok nor fail.
+ * `wx.qy` as the mini program's library makes it: it returns undefined, decides by the start of `errMsg`, turns a cancel into a
+ * fail, and calls only `complete` when `errMsg` is none of ok, cancel and fail. Sources: WeCom's library 1.3; developers' notes on
+ * how its relatives hand out replies. A reply without any text stays one here: the relatives would call it ok.
  */
-export function simulatedQy(answer: Answer): Record<string, (params?: Record<string, unknown>) => void> {
+export function simulatedQy(answer: Answer): Record<string, (params?: Params) => void> {
   const functionFor =
     (api: string) =>
-    (params: Record<string, unknown> = {}): void => {
-      const { success, fail, complete } = params as Record<string, Callback | undefined>;
-      for (const name of ['success', 'fail', 'complete']) delete params[name];
+    (params: Params = {}): void => {
+      const { success, fail, complete } = takeCallbacks(params);
+      const name = `qy__${api}`;
       answer(api, params, native => {
-        const reply: NativeReply = { ...native };
-        const text = String(reply.err_msg ?? reply.errmsg ?? '');
-        const outcome = text.slice(text.indexOf(':') + 1);
-        if (reply.errMsg === undefined && /^(ok|fail|cancel)/.test(outcome))
-          reply.errMsg = `qy__${api}:${outcome.replace(/^cancel/, 'fail cancel')}`;
-        const says = (word: string): boolean => String(reply.errMsg).startsWith(`qy__${api}:${word}`);
+        const text = libraryText(name, native);
+        const says = (word: string): boolean => String(text).startsWith(`${name}:${word}`);
+        const errMsg = says('cancel') ? String(text).replace(':cancel', ':fail cancel') : text;
+        const reply = errMsg === undefined ? native : { ...native, errMsg };
         if (says('ok')) success?.(reply);
-        else if (says('fail')) fail?.(reply);
+        else if (says('fail') || says('cancel')) fail?.(reply);
         complete?.(reply);
       });
     };

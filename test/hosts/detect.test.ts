@@ -90,6 +90,61 @@ describe('a named channel', () => {
   });
 });
 
+describe('the relay', () => {
+  const RELAY_PAGE = '/pages/kf-relay/index';
+  const environment = window as { __wxjs_environment?: string };
+  const bringProgram = (): object => Object.assign((page.wx ??= {}), { miniProgram: { navigateTo: nothing } });
+  const pretendWebView = (): object =>
+    Object.defineProperty(navigator, 'userAgent', { configurable: true, get: () => 'wxwork/4.0.6 … miniprogram' });
+  afterEach(() => {
+    delete environment.__wxjs_environment;
+    Reflect.deleteProperty(navigator, 'userAgent');
+  });
+
+  it('comes before everything else in the web-view of a mini program', () => {
+    CHANNELS.forEach(name => appear[name]());
+    bringProgram();
+    pretendWebView();
+    expect(findHost('auto', RELAY_PAGE)?.name).to.equal('relay');
+    expect(findHost('relay', RELAY_PAGE)?.name).to.equal('relay');
+  });
+
+  it('is taken as soon as the client says what is around the page', () => {
+    bringProgram();
+    const seen: Host[] = [];
+    const stop = watchForHost('auto', host => seen.push(host), RELAY_PAGE);
+    expect(seen.length).to.equal(0);
+    environment.__wxjs_environment = 'miniprogram';
+    document.dispatchEvent(new Event('WeixinJSBridgeReady'));
+    expect(seen.map(({ name }) => name)).to.deep.equal(['relay']);
+    stop();
+  });
+
+  for (const [what, start, relayPage] of [
+    ['without a relay page', () => (bringProgram(), pretendWebView()), undefined],
+    ['with an empty one', () => (bringProgram(), pretendWebView()), ''],
+    ['outside a mini program', bringProgram, RELAY_PAGE],
+    ['without the SDK', pretendWebView, RELAY_PAGE],
+    [
+      'with an SDK that cannot open pages',
+      () => (pretendWebView(), (page.wx = { miniProgram: {} } as never)),
+      RELAY_PAGE,
+    ],
+  ] as const)
+    it(`is not there ${what}`, () => {
+      start();
+      expect(findHost('relay', relayPage)?.name).to.be.undefined;
+      appear.ww();
+      expect(findHost('auto', relayPage)?.name).to.equal('ww');
+    });
+
+  it('leaves the other channels to a page outside a mini program', () => {
+    CHANNELS.forEach(name => appear[name]());
+    bringProgram();
+    expect(findHost('auto', RELAY_PAGE)?.name).to.equal('wx.qy');
+  });
+});
+
 describe('a channel that appears late', () => {
   const seen: Host[] = [];
   let stop = nothing;

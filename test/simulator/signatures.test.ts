@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Platform } from '../../src/core/index.js';
 import { simulateWeCom, type SimulatedClient } from '../../src/simulator/index.js';
 import { text } from '../support/messages.js';
 import { configure, invoke, page } from '../support/page.js';
@@ -66,10 +67,51 @@ describe('the simulated client and signatures', () => {
     expect(await invoke('sendChatMessage', text())).to.deep.equal(NO_PERMISSION);
   });
 
-  it('gives no permission for a function that the page did not list', async () => {
+  const UNLISTED: [platform: Platform, reply: object][] = [
+    ['ios', { err_msg: 'sendChatMessage:fail_no permission to execute' }],
+    ['mac', { err_msg: 'sendChatMessage:permission denied' }],
+    ['windows', { errmsg: 'fail_no permission' }],
+  ];
+  for (const [platform, words] of UNLISTED)
+    it(`gives no permission for a function that the page did not list, in the words of ${platform}`, async () => {
+      client.set({ platform });
+      await configure(client.sign(), ['getContext']);
+      expect(await invoke('sendChatMessage', text())).to.deep.equal(words);
+      expect(client.sent).to.deep.equal([]);
+    });
+
+  it('calls the signature of a function that the page did not list invalid, on Android', async () => {
     await configure(client.sign(), ['getContext']);
     const { err_msg } = await invoke('sendChatMessage', text());
-    expect(err_msg).to.match(/no permission|invalid signature/);
+    expect(err_msg).to.match(/^sendChatMessage:fail_invalid signature .*e=40093 maybe not added to jsApiList/);
+  });
+
+  it('refuses a signature with the nonce or the time of another', async () => {
+    const [first, second] = [client.sign(), client.sign()];
+    for (const wrong of [{ nonceStr: second.nonceStr }, { timestamp: '1' }]) {
+      const { err_msg } = await configure({ ...first, ...wrong });
+      expect(err_msg).to.contain('invalid signature');
+    }
+    expect(await configure(first)).to.deep.equal({ err_msg: 'agentConfig:ok' });
+  });
+
+  it('takes its permission back when the address changes, but not for a hash', async () => {
+    await configure(client.sign());
+    const before = location.href;
+    history.replaceState(null, '', `${address()}#somewhere`);
+    const atHash = await invoke('sendChatMessage', text());
+    history.replaceState(null, '', `${address()}&page=2`);
+    const elsewhere = await invoke('sendChatMessage', text());
+    history.replaceState(null, '', before);
+    expect([atHash, elsewhere]).to.deep.equal([{ err_msg: 'sendChatMessage:ok' }, NO_PERMISSION]);
+  });
+
+  it('refuses a call that shows an old signature', async () => {
+    await configure(client.sign());
+    const { timestamp, nonceStr, signature } = client.sign('https://elsewhere.example/');
+    const verify = { verifyTimestamp: timestamp, verifyNonceStr: nonceStr, verifySignature: signature };
+    const { err_msg } = await invoke('sendChatMessage', { ...text(), ...verify });
+    expect(err_msg).to.contain('invalid signature');
     expect(client.sent).to.deep.equal([]);
   });
 

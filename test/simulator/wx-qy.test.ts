@@ -36,6 +36,7 @@ describe('the simulated wx.qy', () => {
       'sendChatMessage',
       'checkSession',
       'login',
+      'getSystemInfo',
     );
   });
 
@@ -45,31 +46,59 @@ describe('the simulated wx.qy', () => {
     expect(params).to.deep.equal(text());
   });
 
-  it('calls success and then complete', async () => {
+  it('takes an object that it cannot change', async () => {
+    const done = new Promise<Reply>(complete => send(Object.freeze({ ...text(), complete })));
+    expect(await done).to.include({ errMsg: 'qy__sendChatMessage:ok' });
+  });
+
+  it('calls success and then complete, in the words of a device', async () => {
     const [called, reply] = await outcome(text());
     expect(called).to.deep.equal(['success', 'complete']);
-    expect(reply).to.include({ errMsg: 'qy__sendChatMessage:ok' });
+    expect(reply).to.deep.equal({
+      err_code: 0,
+      err_msg: 'qy.sendChatMessage:ok',
+      errMsg: 'qy__sendChatMessage:ok',
+    });
+  });
+
+  it("says the client's version", async () => {
+    const info = await new Promise<Reply>(success => page.wx?.qy?.getSystemInfo?.({ success }));
+    expect(info).to.include({ version: '5.0.6' });
   });
 
   it('calls fail and then complete', async () => {
     const [called, reply] = await outcome(menu(click('')));
     expect(called).to.deep.equal(['fail', 'complete']);
-    expect(reply.errMsg).to.match(/^qy__sendChatMessage:fail/);
+    expect(reply).to.deep.equal({ errMsg: 'qy__sendChatMessage:fail, invalid param' });
   });
 
-  it("turns the user's cancel into a fail", async () => {
-    client.failNext('sendChatMessage', 'cancel');
+  for (const cancel of ['cancel', { errMsg: 'qy__sendChatMessage:cancel' }] as const)
+    it(`turns the user's cancel into a fail: ${JSON.stringify(cancel)}`, async () => {
+      client.failNext('sendChatMessage', cancel);
+      const [called, reply] = await outcome(text());
+      expect(called).to.deep.equal(['fail', 'complete']);
+      expect(reply.errMsg).to.equal('qy__sendChatMessage:fail cancel');
+    });
+
+  it("gives a web page's words the start by which the library decides", async () => {
+    client.failNext('sendChatMessage', { errmsg: 'fail_no permission' });
     const [called, reply] = await outcome(text());
     expect(called).to.deep.equal(['fail', 'complete']);
-    expect(reply.errMsg).to.equal('qy__sendChatMessage:fail cancel');
+    expect(reply).to.deep.equal({ errmsg: 'fail_no permission', errMsg: 'qy__sendChatMessage:fail_no permission' });
   });
 
-  for (const reply of [{}, { err_msg: 'system:function_not_exist' }, { errMsg: 'something else' }])
+  for (const reply of [
+    {},
+    { err_msg: 'system:function_not_exist' },
+    { errMsg: 'something else' },
+    { errMsg: 'sendChatMessage:ok' },
+    { errMsg: 'qy__sendChatMessage:invalid' },
+  ])
     it(`calls only complete for ${JSON.stringify(reply)}`, async () => {
       client.failNext('sendChatMessage', reply);
       const [called, given] = await outcome(text());
       expect(called).to.deep.equal(['complete']);
-      expect(given).to.include(reply);
+      expect(given).to.deep.equal(reply);
     });
 
   it('answers later, never at once', async () => {
