@@ -9,31 +9,29 @@ export const baseStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  .root {
+  .root,
+  .light {
     ${light}
+  }
+  .root {
     --_row: 40px;
     --_target: 36px;
     --_input: 14px;
     --_input-line: 20px;
+    --_pad: 4px;
     background: var(--_surface);
     color: var(--_text);
-    font-family: var(
-      --kf-font,
-      -apple-system,
-      BlinkMacSystemFont,
-      'Segoe UI',
-      'PingFang SC',
-      'Hiragino Sans GB',
-      'Microsoft YaHei',
-      'Noto Sans CJK SC',
-      sans-serif
-    );
+    /* On one line: the build leaves the spaces inside var() as they are. */
+    font-family: var(--kf-font, -apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
     font-size: 14px;
     line-height: 20px;
     font-variant-numeric: tabular-nums;
     text-align: start;
   }
-  .root.dark {
+  .disabled {
+    color: var(--_text-3);
+  }
+  .dark {
     ${dark}
     color-scheme: dark;
   }
@@ -43,6 +41,7 @@ export const baseStyles = css`
       --_target: 44px;
       --_input: 16px;
       --_input-line: 24px;
+      --_pad: 10px;
     }
   }
   *,

@@ -6,7 +6,6 @@ import { BridgeRequestEvent, type BridgeStatus } from '../events/bridge-request.
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const waiting = new Set<BridgeWatch>();
 const askAgain = (): void => waiting.forEach(watch => watch.hostConnected());
-let listening = false;
 
 /** Keeps the nearest bridge's status in sight. */
 export class BridgeWatch implements ReactiveController {
@@ -29,8 +28,6 @@ export class BridgeWatch implements ReactiveController {
     );
     if (this.status) return;
     waiting.add(this);
-    if (listening) return;
-    listening = true;
     for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, askAgain);
   }
 
@@ -38,6 +35,13 @@ export class BridgeWatch implements ReactiveController {
   whyNot(msgtype: string): KfError | null {
     const { error = null, context = null } = this.status || {};
     return error || (context && checkSupport(msgtype, context));
+  }
+
+  /** Whether this chat takes text where it does not take this type: on a Mac, or from another entry that has a chat. */
+  takesTextOnly(msgtype: string): boolean {
+    const { context = null } = this.status || {};
+    const error = context && /_tools$|^chat_attachment$/.test(context.entry) && this.whyNot(msgtype);
+    return !!error && error.code !== 'client-too-old';
   }
 
   hostDisconnected(): void {

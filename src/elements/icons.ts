@@ -1,12 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 
-/** 20 × 20, drawn with a line of 1.5. */
+const UNDO = 'M7 4L3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 010 9H8';
+const UP = 'M10 16V4.5M5 9.5l5-5 5 5';
+
+/** 20 × 20, drawn with a line of 1.5. The styles turn `redo` and `down`. */
 const PATHS = {
   chevron: 'M8 5.5l4.5 4.5L8 14.5',
   more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
   plus: 'M10 4.5v11M4.5 10h11',
-  undo: 'M7 4L3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 010 9H8',
-  up: 'M10 16V4.5M5 9.5l5-5 5 5',
+  undo: UNDO,
+  redo: UNDO,
+  up: UP,
+  down: UP,
   remove: 'M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.8 11h7.4l.8-11M8.5 8.5v5M11.5 8.5v5',
   click: 'M3.5 4.5h13v9h-7l-3.5 3v-3H3.5z',
   view: 'M8.5 11.5l3-3M9 6.5l1.8-1.8a3 3 0 014.5 4.4L13.5 11M11 13.5l-1.8 1.8a3 3 0 01-4.5-4.4L6.5 9',
@@ -22,17 +27,13 @@ const PATHS = {
   question: 'M10 3a7 7 0 100 14 7 7 0 000-14M8.2 8.2a1.8 1.8 0 113 1.4c-.7.5-1.2.9-1.2 1.7M10 13.5v.01',
   headset: 'M4.5 12.5v-2.5a5.5 5.5 0 0111 0v2.5M4.5 11.5h2v3.5h-2zM13.5 11.5h2v3.5h-2zM15 15c0 1.3-1.5 2-3.5 2',
 };
-/** Icons that are another one, turned by the styles. */
-const TURNED = { redo: PATHS.undo, down: PATHS.up };
 
-export type IconName = keyof typeof PATHS | keyof typeof TURNED;
-
-const ICONS: Record<IconName, string> = { ...PATHS, ...TURNED };
+export type IconName = keyof typeof PATHS;
 
 /** An icon beside words that say the same. */
 export const icon = (name: IconName): TemplateResult =>
   html`<svg class="icon ${name}" viewBox="0 0 20 20" aria-hidden="true">
-    <path d=${ICONS[name]} vector-effect="non-scaling-stroke"></path>
+    <path d=${PATHS[name]} vector-effect="non-scaling-stroke"></path>
   </svg>`;
 
 export const spinner = html`<span class="spinner" aria-hidden="true"></span>`;

@@ -2,9 +2,11 @@ import { knownWords, wordsFor, type Words } from '../locales/words.js';
 
 /** The nearest `lang`, through shadow trees; null where nobody says one. */
 export function nearestLang(element: Element): string | null {
-  for (let node: Element | undefined = element; node; node = (node.getRootNode() as ShadowRoot).host) {
+  for (let node: Element | null = element; node;) {
     const near: Element | null = node.closest('[lang]');
     if (near) return near.getAttribute('lang');
+    const root = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
   }
   return null;
 }

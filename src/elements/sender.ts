@@ -40,7 +40,7 @@ export class Sender {
   constructor(private readonly element: Sending) {}
 
   get sending(): boolean {
-    return this.response !== null;
+    return !!this.response;
   }
 
   /** Something changed, or the user has read it: the last outcome is history. */
@@ -55,18 +55,18 @@ export class Sender {
     return byKeys && outcome.phase === 'failed' && outcome.error.outcome === 'unknown';
   }
 
-  /** Asks once; while an answer is outstanding, the same promise again. */
-  send(): Promise<Receipt> {
+  /** Asks once, with the element's message or another one; while an answer is outstanding, the same promise again. */
+  send(instead?: ChatMessage): Promise<Receipt> {
     if (this.response) return this.response;
     const { element } = this;
     if (element.disabled) return rejected(new KfError('stopped', 'disabled'));
-    const issues = element.issues.filter(({ severity }) => severity === 'error');
+    const issues = instead ? [] : element.issues.filter(({ severity }) => severity === 'error');
     if (issues.length) {
       const error = invalidMessage(issues);
       emit(element, 'kf-error', { message: element.message, error });
       return rejected(error);
     }
-    const request = new KfSendEvent(element.message);
+    const request = new KfSendEvent(instead || element.message);
     let answer!: (response: Promise<Receipt>) => void;
     const response = new Promise<Receipt>(resolve => (answer = resolve));
     response.catch(() => undefined); // an event tells it

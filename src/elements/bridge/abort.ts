@@ -4,6 +4,8 @@ import { KfError } from '../../core/error.js';
 export class Abort {
   /** Set with the native call: from then on the message may be out. */
   begun = false;
+  /** Set with the answer or the timeout: from then on there is nothing to stop. */
+  over = false;
 
   constructor(private readonly signal: AbortSignal | undefined) {}
 
@@ -21,7 +23,7 @@ export class Abort {
     const { signal } = this;
     if (!signal) return promise;
     return new Promise((resolve, reject) => {
-      const stop = (): void => reject(this.error());
+      const stop = (): void => void (this.over || reject(this.error()));
       if (signal.aborted) stop();
       signal.addEventListener('abort', stop);
       promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));

@@ -4,15 +4,21 @@ import { clientInfo } from '../../hosts/client-info.js';
 import { watchForHost, type Channel } from '../../hosts/detect.js';
 import type { Host } from '../../hosts/host.js';
 import { readReply } from '../../hosts/reply.js';
+import { note, type Diary } from './diary.js';
 import { within } from './within.js';
 
 export interface ConnectionSettings {
   readonly channel: Channel | 'auto';
   /** The page's own host; wins over `channel`. */
   readonly host: Host | null;
+  /** The mini program's page that sends for a page in its web-view. */
+  readonly relayPage: string | null;
   /** Milliseconds to find a channel, and again for it to answer. */
   readonly timeout: number;
 }
+
+/** What is told to those who wait for a bridge that is not in a page. */
+export const bridgeRemoved = (): KfError => new KfError('host-absent', 'bridge removed');
 
 /** Reading the customer must not hold up the rest: without an answer by then it is left out. */
 const CUSTOMER_PATIENCE = 1500;
@@ -24,10 +30,14 @@ export class Connection {
   error: KfError | null = null;
   host: Host | null = null;
   ready!: Promise<BridgeContext>;
-  private settle: { resolve: (context: BridgeContext) => void; reject: (error: KfError) => void } | null = null;
   /** Another one after each removal: what was asked of the bridge before is over. */
   life = 0;
-  private begun = false;
+  /** What happened, for a support chat. */
+  readonly diary: Diary = [];
+  /** Whether it looks for a channel, or has one. */
+  opened = false;
+  /** Settles `ready`, once. */
+  private settle: ((result: BridgeContext | Promise<never>) => void) | null = null;
   private deadline = 0;
   private attempt = 0;
   private stop = (): void => undefined;
@@ -37,32 +47,29 @@ export class Connection {
     private readonly changed: () => void,
   ) {
     this.renew();
-    this.reject(new KfError('host-absent', 'bridge removed'));
+    this.end(Promise.reject(bridgeRemoved()));
   }
 
   /** The bridge is in a page now: `ready` is worth waiting for. */
-  begin(): void {
-    if (this.begun) return;
-    this.begun = true;
-    this.renew();
+  renew(): void {
+    if (this.settle) return;
+    this.ready = new Promise(resolve => (this.settle = resolve));
+    this.ready.catch(() => undefined); // the events tell it
   }
 
   /** Starts, or starts again. Who waits for `ready` goes on waiting. */
   open(): void {
-    this.stop();
-    const attempt = ++this.attempt;
-    const { channel, host, timeout } = this.settings;
-    this.deadline = Date.now() + timeout;
-    this.host = this.context = this.error = null;
-    this.renew();
-    this.become('connecting');
+    const { channel, host, relayPage, timeout } = this.settings;
+    this.opened = true;
+    const attempt = this.restart();
     if (host) return void this.greet(host, attempt);
     const absent = (): void => this.fail('absent', new KfError('host-absent', `no ${channel} within ${timeout} ms`));
     const timer = setTimeout(absent, timeout);
-    const stopWatching = watchForHost(channel, found => {
+    const found = (there: Host): void => {
       clearTimeout(timer);
-      void this.greet(found, attempt);
-    });
+      void this.greet(there, attempt);
+    };
+    const stopWatching = watchForHost(channel, found, relayPage || undefined);
     this.stop = () => {
       clearTimeout(timer);
       stopWatching();
@@ -71,20 +78,20 @@ export class Connection {
 
   /** Ends it. Who waits for `ready` is told. */
   close(): void {
-    this.stop();
-    this.attempt++;
-    this.host = this.context = this.error = null;
-    this.begun = false;
+    this.opened = false;
     this.life++;
-    this.state = 'connecting';
-    this.reject(new KfError('host-absent', 'bridge removed'));
+    this.restart();
+    this.end(Promise.reject(bridgeRemoved()));
   }
 
   /** The customer whose chat is open now. Rejects when it can't be read. */
-  async readCustomer(host: Host, patience: number): Promise<string> {
-    const { userId } = (await this.ask(host, 'getCurExternalContact', patience)) as { userId?: unknown };
-    if (typeof userId !== 'string' || !userId) throw new KfError('no-context', 'no customer');
-    return userId;
+  readCustomer(host: Host, patience: number): Promise<string> {
+    return this.ask(host, 'getCurExternalContact', 'userId', patience);
+  }
+
+  /** A live session, where the channel wants one. */
+  prepare(host: Host, patience: number): Promise<void> {
+    return this.reach('the session', patience, () => host.prepare && host.prepare());
   }
 
   /** Milliseconds until connecting has taken too long. */
@@ -92,26 +99,25 @@ export class Connection {
     return Math.max(0, this.deadline - Date.now());
   }
 
-  private renew(): void {
-    if (this.settle) return;
-    this.ready = new Promise((resolve, reject) => (this.settle = { resolve, reject }));
-    this.ready.catch(() => undefined); // the events tell it
+  /** Back to connecting: nothing of what was found or asked counts any longer. */
+  private restart(): number {
+    this.stop();
+    const attempt = ++this.attempt;
+    this.host = this.context = this.error = null;
+    this.deadline = Date.now() + this.settings.timeout;
+    this.renew();
+    this.become('connecting');
+    return attempt;
   }
 
-  private async greet(host: Host, attempt: number): Promise<void> {
+  private async greet(host: Host, found: number): Promise<void> {
+    const attempt = this.state === 'absent' ? this.restart() : found;
     this.host = host;
-    if (this.state === 'absent') {
-      this.deadline = Date.now() + this.settings.timeout;
-      this.renew();
-      this.become('connecting');
-    }
     try {
       const context = await this.readContext(host);
       if (attempt !== this.attempt) return;
       this.context = Object.freeze(context);
-
-      if (this.settle) this.settle.resolve(context);
-      this.settle = null;
+      this.end(context);
       this.become('ready');
     } catch (reason) {
       if (attempt === this.attempt) this.fail('blocked', reason as KfError);
@@ -119,44 +125,51 @@ export class Connection {
   }
 
   private async readContext(host: Host): Promise<BridgeContext> {
-    const { entry } = (await this.ask(host, 'getContext', this.left)) as { entry?: unknown };
-    if (typeof entry !== 'string' || !entry) throw new KfError('no-context', 'no entry');
-    const asked = Promise.resolve().then(() => host.clientInfo && host.clientInfo());
-    const own = await within(this.left, asked, () => new Error()).catch(() => null);
-    const { platform, version } = { ...clientInfo(), ...own };
+    await this.prepare(host, this.left);
+    const entry = await this.ask(host, 'getContext', 'entry', this.left);
+    const asked = this.reach('clientInfo', this.left, () => host.clientInfo && host.clientInfo());
+    const { platform, version } = { ...clientInfo(), ...(await asked.catch(() => null)) };
     const customerId = await this.readCustomer(host, Math.min(this.left, CUSTOMER_PATIENCE)).catch(() => undefined);
-    return {
-      channel: host.name,
-      entry,
-      ...(platform && { platform }),
-      ...(version && { version }),
-      ...(customerId && { customerId }),
-    };
+    const context: BridgeContext = { channel: host.name, entry };
+    if (platform) context.platform = platform;
+    if (version) context.version = version;
+    if (customerId) context.customerId = customerId;
+    return context;
   }
 
-  private async ask(host: Host, api: string, patience: number): Promise<unknown> {
-    const late = (): KfError => new KfError('no-context', `${api}: no answer within ${patience} ms`);
-    try {
-      const reply = await within(patience, Promise.resolve(host.invoke(api, {})), late);
+  /** What the client's answer has under `key`. */
+  private ask(host: Host, api: string, key: string, patience: number): Promise<string> {
+    return this.reach(api, patience, async () => {
+      const reply = await host.invoke(api, {});
       const error = readReply(api, reply);
-      if (!error) return reply;
-      if (error.code !== 'no-answer') throw error;
-      throw late();
-    } catch (reason) {
-      if (isKfError(reason)) throw reason;
-      throw new KfError('no-context', `${api} failed`, { cause: reason });
+      note(this.diary, error ? error.message : `${api}:ok`);
+      if (error) throw error;
+      const value = (reply as Record<string, unknown>)[key];
+      if (typeof value !== 'string' || !value) throw new KfError('no-context', `no ${key}`);
+      return value;
+    });
+  }
+
+  /** What `task` gives within `patience`. Whatever goes wrong is a `KfError`: nothing was sent. */
+  private async reach<T>(what: string, patience: number, task: () => Promise<T> | T): Promise<T> {
+    try {
+      return await within(patience, task, () => new KfError('no-context', `${what}: no answer within ${patience} ms`));
+    } catch (cause) {
+      if (isKfError(cause) && cause.outcome === 'not-sent') throw cause;
+      throw new KfError('no-context', `${what} failed`, { cause });
     }
   }
 
   private fail(state: BridgeState, error: KfError): void {
+    note(this.diary, error.message);
     this.host = this.context = null;
     this.error = error;
-    this.reject(error);
+    this.end(Promise.reject(error));
     this.become(state);
   }
 
-  private reject(error: KfError): void {
-    if (this.settle) this.settle.reject(error);
+  private end(result: BridgeContext | Promise<never>): void {
+    if (this.settle) this.settle(result);
     this.settle = null;
   }
 

@@ -2,14 +2,14 @@ import { invalidArgument, KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { BridgeContext } from '../../events/bridge-state.js';
 import type { SendDetail } from '../../events/kf-send.js';
+import { asKfError } from '../../events/outcome.js';
 import { emit } from '../../events/emit.js';
 import type { Receipt } from '../../events/receipt.js';
-import type { Host } from '../../hosts/host.js';
 import { Abort } from './abort.js';
-import type { Connection } from './connection.js';
+import { note } from './diary.js';
+import { bridgeRemoved, type Connection } from './connection.js';
 import { checkMessage, fitToClient, type Passed } from './gate.js';
 import { sendNatively, type Answer } from './native-send.js';
-import { SendQueue } from './send-queue.js';
 import { within } from './within.js';
 
 /**
@@ -29,17 +29,36 @@ export interface DeliverySettings {
   readonly beforeSend: BeforeSend | null;
 }
 
-/** One send: what, for whom, and until when. */
-export interface Order {
-  detail: SendDetail;
-  /** The element that asked: a late answer is told there. */
-  asker: EventTarget;
-  signal?: AbortSignal | undefined;
+/** Milliseconds in which a channel has to have its session again. Not the bridge's `timeout`: that is for the native send. */
+const SESSION_PATIENCE = 10_000;
+
+/** The message as the page lets it go, and the warnings of both. */
+async function askPage(
+  { beforeSend, timeout }: DeliverySettings,
+  passed: Passed,
+  context: BridgeContext,
+  doubtful: boolean,
+): Promise<Passed> {
+  if (!beforeSend) return passed;
+  const { message: repeatOf } = passed;
+  const ask = (): ReturnType<BeforeSend> =>
+    beforeSend(checkMessage(repeatOf).message, context, doubtful ? { repeatOf } : {});
+  const answer = await within(timeout, ask, () => new KfError('stopped', 'no answer')).catch((cause: unknown) => {
+    throw new KfError('stopped', 'beforeSend failed', { cause });
+  });
+  if (answer === false) throw new KfError('stopped', 'beforeSend said no');
+  const { message, warnings } = checkMessage(answer);
+  const known = JSON.stringify(warnings);
+  const earlier = passed.warnings.filter(warning => !known.includes(JSON.stringify(warning)));
+  return fitToClient({ message, warnings: [...earlier, ...warnings] }, context);
 }
 
 /** Takes a message through the checks to the client, one at a time, in call order. */
 export class Delivery {
-  private readonly queue = new SendQueue();
+  /** The send before: one at a time. */
+  private last: Promise<unknown> = Promise.resolve();
+  /** What may be out though nobody knows it: messages with their customer, as JSON. */
+  private doubts: { key: string }[] = [];
 
   constructor(
     private readonly settings: DeliverySettings,
@@ -48,70 +67,95 @@ export class Delivery {
 
   /**
    * Takes its place in the queue at once. The message is read when `listenersAreDone`: until then they may change or cancel it.
+   * `asker` is the element that asked: a late answer is told there.
    */
-  async deliver(order: Order, listenersAreDone?: Promise<void>): Promise<Receipt> {
-    const { signal, detail } = order;
+  deliver(
+    detail: SendDetail,
+    asker: EventTarget,
+    signal?: AbortSignal,
+    listenersAreDone?: Promise<void>,
+  ): Promise<Receipt> {
+    const diary = this.connection.diary;
+    const response = this.start(detail, asker, signal, listenersAreDone);
+    response.then(
+      ({ outcome, elapsed }) => note(diary, `${outcome} in ${elapsed} ms`),
+      (reason: unknown) => note(diary, asKfError(reason).message),
+    );
+    return response;
+  }
+
+  private async start(
+    detail: SendDetail,
+    asker: EventTarget,
+    signal?: AbortSignal,
+    listenersAreDone?: Promise<void>,
+  ): Promise<Receipt> {
     if (signal && !('addEventListener' in signal)) throw invalidArgument('signal');
     const abort = new Abort(signal);
+    abort.check();
     const { life, context } = this.connection;
-    const read = (): Passed => {
-      abort.check();
-      return checkMessage(detail.message);
-    };
+    const read = (): Passed => checkMessage(detail.message);
     const passed = listenersAreDone ? listenersAreDone.then(read) : Promise.resolve(read());
-    const sent = this.queue.add(async () => this.transmit(await passed, order, abort, life, context));
+    const sent = this.last.then(async () => this.transmit(await passed, detail, asker, abort, life, context));
+    this.last = sent.catch(() => undefined);
     return abort.race(passed.then(() => sent));
   }
 
   private async transmit(
     checked: Passed,
-    { detail, asker }: Order,
+    detail: SendDetail,
+    asker: EventTarget,
     abort: Abort,
     life: number,
     before: BridgeContext | null,
   ): Promise<Receipt> {
     abort.check();
-    const { connection } = this;
+    const connection = this.connection;
+    const settings = this.settings;
     const context = life === connection.life ? await connection.ready : null;
     const { host } = connection;
-    const gone = (): KfError => new KfError('host-absent', 'bridge removed');
-    if (!host || !context || life !== connection.life) throw gone();
+    if (!host || !context || life !== connection.life) throw bridgeRemoved();
     if (before && before.customerId !== context.customerId) throw new KfError('customer-changed', 'another customer');
-    const passed = await this.askPage(fitToClient(checked, context), context);
-    if (this.settings.checkCustomer) await this.sameCustomer(host, context);
-    abort.check();
-    if (life !== connection.life) throw gone();
-    if (context !== connection.context) throw new KfError('customer-changed', 'another customer');
-    detail.message = passed.message;
-    if (this.settings.dryRun)
-      return { outcome: 'dry-run', channel: host.name, elapsed: 0, raw: null, warnings: passed.warnings };
-    abort.begun = true;
-    const late = (answer: Answer): void => void emit(asker, 'kf-late', { message: passed.message, ...answer });
-    const answer = await sendNatively(host, passed, this.settings.timeout, late);
-    if (abort.aborted && !('error' in answer && answer.error.code === 'timeout')) late(answer);
-    if ('error' in answer) throw answer.error;
-    return answer.receipt;
-  }
-
-  private async askPage(passed: Passed, context: BridgeContext): Promise<Passed> {
-    const { beforeSend, timeout } = this.settings;
-    if (!beforeSend) return passed;
-    const stopped = (why: string, cause?: unknown): KfError => new KfError('stopped', why, { cause });
-    const asked = (async () => beforeSend(checkMessage(passed.message).message, context, {}))();
-    const answer = await within(timeout, asked, () => stopped('beforeSend: no answer')).catch((reason: unknown) =>
-      Promise.reject(stopped('beforeSend threw', reason)),
+    const fitting = fitToClient(checked, context);
+    const key = JSON.stringify([context.customerId, fitting.message]);
+    const passed = await askPage(
+      settings,
+      fitting,
+      context,
+      this.doubts.some(one => one.key === key),
     );
-    if (answer === false) throw stopped('beforeSend said no');
-    const { message, warnings } = checkMessage(answer);
-    const known = warnings.map(warning => JSON.stringify(warning));
-    const earlier = passed.warnings.filter(warning => !known.includes(JSON.stringify(warning)));
-    return fitToClient({ message, warnings: [...earlier, ...warnings] }, context);
-  }
-
-  private async sameCustomer(host: Host, { customerId }: BridgeContext): Promise<void> {
-    const now = await this.connection.readCustomer(host, this.settings.timeout).catch((cause: unknown) => {
-      throw new KfError('customer-changed', 'no customer', { cause });
-    });
-    if (now !== customerId) throw new KfError('customer-changed', 'another customer');
+    await connection.prepare(host, SESSION_PATIENCE);
+    if (settings.checkCustomer) {
+      const now = await connection.readCustomer(host, settings.timeout).catch((cause: unknown) => {
+        throw new KfError('customer-changed', 'no customer', { cause });
+      });
+      if (now !== context.customerId) throw new KfError('customer-changed', 'another customer');
+    }
+    abort.check();
+    if (life !== connection.life) throw bridgeRemoved();
+    if (context !== connection.context) throw new KfError('customer-changed', 'another customer');
+    const { message, warnings } = passed;
+    detail.message = message;
+    if (settings.dryRun) return { outcome: 'dry-run', channel: host.name, elapsed: 0, raw: null, warnings };
+    abort.begun = true;
+    const doubt = { key };
+    this.doubts.push(doubt);
+    /** The client's answer, in time or late. It is told once: as the outcome, or as `kf-late` when that is told already. */
+    const answered = (answer: Answer): Receipt => {
+      const { error } = answer;
+      if (error && error.outcome === 'not-sent') this.doubts = this.doubts.filter(one => one !== doubt);
+      if (abort.over || abort.aborted) emit(asker, 'kf-late', { message, ...answer });
+      else if (!error) this.doubts = this.doubts.filter(one => one.key !== key);
+      abort.over = true;
+      if (answer.error) throw answer.error;
+      return answer.receipt;
+    };
+    const { timeout } = settings;
+    const overdue = (): KfError => {
+      abort.over = true;
+      const seconds = Math.round(timeout / 1000);
+      return new KfError('timeout', `no answer within ${timeout} ms`, { outcome: 'unknown', details: { seconds } });
+    };
+    return within(timeout, () => sendNatively(host, passed).then(answered), overdue);
   }
 }

@@ -19,8 +19,7 @@ export function checkMessage(candidate: unknown): Passed {
 }
 
 const knowsEnterChat = ({ platform, version }: BridgeContext): boolean =>
-  platform === undefined ||
-  ((platform === 'ios' || platform === 'android') && !(version !== undefined && isOlder(version, '3.1.10')));
+  !platform || (['ios', 'android'].includes(platform) && !isOlder(version || '', '3.1.10'));
 
 /** The message as this client can take it. Throws `wrong-entry`, `unsupported-platform` or `client-too-old`. */
 export function fitToClient({ message, warnings }: Passed, context: BridgeContext): Passed {

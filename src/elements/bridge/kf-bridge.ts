@@ -13,6 +13,7 @@ import type { Host } from '../../hosts/host.js';
 import { version } from '../../version.js';
 import { define } from '../define.js';
 import { Connection } from './connection.js';
+import { report } from './diary.js';
 import { Delivery, type BeforeSend } from './delivery.js';
 
 const DEFAULT_TIMEOUT = 10_000;
@@ -49,6 +50,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   static override properties: PropertyDeclarations = {
     channel: {},
+    relayPage: { attribute: 'relay-page' },
     scope: {},
     host: { attribute: false },
     timeout: { type: Number, noAccessor: true },
@@ -64,6 +66,8 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   /** The channel to use. `auto` takes the first that is there; a named one is waited for. Read when connecting. */
   channel: Channel | 'auto' = 'auto';
+  /** The page of the mini program that sends for a page in its web-view; read when connecting. */
+  relayPage: string | null = null;
   /** `page`: also answers elements that no bridge is around. Read when the element is connected. */
   scope: 'page' | null = null;
   /** A channel of the page's own; wins over `channel`. Setting another one connects again. */
@@ -76,7 +80,6 @@ export class KfBridge extends LitElement implements BridgeStatus {
   beforeSend: BeforeSend | null = null;
 
   private milliseconds = DEFAULT_TIMEOUT;
-  private opened = false;
   private ear: EventTarget | null = null;
   private readonly listeners = new Set<BridgeListener>();
   private readonly connection = new Connection(this, () => this.connectionChanged());
@@ -113,7 +116,6 @@ export class KfBridge extends LitElement implements BridgeStatus {
   /** Looks for the channel again and takes the customer who is in the chat now. */
   reconnect(): Promise<BridgeContext> {
     if (this.isConnected) {
-      this.opened = true;
       this.connection.open();
     }
     return this.ready;
@@ -124,37 +126,41 @@ export class KfBridge extends LitElement implements BridgeStatus {
    * it before the native call, and stops the waiting after it.
    */
   send(message: ChatMessage, options?: { signal?: AbortSignal }): Promise<Receipt> {
-    const { signal } = options || {};
     const detail = { message };
-    const response = this.delivery.deliver({ detail, asker: this, signal });
+    const response = this.delivery.deliver(detail, this, options && options.signal);
     tellOutcome(this, detail, response);
     return response;
   }
 
+  /** What a support chat asks first: channels, entry, client, the last calls and errors. Ids are masked. */
+  diagnose(): string {
+    return report(this.connection.diary, this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.connection.begin();
+    if (!this.connection.opened) this.connection.renew();
     this.setAttribute('state', this.state);
     this.listen();
-    void Promise.resolve().then(() => {
-      if (!this.isConnected || this.opened) return;
-      this.opened = true;
-      this.connection.open();
-    });
+    void this.follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    void Promise.resolve().then(() => {
-      if (this.isConnected) return; // a move is no teardown
-      this.opened = false;
+    void this.follow();
+  }
+
+  /** Connects or ends, a moment later: a move is no teardown. */
+  private async follow(): Promise<void> {
+    await null;
+    if (!this.isConnected) {
       this.connection.close();
       this.unlisten();
-    });
+    } else if (!this.connection.opened) this.connection.open();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('host') && this.opened && changed.get('host') !== undefined) this.connection.open();
+    if (changed.get('host') !== undefined && this.connection.opened) this.connection.open();
   }
 
   protected override render(): TemplateResult {
@@ -163,7 +169,8 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   private listen(): void {
     if (this.ear) return;
-    if (this.scope === 'page') {
+    const forPage = this.scope === 'page';
+    if (forPage) {
       if (pageBridge && pageBridge.isConnected) {
         console.warn('wecom-kf-elements: a second <kf-bridge scope="page"> stays idle');
         return;
@@ -171,23 +178,25 @@ export class KfBridge extends LitElement implements BridgeStatus {
       // eslint-disable-next-line @typescript-eslint/no-this-alias -- the page's one bridge, let go in unlisten()
       pageBridge = this;
     }
-    this.ear = this.scope === 'page' ? this.ownerDocument : this;
+    this.ear = forPage ? this.ownerDocument : this;
     this.ear.addEventListener('kf-send', this.onSend);
     this.ear.addEventListener('context-request', this.onRequest);
   }
 
   private unlisten(): void {
     if (pageBridge === this) pageBridge = null;
-    this.ear?.removeEventListener('kf-send', this.onSend);
-    this.ear?.removeEventListener('context-request', this.onRequest);
+    if (!this.ear) return;
+    this.ear.removeEventListener('kf-send', this.onSend);
+    this.ear.removeEventListener('context-request', this.onRequest);
     this.ear = null;
   }
 
   private connectionChanged(): void {
     this.setAttribute('state', this.state);
-    for (const listener of [...this.listeners]) this.tell(listener);
-    if (this.context) emit(this, 'kf-ready', this.context);
-    else if (this.error) emit(this, 'kf-blocked', { error: this.error });
+    [...this.listeners].forEach(listener => this.tell(listener));
+    const { context, error } = this;
+    if (context) emit(this, 'kf-ready', context);
+    else if (error) emit(this, 'kf-blocked', { error });
   }
 
   private tell(listener: BridgeListener): void {
@@ -205,20 +214,17 @@ export class KfBridge extends LitElement implements BridgeStatus {
   private readonly onSend = (event: Event): void => {
     const request = event as KfSendEvent;
     if (request.response) return; // an inner bridge or the page has answered
+    const { detail } = request;
     const asker = event.composedPath()[0] || this;
-    const response = this.answer(request, asker);
-    if (typeof request.respondWith === 'function') request.respondWith(response);
-    else tellOutcome(asker, request.detail, response);
-    if (!request.response) request.response = response; // the next bridge further out sees it
-  };
-
-  /** A listener further out may still cancel or change the message: the dispatch has to end first. */
-  private answer(request: KfSendEvent, asker: EventTarget): Promise<Receipt> {
+    // a listener further out may still cancel or change the message: the dispatch has to end first
     const listenersAreDone = Promise.resolve().then(() => {
       if (request.defaultPrevented) throw new KfError('stopped', 'a listener cancelled kf-send');
     });
-    return this.delivery.deliver({ detail: request.detail, asker }, listenersAreDone);
-  }
+    const response = this.delivery.deliver(detail, asker, undefined, listenersAreDone);
+    if (typeof request.respondWith === 'function') request.respondWith(response);
+    else tellOutcome(asker, detail, response);
+    if (!request.response) request.response = response; // the next bridge further out sees it
+  };
 }
 
 declare global {

@@ -10,9 +10,9 @@ import {
   fieldOf,
   fromMenu,
   isBlank,
+  locate,
   moveItem,
   removeItem,
-  rowAt,
   rowsOf,
   setTextAt,
   textAt,
@@ -41,12 +41,13 @@ export interface ComposerHost extends ReactiveControllerHost {
 /** What the user does with the composer: edits, and where the focus goes after them. */
 export class ComposerControls {
   draft: Draft = fromMenu({});
-  readonly history = new History<Draft>();
+  history = new History<Draft>();
   /** Fields whose problems may be shown: they were left, or a send was tried. */
   private readonly touched = new Set<string>();
-  private readonly open = new Set<number>();
-  /** Which menu is open: a row's key, `more`, or none. */
-  menu = '';
+  /** The keys of the rows whose details show. */
+  readonly open = new Set<number>();
+  /** The key of the row whose menu is open; 0 is none's. */
+  menu = 0;
   /** What the live region says. */
   announcement = '';
   /** An input method is at work, or a button is being pressed: what appears now would push it away. */
@@ -63,7 +64,7 @@ export class ComposerControls {
   /** Takes another menu; what was typed before is no longer undone. */
   load(menu: MsgMenu): void {
     this.draft = fromMenu(menu);
-    this.history.clear();
+    this.history = new History();
     this.touched.clear();
     this.open.clear();
   }
@@ -77,7 +78,7 @@ export class ComposerControls {
         const field = fieldAt(this.draft, found);
         if (found.severity !== severity || !this.touched.has(field) || this.shown.has(field)) continue;
         this.shown.set(field, found);
-        const row = rowAt(this.draft, field);
+        const { row } = locate(this.draft, field);
         if (row && field !== fieldId(row, 'content')) this.open.add(row.key);
       }
   }
@@ -107,17 +108,14 @@ export class ComposerControls {
     if (!this.owns(event)) return;
     const { target } = event;
     const { id, value } = target as HTMLInputElement;
-    this.change(setTextAt(this.draft, id, value), id);
-    this.host.edited(true);
+    this.edit(setTextAt(this.draft, id, value), id);
   };
 
   /** A field was left: from now on its problem may be shown. */
   readonly leave = (event: Event): void => {
-    const { id, matches } = event.target as HTMLElement;
-    if (this.owns(event) && matches.call(event.target, 'input, textarea')) {
-      this.touched.add(id);
-      this.host.requestUpdate();
-    }
+    if (!this.owns(event)) return;
+    this.touched.add((event.target as Element).id);
+    this.host.requestUpdate();
   };
 
   /** A button goes down: nothing moves until it is up again. */
@@ -143,7 +141,7 @@ export class ComposerControls {
   /** Enter makes the next item, Backspace takes an empty one away, Alt with an arrow moves it. */
   rowKey(event: KeyboardEvent): boolean {
     const { id } = event.target as HTMLElement;
-    const row = rowAt(this.draft, id);
+    const { row } = locate(this.draft, id);
     if (!row || this.host.locked) return false;
     const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const inText = id === fieldId(row, 'content');
@@ -171,16 +169,11 @@ export class ComposerControls {
     this.focused = '';
   }
 
-  /** Any other edit. */
-  edit(draft: Draft): void {
-    this.change(draft, '');
-    this.host.edited(false);
-  }
-
-  /** Edits with the same `step` that follow closely are undone together. */
-  private change(draft: Draft, step: string): void {
+  /** Takes an edit. Those with the same `step`, the field that was typed into, are undone together if they follow closely. */
+  private edit(draft: Draft, step = ''): void {
     this.history.record(this.draft, step);
     this.draft = draft;
+    this.host.edited(step !== '');
   }
 
   /** Puts the mended text into a field, and goes there: the mend's button is gone. */
@@ -189,41 +182,44 @@ export class ComposerControls {
     this.focus(id);
   }
 
+  private indexOf({ key }: Row): number {
+    return this.rows.findIndex(row => row.key === key);
+  }
+
   add(kind: MenuItemKind, after?: Row): void {
-    if (this.host.locked || this.rows.length >= this.host.maxItems) return;
-    const { draft, key } = addItem(this.draft, kind, after?.key);
-    if (kind !== 'click') this.open.add(key);
-    this.edit(draft);
-    this.focusRow(key);
+    const { rows, host } = this;
+    if (host.locked || rows.length >= host.maxItems) return;
+    const { draft, key } = addItem(this.draft, kind, after ? this.indexOf(after) + 1 : rows.length);
+    this.editRow(draft, key, kind);
   }
 
   remove(row: Row): void {
     const { rows } = this;
-    const at = rows.findIndex(({ key }) => key === row.key);
+    const at = this.indexOf(row);
     const next = rows[at + 1] || rows[at - 1];
-    this.edit(removeItem(this.draft, row.key));
-    if (next) this.focusRow(next.key);
-    else this.focus(`add-${this.host.kinds[0] || ''}`);
+    this.edit(removeItem(this.draft, at));
+    this.focus(next ? fieldId(next, 'content') : 'list');
   }
 
   move(row: Row, by: number): void {
-    const { rows, draft } = this;
-    const from = rows.findIndex(({ key }) => key === row.key);
-    const to = Math.max(0, Math.min(from + by, rows.length - 1));
-    if (to !== from) this.edit(moveItem(draft, row.key, to));
-    const text = fieldOf(row, 'content') || this.host.words.unnamed;
-    this.announcement = fill(this.host.words.moved, { text, n: to + 1, max: rows.length });
-    this.focusRow(row.key);
+    const { rows, host } = this;
+    const from = this.indexOf(row);
+    const to = rows[from + by] ? from + by : from;
+    if (to !== from) this.edit(moveItem(this.draft, from, to));
+    const text = fieldOf(row, 'content') || host.words.unnamed;
+    this.announcement = fill(host.words.moved, { text, n: to + 1, max: rows.length });
+    this.focus(fieldId(row, 'content'));
   }
 
   changeKind(row: Row, kind: MenuItemKind): void {
-    if (kind !== 'click') this.open.add(row.key);
-    this.edit(changeKind(this.draft, row.key, kind));
-    this.focusRow(row.key);
+    this.editRow(changeKind(this.draft, row, kind), row.key, kind);
   }
 
-  isOpen({ key }: Row): boolean {
-    return this.open.has(key);
+  /** A row is of this kind now: a kind with details that have to be filled in shows them. */
+  private editRow(draft: Draft, key: number, kind: MenuItemKind): void {
+    if (kind !== 'click') this.open.add(key);
+    this.edit(draft);
+    this.focus(fieldId({ key }, 'content'));
   }
 
   toggle(row: Row): void {
@@ -232,25 +228,19 @@ export class ComposerControls {
     this.host.requestUpdate();
   }
 
-  /** Opens a menu by its name, or closes it with `''`; the focus goes along, and back to the button. */
-  openMenu(name: string): void {
+  /** Opens the menu of the row with this key, or closes it with 0; the focus goes along, and back to the button. */
+  openMenu(key: number): void {
     const closed = this.menu;
-    this.menu = name === closed ? '' : name;
+    this.menu = key === closed ? 0 : key;
     this.host.requestUpdate();
-    if (this.menu) void this.host.updateComplete.then(() => this.focusOn('.popover button:not(:disabled)'));
+    if (this.menu) void this.host.updateComplete.then(() => this.focusOn('.popover button:enabled'));
     else if (this.host.renderRoot.querySelector('.popover:focus-within')) this.focus(`menu-${closed}`);
   }
 
-  undo(): void {
-    this.take(this.history.undo(this.draft));
-  }
-
-  redo(): void {
-    this.take(this.history.redo(this.draft));
-  }
-
-  private take(draft: Draft): void {
-    if (draft === this.draft) return;
+  /** Takes the last edit back, or does it again. */
+  go(way: 'undo' | 'redo'): void {
+    const draft = this.host.locked ? undefined : this.history.go(way, this.draft);
+    if (!draft) return;
     this.draft = draft;
     this.host.edited(false);
   }
@@ -261,15 +251,12 @@ export class ComposerControls {
     this.busy = false;
     this.touched.add(field);
     this.host.requestUpdate();
-    this.focus(field === 'list' ? `add-${this.host.kinds[0] || ''}` : field);
+    this.focus(field);
   }
 
-  private focusRow(key: number): void {
-    this.focus(fieldId({ key }, 'content'));
-  }
-
+  /** Goes to what has this id after the next render; to the list by its first button. */
   private focus(id: string): void {
-    void this.host.updateComplete.then(() => this.focusOn(`#${id}`));
+    void this.host.updateComplete.then(() => this.focusOn(id === 'list' ? '.add button' : `#${id}`));
   }
 
   private focusOn(selector: string): void {

@@ -1,17 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import { byteLength } from '../../core/bytes.js';
 import { limitOf } from '../../core/limit-of.js';
-import { fill, type Words } from '../../locales/words.js';
+import { fill } from '../../locales/words.js';
+import type { ComposerControls } from './composer-controls.js';
+import { locate, textAt } from './menu-draft.js';
 
 /** From this share of the limit on, the counter speaks up. */
 const NEAR = 0.9;
 
 /** `35 / 1024 字节`; near the limit also how many Han characters still fit. */
-export function counter(words: Words, text: string, path: string): TemplateResult {
-  const { max = 0 } = limitOf(path);
-  const n = byteLength(text);
-  const bytes = fill(words.bytes, { n, max });
+export function counter({ draft, host: { words } }: ComposerControls, id: string): TemplateResult {
+  const { row, name } = locate(draft, id);
+  const { max = 0 } = limitOf(`msgmenu.${row ? `list.${row.item.type}.` : ''}${name}`);
+  const n = byteLength(textAt(draft, id));
   const level = n > max ? 'over' : n >= max * NEAR ? 'near' : '';
   const room = level === 'near' ? `${fill(words.room, { n: Math.floor((max - n) / 3) })} · ` : '';
-  return html`<span class="counter ${level}" part="counter">${room}${bytes}</span>`;
+  return html`<span class="counter ${level}" part="counter">${room}${fill(words.bytes, { n, max })}</span>`;
 }

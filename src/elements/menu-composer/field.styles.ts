@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** Texts, counters and problems: bare on the surface, a box only as the focus ring. */
 export const fieldStyles = css`
-  .root {
-    --_pad: 4px;
-  }
-  @media (pointer: coarse) {
-    .root {
-      --_pad: 10px;
-    }
-  }
   .text {
     padding: 12px 16px;
     border-bottom: 1px solid var(--_line);
@@ -20,7 +12,6 @@ export const fieldStyles = css`
   .label {
     display: flex;
     justify-content: space-between;
-    min-height: 20px;
     color: var(--_text-2);
     font-size: 13px;
   }
@@ -48,7 +39,6 @@ export const fieldStyles = css`
     font-size: var(--_input);
     line-height: var(--_input-line);
     -webkit-appearance: none;
-    appearance: none;
   }
   ::placeholder {
     color: var(--_text-3);
@@ -119,8 +109,7 @@ export const fieldStyles = css`
   .problem.warning {
     color: var(--_warn);
   }
-  .grow.error,
-  .grow.warning {
+  .grow:not(:last-child) {
     margin-bottom: 2px;
   }
   .text .problem {

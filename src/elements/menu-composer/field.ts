@@ -1,34 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Word } from '../../locales/words.js';
 import type { ComposerControls } from './composer-controls.js';
 import { counter } from './counter.js';
-import { textAt } from './menu-draft.js';
+import { locate, textAt } from './menu-draft.js';
 import { problem } from './problem.js';
 
-/** One text that a user writes. What it does is heard at the root, by its id; what stands in it is written after the render. */
-export interface FieldOptions {
-  /** Its address in the draft: `head_content`, `item-3-url`. */
-  id: string;
-  /** Its row in the platform's table. */
-  path: string;
-  label: string;
-  placeholder: string;
-}
-
-/** Head and tail text grow with what is in them; the rest is one line, with its counter while it is being written. */
-export function field(
-  view: ComposerControls,
-  { id, path, label, placeholder }: FieldOptions,
-  multiline = false,
-): TemplateResult {
+/**
+ * One text that a user writes, by its address in the draft. Head and tail text grow with what is in them; the rest is one line,
+ * with its counter while it is being written. What it does is heard at the root; what stands in it is written after the render.
+ */
+export function field(view: ComposerControls, id: string, label: string): TemplateResult {
+  const { draft } = view;
   const { words, locked } = view.host;
-  const text = textAt(view.draft, id);
   const issue = view.problemAt(id);
-  const severity = issue ? issue.severity : '';
-  const invalid = severity === 'error';
+  const invalid = !!issue && issue.severity === 'error';
   const describedBy = issue ? `${id}-problem` : nothing;
+  const { row, name } = locate(draft, id);
+  const placeholder = words[`${name}.empty` as Word];
   return html`${
-    multiline
-      ? html`<div class="grow ${severity}" data-text="${text} ">
+    row
+      ? html`<div class="cell">
+          <input
+            id=${id}
+            part="input"
+            autocomplete="off"
+            aria-label=${label}
+            aria-invalid=${invalid}
+            aria-describedby=${describedBy}
+            placeholder=${placeholder}
+            ?readonly=${locked}
+          />
+          ${counter(view, id)}
+        </div>`
+      : html`<div class="grow" data-text="${textAt(draft, id)} ">
           <textarea
             id=${id}
             rows="1"
@@ -40,18 +44,5 @@ export function field(
             ?readonly=${locked}
           ></textarea>
         </div>`
-      : html`<div class="cell ${severity}">
-          <input
-            id=${id}
-            part="input"
-            autocomplete="off"
-            aria-label=${label}
-            aria-invalid=${invalid}
-            aria-describedby=${describedBy}
-            placeholder=${placeholder}
-            ?readonly=${locked}
-          />
-          ${counter(words, text, path)}
-        </div>`
-  }${issue ? problem(view, id, text, issue) : nothing}`;
+  }${problem(view, id)}`;
 }

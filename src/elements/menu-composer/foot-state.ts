@@ -1,110 +1,98 @@
 import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
-import type { BridgeStatus } from '../../events/bridge-request.js';
 import { errorText, issueText } from '../../locales/describe.js';
 import { twoLines, type Word, type Words } from '../../locales/words.js';
+import type { BridgeWatch } from '../bridge-watch.js';
 import type { IconName } from '../icons.js';
 import type { Outcome } from '../sender.js';
+import type { ComposerControls } from './composer-controls.js';
+import { isEmpty } from './menu-draft.js';
 
-export type FootAction = 'send' | 'reset' | 'reconnect' | 'reconnectAndSend' | 'nextProblem';
+export type FootAction = 'send' | 'reset' | 'reconnect' | 'reconnectAndSend';
 
-export interface FootButton {
-  word: Word;
-  action: FootAction;
-  /** `fill`: can be pressed now. `quiet`: says what is missing when pressed. `plain`: a second thought. */
-  look: 'fill' | 'quiet' | 'plain' | 'quiet busy';
-}
+/**
+ * A button, and what a press on it does: sends, where nothing else is said. `fill`: can be pressed now. `quiet`: says what is
+ * missing when pressed. `plain`: a second thought.
+ */
+export type FootButton = readonly [word: Word, look: 'fill' | 'quiet' | 'plain' | 'quiet busy', action?: FootAction];
 
 /** What the foot says: what is so, what to do, and the buttons for it. */
 export interface FootState {
   icon: IconName | 'spinner';
-  title: string;
-  hint: string;
+  lines: { title: string; hint: string };
   buttons: FootButton[];
-  /** What a press on the words does. */
-  press?: FootAction;
+  /** Where a press on the words goes. */
+  next?: Issue;
 }
 
-export interface FootFacts {
-  words: Words;
-  outcome: Outcome;
-  status: BridgeStatus | null;
-  /** Why it can't go here and now, before anyone presses send. */
-  whyNot: KfError | null;
-  issues: readonly Issue[];
-  /** Whether nothing is written. */
-  empty: boolean;
-  /** Whether an error is on show at its field. */
-  told: boolean;
-}
+const SEND: FootButton = ['send', 'fill'];
+const NOT_YET: FootButton = ['send', 'quiet'];
 
-const button = (word: Word, look: FootButton['look'], action: FootAction = 'send'): FootButton => ({
-  word,
-  action,
-  look,
+const say = (icon: FootState['icon'], lines: FootState['lines'], ...buttons: FootButton[]): FootState => ({
+  icon,
+  lines,
+  buttons,
 });
-const SEND = button('send', 'fill');
-const NOT_YET = button('send', 'quiet');
 
 /** The foot of an error: its words, and the second thought that fits. */
-function failed({ outcome, words }: FootFacts): FootState | null {
-  if (outcome.phase !== 'failed') return null;
-  const { error } = outcome;
-  const { code } = error;
-  const say = (icon: IconName, ...buttons: FootButton[]): FootState => ({ icon, ...errorText(error, words), buttons });
+function failed(error: KfError, words: Words): FootState {
+  const { code, outcome } = error;
+  const lines = errorText(error, words);
   if (code === 'customer-changed')
-    return say('error', button('dontSend', 'plain', 'reset'), button('sendToThis', 'plain', 'reconnectAndSend'));
-  if (error.outcome === 'unknown')
-    return say('question', button('arrived', 'plain', 'reset'), button('notArrived', 'plain'));
-  return ['cancelled', 'stopped', 'aborted'].includes(code) ? say('info', SEND) : say('error', button('retry', 'fill'));
+    return say('error', lines, ['dontSend', 'plain', 'reset'], ['sendToThis', 'plain', 'reconnectAndSend']);
+  if (outcome === 'unknown') return say('question', lines, ['arrived', 'plain', 'reset'], ['notArrived', 'plain']);
+  return ['cancelled', 'stopped', 'aborted'].includes(code)
+    ? say('info', lines, SEND)
+    : say('error', lines, ['retry', 'fill']);
 }
 
-const unreachable = ({ status, words, whyNot }: FootFacts): FootState | null => {
-  const again = button('reconnect', 'plain', 'reconnect');
-  return whyNot && { icon: 'ban', ...errorText(whyNot, words), buttons: [status && status.error ? again : NOT_YET] };
-};
-
-export function footState(facts: FootFacts): FootState {
-  const { words, outcome, status, issues, empty, told } = facts;
-  const say = (
-    icon: FootState['icon'],
-    key: Word,
-    values: Record<string, string | number>,
-    send: FootButton,
-  ): FootState => ({
-    icon,
-    ...twoLines(words[key], values),
-    buttons: [send],
-  });
+/** The foot of the message as it is, with its `issues` from top to bottom, and the text that can go where a menu can't. */
+export function footState(
+  view: ComposerControls,
+  issues: readonly Issue[],
+  outcome: Outcome,
+  bridge: BridgeWatch,
+  textInstead: string,
+): FootState {
+  const { words } = view.host;
+  const { status } = bridge;
+  const tell = (key: Word, values: Parameters<typeof twoLines>[1] = {}): FootState['lines'] =>
+    twoLines(words[key], values);
 
   if (outcome.phase === 'sending') {
     const n = Math.round((status ? status.timeout : 10_000) / 1000);
-    return say('spinner', 'sending', { n }, button('sendingNow', 'quiet busy'));
+    return say('spinner', tell('sending', { n }), ['sendingNow', 'quiet busy']);
   }
   if (outcome.phase === 'sent') {
     const { at, receipt } = outcome;
     const dry = receipt && receipt.outcome === 'dry-run';
-    return say('ok', dry ? 'dryRun' : 'sent', { time: at.toTimeString().slice(0, 5) }, button('sendAgain', 'plain'));
+    return say('ok', tell(dry ? 'dryRun' : 'sent', { time: at.toTimeString().slice(0, 5) }), ['sendAgain', 'plain']);
   }
+  if (outcome.phase === 'failed') return failed(outcome.error, words);
+  const whyNot = bridge.whyNot('msgmenu');
+  if (whyNot) {
+    const lines = errorText(whyNot, words);
+    if (whyNot.code === 'unsupported-platform' && textInstead) lines.hint = words.textInstead;
+    if (textInstead) return say('ban', lines, ['sendText', 'fill']);
+    return say('ban', lines, status && status.error ? ['reconnect', 'plain', 'reconnect'] : NOT_YET);
+  }
+  if (isEmpty(view.draft)) return say('info', tell('empty'), NOT_YET);
 
   const errors = issues.filter(({ severity }) => severity === 'error');
   const [first = issues[0]] = errors;
-  const [n, m] = [errors.length, issues.length - errors.length];
-  const text = first ? issueText(first, words) : '';
-  const problems = (): FootState => {
-    if (!n) return say('warning', 'notices', { n: m, text }, SEND);
-    if (!told) return say('info', 'unfinished', { text }, NOT_YET);
-    return say('error', m ? 'problemsAndNotices' : 'problems', { n, m, text }, NOT_YET);
-  };
-  return (
-    failed(facts) ||
-    unreachable(facts) ||
-    (empty
-      ? say('info', 'empty', {}, NOT_YET)
-      : first
-        ? { ...problems(), press: 'nextProblem' }
-        : status && status.state === 'connecting'
-          ? say('spinner', 'connecting', {}, NOT_YET)
-          : say('ok', 'ready', {}, SEND))
-  );
+  if (first) {
+    const n = errors.length;
+    const m = issues.length - n;
+    const text = issueText(first, words);
+    const state = !n
+      ? say('warning', tell('notices', { n: m, text }), SEND)
+      : view.told
+        ? say('error', tell(m ? 'problemsAndNotices' : 'problems', { n, m, text }), NOT_YET)
+        : say('info', tell('unfinished', { text }), NOT_YET);
+    state.next = first;
+    return state;
+  }
+  return status && status.state === 'connecting'
+    ? say('spinner', tell('connecting'), NOT_YET)
+    : say('ok', tell('ready'), SEND);
 }

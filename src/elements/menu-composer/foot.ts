@@ -1,21 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../../locales/words.js';
 import { icon, spinner } from '../icons.js';
+import type { ComposerControls } from './composer-controls.js';
 import type { FootAction, FootState } from './foot-state.js';
 
 /** The only place for state: what is so, what to do, and the button. Its words are the live region's words. */
-export function foot(state: FootState, words: Words, act: (action: FootAction) => void): TemplateResult {
-  const { press, buttons, title, hint } = state;
+export function foot(view: ComposerControls, state: FootState, act: (action: FootAction) => void): TemplateResult {
+  const { icon: sign, lines, next } = state;
+  const { words, still } = view.host;
+  const buttons = still ? [] : state.buttons;
+  const { title, hint } = lines;
   const said = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
-  return html`<footer class=${buttons.length > 1 ? 'two' : ''} part="foot">
+  return html`<footer class=${buttons[1] ? 'two' : ''} part="foot">
     <div class="status" part="status">
-      ${state.icon === 'spinner' ? spinner : icon(state.icon)}
-      <div role="status">${press ? html`<button class="said" @click=${() => act(press)}>${said}</button>` : said}</div>
+      ${sign === 'spinner' ? spinner : icon(sign)}
+      <div role="status">${next ? html`<button class="said" @click=${() => view.goTo(next)}>${said}</button>` : said}</div>
     </div>
     <slot name="footer"></slot>
     <div class="buttons">
       ${buttons.map(
-        ({ word, action, look }) =>
+        ([word, look, action = 'send']) =>
           html`<button class="send ${look}" part="send ${look}" @click=${() => act(action)}>
             ${look === 'quiet busy' ? spinner : nothing}${words[word]}
           </button>`,

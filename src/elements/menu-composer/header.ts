@@ -5,13 +5,17 @@ import type { ComposerControls } from './composer-controls.js';
 /** Title or the page's own, undo and redo. */
 export function header(view: ComposerControls): TemplateResult {
   const { words, locked, still } = view.host;
-  const { history } = view;
-  const tool = (name: 'undo' | 'redo', can: boolean): TemplateResult =>
-    html`<button class="tool" aria-label=${words[name]} ?disabled=${locked || !can} @click=${() => view[name]()}>
-      ${icon(name)}
+  const tool = (way: 'undo' | 'redo'): TemplateResult =>
+    html`<button
+      class="tool"
+      aria-label=${words[way]}
+      ?disabled=${locked || !view.history[way].length}
+      @click=${() => view.go(way)}
+    >
+      ${icon(way)}
     </button>`;
   return html`<header part="header">
     <slot name="header"><h2>${words.menu}</h2></slot>
-    ${still ? nothing : html`<div class="tools">${tool('undo', history.canUndo)}${tool('redo', history.canRedo)}</div>`}
+    ${still ? nothing : html`<div class="tools">${tool('undo')}${tool('redo')}</div>`}
   </header>`;
 }

@@ -13,7 +13,6 @@ const addBar = (view: ComposerControls): TemplateResult | typeof nothing => {
     ${kinds.map(
       kind =>
         html`<button
-          id="add-${kind}"
           aria-label=${fill(words.add, { kind: words[kind] })}
           ?disabled=${locked || view.rows.length >= maxItems}
           @click=${() => view.add(kind)}
@@ -28,7 +27,6 @@ const addBar = (view: ComposerControls): TemplateResult | typeof nothing => {
 export function itemList(view: ComposerControls): TemplateResult {
   const { rows } = view;
   const { words } = view.host;
-  const issue = view.problemAt('list');
   return html`<section class="items" part="items">
     <div class="label" id="list">
       <span>${words.list}</span>
@@ -36,7 +34,7 @@ export function itemList(view: ComposerControls): TemplateResult {
         >${rows.length} / ${view.host.maxItems}</span
       >
     </div>
-    ${issue ? problem(view, 'list', '', issue) : nothing}
+    ${problem(view, 'list')}
     ${
       rows.length
         ? html`<ol aria-labelledby="list">

@@ -21,10 +21,11 @@ import { footState, type FootAction } from './foot-state.js';
 import { header } from './header.js';
 import { itemList } from './item-list.js';
 import { composerStyles } from './menu-composer.styles.js';
-import { fromTopToBottom, isEmpty, KINDS, toMenu } from './menu-draft.js';
+import { DETAILS, fieldOf, fromTopToBottom, isEmpty, toMenu } from './menu-draft.js';
 import { rowStyles } from './row.styles.js';
+import { textInstead } from './text-instead.js';
 import { textPart } from './text-part.js';
-import { ValueSource } from './value-source.js';
+import { ATTRIBUTE, PAGE, ValueSource } from './value-source.js';
 import { WidthController } from './width.js';
 
 /** Where the preview stands. `auto` goes by the element's own width. */
@@ -70,7 +71,7 @@ export class KfMenuComposer extends LitElement {
   /** How many items are allowed. */
   maxItems: number = MAX_ITEMS;
   /** The kinds of items that can be added: `click`, `view`, `miniprogram`; as an attribute with blanks between. */
-  kinds: readonly MenuItemKind[] = KINDS;
+  kinds: readonly MenuItemKind[] = [...DETAILS.keys()];
   /** Where the preview stands. */
   preview: PreviewPlace = 'auto';
   /** Nothing can be done with it. */
@@ -85,7 +86,7 @@ export class KfMenuComposer extends LitElement {
   private readonly controls = new ComposerControls(this);
   private readonly source = new ValueSource(this, ({ menu, enterChat }) => {
     this.controls.load(menu);
-    if (enterChat !== undefined) this.enterChat = enterChat;
+    if (typeof enterChat === 'boolean') this.enterChat = enterChat;
     this.sender.reset();
   });
   private readonly sender = new Sender(this);
@@ -101,13 +102,14 @@ export class KfMenuComposer extends LitElement {
     return toMenu(this.controls.draft);
   }
   set value(input: unknown) {
-    this.source.give(input, 'page');
+    this.source.give(input, PAGE);
   }
 
   /** The message as it stands, valid or not. A fresh copy. */
   get message(): MenuMessage {
     const message: MenuMessage = { msgtype: 'msgmenu', msgmenu: this.value };
-    return this.enterChat ? { ...message, enterChat: true } : message;
+    if (this.enterChat) message.enterChat = true;
+    return message;
   }
 
   /** What is wrong with the message, now. */
@@ -149,17 +151,18 @@ export class KfMenuComposer extends LitElement {
 
   /** Takes the last edit back. */
   undo(): void {
-    if (!this.locked) this.controls.undo();
+    this.controls.go('undo');
   }
 
   /** Does again what was taken back. */
   redo(): void {
-    if (!this.locked) this.controls.redo();
+    this.controls.go('redo');
   }
 
   /** Goes to the first text. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('textarea')?.focus(options);
+    const text = this.renderRoot.querySelector('textarea');
+    if (text) text.focus(options);
   }
 
   /**
@@ -176,7 +179,7 @@ export class KfMenuComposer extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, text: string | null): void {
-    if (name === 'value') this.source.give(text, 'attribute');
+    if (name === 'value') this.source.give(text, ATTRIBUTE);
     else super.attributeChangedCallback(name, old, text);
   }
 
@@ -192,23 +195,17 @@ export class KfMenuComposer extends LitElement {
     const { controls, words, colours, size } = this;
     const issues = fromTopToBottom(this.issues);
     controls.refresh(issues);
-    const place = this.preview === 'auto' ? (size.width >= 640 ? 'side' : 'below') : this.preview;
+    const place = this.preview === 'auto' ? (size.wide ? 'side' : 'below') : this.preview;
     const empty = isEmpty(controls.draft);
-    const state = footState({
-      words,
-      issues,
-      empty,
-      outcome: this.sender.outcome,
-      status: this.bridge.status,
-      whyNot: this.bridge.whyNot('msgmenu'),
-      told: controls.told,
-    });
+    const dark = this.previewDark === null ? colours.dark : this.previewDark;
+    const text = textInstead(this.value, issues, this.bridge);
+    const state = footState(controls, issues, this.sender.outcome, this.bridge, text);
     return html`<div
       class="root ${colours.dark ? 'dark' : ''} ${place} ${this.disabled ? 'disabled' : ''}"
       part="root"
       role="group"
       aria-label=${words.menu}
-      aria-disabled=${this.disabled ? 'true' : nothing}
+      aria-disabled=${this.disabled || nothing}
       @keydown=${this.onKeydown}
       @pointerdown=${controls.press}
       @input=${controls.input}
@@ -222,7 +219,7 @@ export class KfMenuComposer extends LitElement {
         ${
           place === 'only'
             ? nothing
-            : html`<div class="editor">
+            : html`<div>
                 ${textPart(controls, 'head_content')}${itemList(controls)}${textPart(controls, 'tail_content')}
               </div>`
         }
@@ -230,46 +227,46 @@ export class KfMenuComposer extends LitElement {
           place === 'none' || (place === 'below' && empty)
             ? nothing
             : menuPreview({
-                menu: this.value,
-                dark: this.previewDark ?? colours.dark,
+                texts: text ? { head_content: text } : controls.draft.texts,
+                lines: text ? [] : controls.rows.map(row => fieldOf(row, 'content')),
+                dark,
                 words,
-                toggleDark: this.toggleDark,
+                toggleDark: () => {
+                  this.previewDark = !dark;
+                  this.requestUpdate();
+                },
               })
         }
       </div>
-      ${foot(this.still ? { ...state, buttons: [] } : state, words, this.act)}
+      ${foot(controls, state, this.act)}
       <div class="sr" aria-live="polite">${controls.announcement}</div>
       <slot hidden @slotchange=${this.source.readChild}></slot>
     </div>`;
   }
 
   private readonly act = (action: FootAction, byKeys = false): void => {
-    const { controls, bridge, sender } = this;
+    const { controls, sender } = this;
+    const { status } = this.bridge;
     if (sender.isHasty(byKeys)) return;
     const issues = fromTopToBottom(this.issues);
-    const first = issues.find(({ severity }) => severity === 'error') || issues[0];
+    const problem = issues.find(({ severity }) => severity === 'error');
+    const content = textInstead(this.value, issues, this.bridge);
     if (action === 'reset') sender.reset();
-    else if (action === 'reconnect') void bridge.status?.reconnect().catch(() => undefined);
-    else if (action === 'reconnectAndSend')
-      bridge.status?.reconnect().then(
-        () => this.send(),
+    else if (action === 'send' && content)
+      void sender.send({ msgtype: 'text', text: { content }, ...(this.enterChat && { enterChat: true }) });
+    else if (action === 'send') {
+      void this.send();
+      if (problem && !this.disabled) controls.goTo(problem);
+    } else if (status)
+      status.reconnect().then(
+        () => {
+          if (action === 'reconnectAndSend') void this.send();
+        },
         () => undefined,
       );
-    else if (action === 'nextProblem') {
-      if (first) controls.goTo(first);
-    } else {
-      void this.send();
-      if (first?.severity === 'error' && !this.disabled) controls.goTo(first);
-    }
   };
 
-  private readonly toggleDark = (): void => {
-    this.previewDark = !(this.previewDark ?? this.colours.dark);
-    this.requestUpdate();
-  };
-
-  private shortcut({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): boolean {
-    if (!ctrlKey && !metaKey) return false;
+  private shortcut({ shiftKey, key }: KeyboardEvent): boolean {
     const name = key.toLowerCase();
     if (name === 'enter') this.act('send', true);
     else if (name === 'y' || (name === 'z' && shiftKey)) this.redo();
@@ -281,10 +278,10 @@ export class KfMenuComposer extends LitElement {
   private readonly onKeydown = (event: KeyboardEvent): void => {
     // The Enter that ends a composition is no Enter; a key that is held down is one press.
     if (event.isComposing || event.keyCode === 229 || !this.controls.owns(event)) return;
-    const { key, repeat, ctrlKey, metaKey, target } = event;
-    const newLine = (target as Element).matches('textarea') && !ctrlKey && !metaKey;
-    const held = repeat && key === 'Enter' && !newLine;
-    if (held || this.shortcut(event) || this.controls.rowKey(event)) event.preventDefault();
+    const { key, repeat, target } = event;
+    const command = event.ctrlKey || event.metaKey;
+    const held = repeat && key === 'Enter' && (command || !(target as Element).matches('textarea'));
+    if (held || (command && this.shortcut(event)) || this.controls.rowKey(event)) event.preventDefault();
   };
 
   /** A control's own `change` stops at the shadow root: the page hears ours. */

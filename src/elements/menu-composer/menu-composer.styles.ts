@@ -6,16 +6,10 @@ export const composerStyles = css`
     display: block;
   }
   .root {
-    --_edge: 8px;
     display: flex;
     flex-direction: column;
     height: 100%;
     border-radius: inherit;
-  }
-  @media (pointer: coarse) {
-    .root {
-      --_edge: 4px;
-    }
   }
   header {
     display: flex;
@@ -24,7 +18,7 @@ export const composerStyles = css`
     justify-content: space-between;
     min-height: calc(var(--_target) + 12px);
     padding-inline-start: 16px;
-    padding-inline-end: var(--_edge);
+    padding-inline-end: calc((52px - var(--_target)) / 2);
     border-bottom: 1px solid var(--_line);
   }
   h2 {
@@ -34,6 +28,7 @@ export const composerStyles = css`
     line-height: 24px;
   }
   .tools,
+  .status,
   .buttons {
     display: flex;
   }
@@ -45,7 +40,7 @@ export const composerStyles = css`
   }
   .body {
     display: flex;
-    flex: 1 1 auto;
+    flex: auto;
     flex-direction: column;
     min-height: 0;
     overflow-y: auto;
@@ -56,12 +51,6 @@ export const composerStyles = css`
   }
   .side .preview {
     border-inline-start: 1px solid var(--_line);
-  }
-  .disabled {
-    color: var(--_text-3);
-  }
-  .anchor {
-    position: relative;
   }
   .popover {
     position: absolute;
@@ -116,14 +105,10 @@ export const composerStyles = css`
     grid-gap: 12px;
     align-items: center;
     min-height: calc(var(--_target) + 24px);
-    padding: 12px 16px;
-    padding-bottom: calc(12px + env(safe-area-inset-bottom, 0px));
+    padding: 12px 16px calc(12px + env(safe-area-inset-bottom));
     border-top: 1px solid var(--_line);
     border-radius: 0 0 8px 8px;
     background: var(--_surface);
-  }
-  .status {
-    display: flex;
   }
   .status > .icon,
   .status > .spinner {

@@ -11,29 +11,33 @@ export interface Row {
 export interface Draft {
   readonly texts: Readonly<Omit<MsgMenu, 'list'>>;
   /** Absent where the menu has no list at all. */
-  readonly rows?: readonly Row[];
+  readonly rows?: readonly Row[] | undefined;
 }
 
 export type TextField = 'head_content' | 'tail_content';
 type Body = Record<string, unknown>;
 
 /** The details of an item behind its text, by kind. */
-export const DETAILS: Record<MenuItemKind, readonly string[]> = {
-  click: ['id'],
-  view: ['url'],
-  miniprogram: ['appid', 'page'],
-};
-export const KINDS = Object.keys(DETAILS) as MenuItemKind[];
+export const DETAILS: ReadonlyMap<MenuItemKind, readonly string[]> = new Map([
+  ['click', ['id']],
+  ['view', ['url']],
+  ['miniprogram', ['appid', 'page']],
+]);
 
 let lastKey = 0;
 const row = (item: MenuItem): Row => ({ key: ++lastKey, item });
 
-export const fromMenu = ({ list, ...texts }: MsgMenu): Draft =>
-  list === undefined ? { texts } : { texts, rows: list.map(row) };
+export function fromMenu(menu: MsgMenu): Draft {
+  const texts = { ...menu };
+  delete texts.list;
+  return { texts, rows: menu.list && menu.list.map(row) };
+}
 
 /** A deep copy, with the keys in the documented order. */
-export const toMenu = ({ texts: { head_content, tail_content, ...rest }, rows }: Draft): MsgMenu =>
-  JSON.parse(JSON.stringify({ head_content, list: rows?.map(({ item }) => item), tail_content, ...rest })) as MsgMenu;
+export function toMenu({ texts, rows }: Draft): MsgMenu {
+  const list = rows && rows.map(({ item }) => item);
+  return JSON.parse(JSON.stringify({ head_content: undefined, list, tail_content: undefined, ...texts })) as MsgMenu;
+}
 
 export const isEmpty = ({ texts, rows = [] }: Draft): boolean =>
   !rows.length && !texts.head_content && !texts.tail_content;
@@ -50,30 +54,25 @@ export const fieldOf = (from: Row, name: string): string => {
 };
 
 /** Nobody has written anything into it. */
-export const isBlank = (from: Row): boolean =>
-  ['content', 'url', 'appid', 'page'].every(name => fieldOf(from, name) === '');
+export const isBlank = (from: Row): boolean => !['content', 'url', 'appid', 'page'].some(name => fieldOf(from, name));
 
-const withRows = (draft: Draft, rows: readonly Row[]): Draft => ({ ...draft, rows });
 export const rowsOf = ({ rows = [] }: Draft): readonly Row[] => rows;
 
 /** A field's address: `item-3-url`; the texts around the items have their own names. */
 export const fieldId = ({ key }: Pick<Row, 'key'>, name: string): string => `item-${key}-${name}`;
 
 /** The row and the field's name behind an address. */
-const parse = (draft: Draft, id: string): { row?: Row | undefined; name: string } => {
-  const [, key, name = id] = /^item-(\d+)-(\w+)$/.exec(id) || [];
-  return { row: rowsOf(draft).find(row => String(row.key) === key), name };
+export const locate = (draft: Draft, id: string): { row: Row | undefined; name: string } => {
+  const [, key, name = id] = id.split(/^item-(\d+)-/);
+  return { row: rowsOf(draft).find(candidate => candidate.key === Number(key)), name };
 };
-
-/** The row in which a field stands. */
-export const rowAt = (draft: Draft, id: string): Row | undefined => parse(draft, id).row;
 
 /** The field at which an issue stands; `list` for what concerns the items as such. */
 export function fieldAt(draft: Draft, { path }: Issue): string {
   const [body, field = 'list', index, , name = 'type'] = path;
-  if (body !== 'msgmenu' || field !== 'list') return String(body === 'msgmenu' ? field : 'list');
   const row = rowsOf(draft)[Number(index)];
-  return row ? fieldId(row, String(name)) : 'list';
+  if (row) return fieldId(row, String(name));
+  return body === 'msgmenu' ? String(field) : 'list';
 }
 
 /** As a person meets them: head text, items from top to bottom, tail text. */
@@ -85,25 +84,25 @@ export function fromTopToBottom(issues: readonly Issue[]): Issue[] {
 
 /** What stands in a field. */
 export function textAt(draft: Draft, id: string): string {
-  const { row, name } = parse(draft, id);
+  const { row, name } = locate(draft, id);
   return row ? fieldOf(row, name) : draft.texts[name as TextField] || '';
 }
 
+/** The same draft, with another item in the row of this key. */
+const withItem = ({ texts, rows = [] }: Draft, key: number, item: unknown): Draft => ({
+  texts,
+  rows: rows.map(old => (old.key === key ? { key, item: item as MenuItem } : old)),
+});
+
 /** The draft with another text in a field; an optional one that is empty is not there. */
 export function setTextAt(draft: Draft, id: string, text: string): Draft {
-  const { row, name } = parse(draft, id);
-  const write = (bag: Body): Body => {
-    const written = { ...bag, [name]: text };
-    if (text === '' && (!row || name === 'id')) delete written[name];
-    return written;
-  };
-  if (!row) return { ...draft, texts: write(draft.texts) };
+  const { row, name } = locate(draft, id);
+  const written: Body = { ...(row ? bodyOf(row) : draft.texts) };
+  if (text || (row && name !== 'id')) written[name] = text;
+  else delete written[name];
+  if (!row) return { texts: written, rows: draft.rows };
   const { key, item } = row;
-  const changed = { key, item: { ...item, [item.type]: write(bodyOf(row)) } as MenuItem };
-  return withRows(
-    draft,
-    rowsOf(draft).map(old => (old === row ? changed : old)),
-  );
+  return withItem(draft, key, { ...item, [item.type]: written });
 }
 
 /** The id after the highest one that is a number; 1 where there is none. */
@@ -116,39 +115,32 @@ export function nextId(draft: Draft): string {
 }
 
 function blank(draft: Draft, kind: MenuItemKind, content = ''): MenuItem {
-  if (kind === 'click') return { type: kind, click: { id: nextId(draft), content } };
-  if (kind === 'view') return { type: kind, view: { url: '', content } };
-  return { type: kind, miniprogram: { appid: '', page: '', content } };
+  const details = (DETAILS.get(kind) || []).map(name => [name, name === 'id' ? nextId(draft) : '']);
+  return { type: kind, [kind]: Object.fromEntries([...details, ['content', content]]) } as unknown as MenuItem;
 }
 
-/** A new item of this kind behind the row `after`, or at the end. Returns its key too. */
-export function addItem(draft: Draft, kind: MenuItemKind, after?: number): { draft: Draft; key: number } {
+/** A new item of this kind, before the one that is at this index now. Returns its key too. */
+export function addItem(draft: Draft, kind: MenuItemKind, at: number): { draft: Draft; key: number } {
+  const { texts } = draft;
   const rows = [...rowsOf(draft)];
   const added = row(blank(draft, kind));
-  const at = after === undefined ? -1 : rows.findIndex(({ key }) => key === after);
-  rows.splice(at < 0 ? rows.length : at + 1, 0, added);
-  return { draft: withRows(draft, rows), key: added.key };
+  rows.splice(at, 0, added);
+  return { draft: { texts, rows }, key: added.key };
 }
 
-export function removeItem(draft: Draft, key: number): Draft {
-  const rows = rowsOf(draft).filter(candidate => candidate.key !== key);
-  if (rows.length) return withRows(draft, rows);
-  return { texts: draft.texts };
+/** The draft without an item; with the last one, the list goes. */
+export function removeItem(draft: Draft, at: number): Draft {
+  const rows = rowsOf(draft).filter((_, index) => index !== at);
+  return { texts: draft.texts, rows: rows.length ? rows : undefined };
 }
 
-/** Puts a row at an index; beyond the ends means at the end. */
-export function moveItem(draft: Draft, key: number, to: number): Draft {
-  const rows = rowsOf(draft).filter(candidate => candidate.key !== key);
-  const moved = rowsOf(draft).find(candidate => candidate.key === key);
-  if (!moved) return draft;
-  rows.splice(Math.max(0, Math.min(to, rows.length)), 0, moved);
-  return withRows(draft, rows);
+/** Puts an item where another one is. */
+export function moveItem(draft: Draft, from: number, to: number): Draft {
+  const rows = [...rowsOf(draft)];
+  rows.splice(to, 0, ...rows.splice(from, 1));
+  return { texts: draft.texts, rows };
 }
 
 /** The same words in another kind; what the new kind does not have is only in the undo step. */
-export function changeKind(draft: Draft, key: number, kind: MenuItemKind): Draft {
-  return withRows(
-    draft,
-    rowsOf(draft).map(old => (old.key === key ? { key, item: blank(draft, kind, fieldOf(old, 'content')) } : old)),
-  );
-}
+export const changeKind = (draft: Draft, from: Row, kind: MenuItemKind): Draft =>
+  withItem(draft, from.key, blank(draft, kind, fieldOf(from, 'content')));

@@ -4,19 +4,23 @@ type Bag = Record<string, unknown>;
 
 export interface ReadMenu {
   menu: MsgMenu;
-  /** Present where a message was given. */
-  enterChat?: boolean;
+  /** A boolean where a message with it was given. */
+  enterChat?: unknown;
 }
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
-
 const isMenu = (value: unknown): value is MsgMenu => {
-  if (!isBag(value) || !isText(value.head_content) || !isText(value.tail_content)) return false;
+  if (!isBag(value)) return false;
+  const { head_content = '', list = [], tail_content = '' } = value;
   const keys = Object.keys(value);
-  if (keys.length && !keys.some(key => ['head_content', 'list', 'tail_content'].includes(key))) return false;
-  return value.list === undefined || (Array.isArray(value.list) && value.list.every(isBag));
+  return (
+    typeof head_content === 'string' &&
+    typeof tail_content === 'string' &&
+    Array.isArray(list) &&
+    list.every(isBag) &&
+    (!keys.length || keys.some(key => ['head_content', 'list', 'tail_content'].includes(key)))
+  );
 };
 
 /** A menu, its JSON, a message, or the whole documented call → a menu of one's own. Null where there is none in it. */
@@ -28,7 +32,7 @@ export function readMenu(input: unknown): ReadMenu | null {
     const isMessage = 'msgtype' in own || 'msgmenu' in own;
     const menu = isMessage ? own.msgmenu : own;
     if (!isMenu(menu)) return null;
-    return typeof own.enterChat === 'boolean' ? { menu, enterChat: own.enterChat } : { menu };
+    return { menu, enterChat: own.enterChat };
   } catch {
     return null; // no JSON, or something that has none
   }

@@ -28,7 +28,7 @@ export const rowStyles = css`
   }
   .number,
   .kind,
-  .row > .anchor {
+  .anchor {
     display: flex;
     align-items: center;
     height: var(--_row);
@@ -69,9 +69,10 @@ export const rowStyles = css`
   .unknown {
     color: var(--_danger);
   }
-  .row > .anchor {
+  .anchor {
+    position: relative;
     margin-inline-start: 4px;
-    margin-inline-end: var(--_edge);
+    margin-inline-end: calc((52px - var(--_target)) / 2);
   }
   .detail {
     color: var(--_text-2);

@@ -1,14 +1,17 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { readMenu, type ReadMenu } from './read-menu.js';
 
-const GIVERS = ['child', 'attribute', 'page'] as const;
-type Giver = (typeof GIVERS)[number];
+/** Who gave the menu: the higher number wins. */
+const NOBODY = 0;
+const CHILD = 1;
+export const ATTRIBUTE = 2;
+export const PAGE = 3;
 
 /** Where the menu comes from: what the page sets or the user writes wins over the attribute, and that over the child. */
 export class ValueSource implements ReactiveController {
   /** The last value that was given can't be read. */
   unreadable = false;
-  private giver: Giver | null = null;
+  private giver = NOBODY;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -26,25 +29,25 @@ export class ValueSource implements ReactiveController {
     document.removeEventListener('DOMContentLoaded', this.readChild);
   }
 
-  give(input: unknown, giver: Giver): void {
-    if (this.giver && GIVERS.indexOf(giver) < GIVERS.indexOf(this.giver)) return;
+  give(input: unknown, giver: number): void {
+    if (giver < this.giver) return;
     const read = readMenu(input);
     this.unreadable = read === null;
     this.host.requestUpdate();
     if (!read) return;
-    this.giver = giver === 'attribute' && input === null ? null : giver;
+    this.giver = giver === ATTRIBUTE && input === null ? NOBODY : giver;
     this.take(read);
   }
 
   /** The user writes: what is there is the page's now. */
   own(): void {
-    this.giver = 'page';
+    this.giver = PAGE;
     this.unreadable = false;
   }
 
   readonly readChild = (): void => {
     const child = this.host.querySelector(':scope > script[type="application/json"]');
     const text = child && child.textContent;
-    if (text && text.trim()) this.give(text, 'child');
+    if (text && text.trim()) this.give(text, CHILD);
   };
 }

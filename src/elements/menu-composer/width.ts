@@ -1,14 +1,17 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+/** From this width on, editor and preview stand side by side. */
+const WIDE = 640;
+
 /** The element's own width, which decides about columns: the window's says nothing about a panel. */
 export class WidthController implements ReactiveController {
-  width = 0;
+  wide = false;
   private readonly observer =
     typeof ResizeObserver === 'function' // iOS 13.4
-      ? new ResizeObserver(([entry]) => {
-          const width = Math.round(entry?.contentRect.width || 0);
-          if (width === this.width) return;
-          this.width = width;
+      ? new ResizeObserver(entries => {
+          const wide = entries.some(({ contentRect }) => Math.round(contentRect.width) >= WIDE);
+          if (wide === this.wide) return;
+          this.wide = wide;
           requestAnimationFrame(() => this.host.requestUpdate()); // at once, it would be a loop: the layout is being made
         })
       : null;
@@ -18,10 +21,10 @@ export class WidthController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.observer?.observe(this.host);
+    if (this.observer) this.observer.observe(this.host);
   }
 
   hostDisconnected(): void {
-    this.observer?.disconnect();
+    if (this.observer) this.observer.disconnect();
   }
 }

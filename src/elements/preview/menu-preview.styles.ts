@@ -1,10 +1,8 @@
 import { css } from 'lit';
-import { dark, light } from '../tokens.js';
 
 /** What the customer sees, in WeChat's look; it has its own light and dark. */
 export const menuPreviewStyles = css`
   .preview {
-    ${light}
     display: flex;
     flex: 1 0 auto;
     flex-direction: column;
@@ -13,16 +11,13 @@ export const menuPreviewStyles = css`
     background: var(--_chat);
     color: var(--_text-2);
   }
-  .preview.dark {
-    ${dark}
-  }
   .preview-head {
     display: flex;
     align-items: center;
     min-height: 44px;
     margin-inline-end: calc((20px - var(--_target)) / 2);
   }
-  .preview-head h3 {
+  h3 {
     margin: 0;
     font-size: 13px;
     font-weight: 400;
@@ -60,7 +55,6 @@ export const menuPreviewStyles = css`
     color: var(--_bubble-text);
     font-size: 17px;
     line-height: 25px;
-    overflow-wrap: break-word;
     word-break: break-word;
   }
   .bubble::before {
@@ -77,7 +71,7 @@ export const menuPreviewStyles = css`
     white-space: pre-wrap;
     unicode-bidi: plaintext;
   }
-  .bubble .link {
+  .link {
     color: var(--_bubble-link);
   }
 `;

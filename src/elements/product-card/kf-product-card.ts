@@ -12,10 +12,10 @@ import { BridgeWatch } from '../bridge-watch.js';
 import { define } from '../define.js';
 import { icon, spinner } from '../icons.js';
 import { wordsOf } from '../lang.js';
-import { Sender, type Outcome } from '../sender.js';
+import { Sender } from '../sender.js';
 import { ThemeController, type Theme } from '../theme.js';
 import { productCardStyles } from './product-card.styles.js';
-import { imageSource, productOf } from './product-of.js';
+import { imageSource, PRODUCT_PROPERTIES, productOf } from './product-of.js';
 
 /** How long 「已发送」 stands on the button. */
 const SENT_FOR = 3000;
@@ -25,16 +25,8 @@ const noRepeat = (event: KeyboardEvent): void => {
   if (event.repeat) event.preventDefault();
 };
 
-/** What the button says. */
-const BUTTON: Record<Outcome['phase'], Word> = {
-  idle: 'send',
-  sending: 'sendingNow',
-  sent: 'sentShort',
-  failed: 'send',
-};
-
-/** `1299.00` → `1,299.00`; text, because a price may be longer than a number is exact. */
-const grouped = (yuan: string): string => yuan.replace(/\B(?=(\d{3})+\.)/g, ',');
+/** An image that can't be shown; lit writes `src` again when the address is another one. */
+const dropImage = ({ target }: Event): void => (target as HTMLImageElement).removeAttribute('src');
 
 /**
  * Shows a shop product (`channelsShopProduct`) and sends it through the nearest `<kf-bridge>`.
@@ -52,13 +44,7 @@ export class KfProductCard extends LitElement {
 
   static override properties: PropertyDeclarations = {
     product: { attribute: false },
-    productId: { attribute: 'product-id' },
-    shopAppId: { attribute: 'shop-app-id' },
-    imgUrl: { attribute: 'img-url' },
-    productTitle: { attribute: 'product-title' },
-    sellingPrice: { attribute: 'selling-price' },
-    shopImgUrl: { attribute: 'shop-img-url' },
-    shopNickname: { attribute: 'shop-nickname' },
+    ...PRODUCT_PROPERTIES,
     enterChat: { type: Boolean, attribute: 'enter-chat' },
     disabled: { type: Boolean },
     withoutSend: { type: Boolean, attribute: 'without-send' },
@@ -72,19 +58,40 @@ export class KfProductCard extends LitElement {
 
   /** The product; while it is not null, it wins over the attributes. */
   product: ChannelsShopProduct | null = null;
-  /** 商品 ID */
+  /**
+   * 商品 ID
+   * @attr product-id
+   */
   productId: string | null = null;
-  /** 小店 ID */
+  /**
+   * 小店 ID
+   * @attr shop-app-id
+   */
   shopAppId: string | null = null;
-  /** http(s) address of the product's picture. */
+  /**
+   * http(s) address of the product's picture.
+   * @attr img-url
+   */
   imgUrl: string | null = null;
-  /** 商品名 */
+  /**
+   * 商品名
+   * @attr product-title
+   */
   productTitle: string | null = null;
-  /** The cheapest price in fen, as digits: `800` is ¥8.00. */
+  /**
+   * The cheapest price in fen, as digits: `800` is ¥8.00.
+   * @attr selling-price
+   */
   sellingPrice: string | null = null;
-  /** http(s) address of the shop's avatar. */
+  /**
+   * http(s) address of the shop's avatar.
+   * @attr shop-img-url
+   */
   shopImgUrl: string | null = null;
-  /** 店铺名 */
+  /**
+   * 店铺名
+   * @attr shop-nickname
+   */
   shopNickname: string | null = null;
   /** Go into the chat after sending. Mobile clients from 3.1.10 only. */
   enterChat = false;
@@ -95,13 +102,8 @@ export class KfProductCard extends LitElement {
   /** `auto` follows the client, else the system. */
   theme: Theme = 'auto';
 
-  /** Addresses that could not be shown. */
-  private broken: Set<string> | null = null;
   /** When it was sent last, by customer. */
-  private sent: Map<string, Date> | null = null;
-  /** A press would do nothing, or the same again. */
-  private stuck = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sent = new Map<string, Date>();
   private sender = new Sender(this);
   private readonly bridge = new BridgeWatch(this);
   private readonly colours = new ThemeController(this);
@@ -121,104 +123,100 @@ export class KfProductCard extends LitElement {
 
   /** Sends the message. Rejects with a `KfError`; while a send is under way, it is the same promise. */
   send(): Promise<Receipt> {
-    const { customer, sender } = this;
+    const { customer, sender, sent } = this;
     const response = sender.send();
     response.then(
-      () => sender === this.sender && this.markSent(customer),
+      () => {
+        const { outcome } = sender;
+        sent.set(customer, new Date());
+        setTimeout(() => outcome === sender.outcome && sender.reset(), SENT_FOR);
+      },
       () => undefined,
     );
     return response;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.renderRoot.addEventListener('error', this.onImageError, true); // it does not bubble
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.renderRoot.removeEventListener('error', this.onImageError, true);
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('error', dropImage, true); // it does not bubble
   }
 
   /** What was said was said of the product that it was before. */
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!this.hasUpdated || !(changed.has('product') || changed.has('productId'))) return;
-    this.sent = null;
+    this.sent = new Map();
     this.sender = new Sender(this);
   }
 
   /** One flat template: a page has hundreds of cards, and each nested one costs a part and a comment. */
   protected override render(): TemplateResult {
     const words = wordsOf(this);
-    const { product = null, colours, disabled, withoutSend } = this;
-    const { title, sellingPrice, shopNickname, imgUrl, shopImgUrl } = product || productOf(this);
+    const { title, sellingPrice, shopNickname, imgUrl, shopImgUrl } = this.message.channelsShopProduct;
     const name = typeof title === 'string' ? title : '';
-    const picture = this.source(imgUrl);
-    const avatar = this.source(shopImgUrl);
     const priced = isFen(sellingPrice);
-    const sentAt = this.sender.outcome.phase === 'idle' && this.sent && this.sent.get(this.customer);
+    const sentAt = this.sender.outcome.phase === 'idle' && this.sent.get(this.customer);
     return html`<article
-      class="root ${colours.dark ? 'dark' : ''} ${disabled ? 'disabled' : ''}"
+      class="root ${this.colours.dark ? 'dark' : ''} ${this.disabled ? 'disabled' : ''}"
       part="card"
       aria-label=${name || words.channels_shop_product}
     >
       <div class="picture" part="image">
-        <span class="tile" aria-hidden="true">${picture ? '' : Array.from(name)[0]}</span>
         <img
-          src=${picture || nothing}
-          ?hidden=${!picture}
+          src=${imageSource(imgUrl) || nothing}
           alt=""
           loading="lazy"
           decoding="async"
           referrerpolicy="no-referrer"
         />
+        <span class="tile" aria-hidden="true">${[...name][0]}</span>
       </div>
       <div class="facts">
-        <h3 class="title" part="title">${name}</h3>
-        <p class=${priced ? 'price' : 'price none'} part="price"
-          ><small>¥</small>${priced ? grouped(formatFen(sellingPrice)) : '—'}<small class="from">${words.priceFrom}</small
+        <h3 part="title">${name}</h3>
+        <p class="price ${priced ? '' : 'none'}" part="price"
+          ><small>¥</small>${priced ? formatFen(sellingPrice).replace(/\B(?=(\d{3})+\.)/g, ',') : '—'}<small class="from">${words.priceFrom}</small
         ></p>
         <div class="shop" part="shop">
           <img
             class="avatar"
-            src=${avatar || nothing}
+            src=${imageSource(shopImgUrl) || nothing}
             alt=""
             loading="lazy"
             decoding="async"
             referrerpolicy="no-referrer"
-          /><span class="name">${typeof shopNickname === 'string' ? shopNickname : ''}</span>${
+          /><span>${typeof shopNickname === 'string' ? shopNickname : ''}</span>${
             sentAt
               ? html`<span class="mark" part="mark">${icon('check')}${sentAt.toTimeString().slice(0, 5)}</span>`
               : nothing
           }
         </div>
       </div>
-      ${withoutSend ? nothing : this.action(words)}
+      ${this.withoutSend ? nothing : this.action(words)}
     </article>`;
-  }
-
-  /** Where a picture comes from, unless it could not be shown. */
-  private source(url: unknown): string | null {
-    const source = imageSource(url);
-    return source && this.broken && this.broken.has(source) ? null : source;
   }
 
   private action(words: Words): TemplateResult {
     const { outcome } = this.sender;
     const { phase } = outcome;
-    const failure = phase === 'failed' ? outcome.error : this.bridge.whyNot('channels_shop_product');
-    const reason = this.incomplete(words) || (failure && Object.values(errorText(failure, words)).filter(Boolean));
-    const cannot = reason && phase !== 'failed';
-    this.stuck = !!cannot || phase === 'sending' || phase === 'sent';
-    const failed = phase === 'failed' && outcome.error.code !== 'cancelled';
-    const word: Word = cannot ? 'cannotSend' : failed ? 'retry' : BUTTON[phase];
-    const sign = phase === 'sending' ? spinner : phase === 'sent' ? icon('check') : nothing;
+    const error = phase === 'failed' && outcome.error;
+    const failed = error && error.code !== 'cancelled' ? 'error' : '';
+    const failure = error || this.bridge.whyNot('channels_shop_product');
+    const reason =
+      this.incomplete(words) || (failure && Object.values(errorText(failure, words)).filter(Boolean).join('。'));
+    const cannot = reason && !error;
+    const sign = phase === 'sending' ? spinner : phase === 'sent' ? icon('check') : null;
+    const word = cannot
+      ? 'cannotSend'
+      : failed
+        ? 'retry'
+        : phase === 'sending'
+          ? 'sendingNow'
+          : phase === 'sent'
+            ? 'sentShort'
+            : 'send';
+    const stuck = cannot || sign; // a press would do nothing, or the same again
     return html`<div class="end" role="status">
         ${
           reason
-            ? html`<div class="reason ${failed ? 'danger' : ''}" part="reason">
-                ${icon(failed ? 'error' : 'info')}<span>${reason.join('。')}</span>
-              </div>`
+            ? html`<div class="reason ${failed}" part="reason">${icon(failed || 'info')}<span>${reason}</span></div>`
             : nothing
         }
       </div>
@@ -226,42 +224,25 @@ export class KfProductCard extends LitElement {
         class="send ${phase}"
         part="send ${phase}"
         ?disabled=${this.disabled}
-        aria-disabled=${this.stuck}
+        aria-disabled=${!!stuck}
         @keydown=${noRepeat}
-        @click=${this.press}
+        @click=${stuck ? nothing : this.send}
       >
         ${sign}${words[word]}
       </button>`;
   }
 
-  private readonly onImageError = ({ target }: Event): void => {
-    this.broken = (this.broken || new Set<string>()).add((target as HTMLImageElement).src);
-    this.requestUpdate();
-  };
-
-  private readonly press = (): void => {
-    if (!this.stuck) void this.send();
-  };
-
-  private incomplete(words: Words): string[] | null {
+  private incomplete(words: Words): string | undefined {
     const errors = this.issues.filter(({ severity }) => severity === 'error');
-    if (!errors.length) return null;
     const missing = errors.filter(({ code }) => code === 'required');
-    if (!missing.length) return [issueText(errors[0] as Issue, words)];
-    const names = missing.map(({ path }) => words[path[path.length - 1] as Word] || '');
-    return [fill(words.missing, { text: names.join(words.and) })];
+    const names = missing.map(({ path: [, key] }) => words[key as Word]).join(words.and);
+    return names ? fill(words.missing, { text: names }) : errors.map(issue => issueText(issue, words))[0];
   }
 
   /** The customer in the chat; `''` where the bridge knows none. */
   private get customer(): string {
-    const { status } = this.bridge;
-    return (status && status.context && status.context.customerId) || '';
-  }
-
-  private markSent(customer: string): void {
-    this.sent = (this.sent || new Map<string, Date>()).set(customer, new Date());
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.sender.reset(), SENT_FOR);
+    const { context = null } = this.bridge.status || {};
+    return (context && context.customerId) || '';
   }
 }
 

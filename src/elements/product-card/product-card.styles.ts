@@ -7,7 +7,6 @@ export const productCardStyles = css`
     contain: layout style;
   }
   .root {
-    --_action: 44px;
     display: flex;
     flex-direction: column;
     height: 100%;
@@ -20,15 +19,14 @@ export const productCardStyles = css`
     padding-top: 100%;
     background: var(--_subtle);
   }
-  .picture img,
-  .tile {
+  .picture > * {
     position: absolute;
     top: 0;
     left: 0;
     width: 100%;
     height: 100%;
   }
-  .picture img {
+  img {
     object-fit: cover;
   }
   .tile {
@@ -36,20 +34,18 @@ export const productCardStyles = css`
     place-items: center;
     color: var(--_text-2);
     font-size: 48px;
-    line-height: 1;
   }
   .facts {
     flex: 1;
     padding: 12px 12px 0;
   }
-  .title {
+  h3 {
     display: -webkit-box;
     height: 40px;
     margin: 0;
     overflow: hidden;
     font-size: 14px;
     font-weight: 400;
-    line-height: 20px;
     overflow-wrap: break-word;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -70,10 +66,11 @@ export const productCardStyles = css`
     color: var(--_text-3);
   }
   .none small,
-  img[hidden] {
+  .picture img:not([src]),
+  [src] + .tile {
     display: none;
   }
-  .price.none {
+  .none {
     color: var(--_text-3);
     font-weight: 400;
   }
@@ -90,16 +87,19 @@ export const productCardStyles = css`
     flex: none;
     width: 18px;
     height: 18px;
-    margin-inline-end: 8px;
     border-radius: 50%;
     background: var(--_subtle);
-    object-fit: cover;
   }
-  .shop .name {
+  .avatar + span {
     flex: 1;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .avatar,
+  .icon,
+  .spinner {
+    margin-inline-end: 8px;
   }
   .mark {
     display: flex;
@@ -122,21 +122,20 @@ export const productCardStyles = css`
     font-size: 12px;
     line-height: 18px;
   }
-  .reason.danger {
+  .error {
     color: var(--_danger);
   }
   .reason .icon {
     width: 16px;
     height: 16px;
     margin-top: 1px;
-    margin-inline-end: 8px;
   }
   .send {
     display: flex;
     align-items: center;
     justify-content: center;
     width: 100%;
-    min-height: var(--_action);
+    min-height: 44px;
     border-radius: 0 0 7px 7px;
     color: var(--_accent);
     font-weight: 600;
@@ -160,12 +159,5 @@ export const productCardStyles = css`
   .send.sent {
     color: var(--_ok);
     font-weight: 600;
-  }
-  .send .icon,
-  .send .spinner {
-    margin-inline-end: 8px;
-  }
-  .disabled {
-    color: var(--_text-3);
   }
 `;

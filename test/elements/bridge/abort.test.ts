@@ -122,6 +122,21 @@ describe('a signal after the native call', () => {
   });
 });
 
+describe('a signal in the same breath as the answer', () => {
+  for (let microtasks = 0; microtasks < 30; microtasks++)
+    it(`loses nothing: ${microtasks} microtasks after it`, async () => {
+      const events = record(bridge);
+      const sending = send().catch(() => undefined);
+      await host.reached(1);
+      host.answer();
+      for (let left = microtasks; left > 0; left--) await undefined;
+      controller.abort();
+      await sending;
+      await aTimeout(0);
+      expect(typesOf(events).sort().join(', ')).to.be.oneOf(['kf-sent', 'kf-error, kf-late']);
+    });
+});
+
 describe('a signal after the answer', () => {
   it('changes nothing', async () => {
     const events = record(bridge);

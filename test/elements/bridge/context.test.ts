@@ -5,7 +5,7 @@ import type { Host } from '../../../src/hosts/index.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { inTouch } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
-import { text } from '../../support/messages.js';
+import { click, menu, text } from '../../support/messages.js';
 
 describe('the context', () => {
   let client: SimulatedClient;
@@ -48,6 +48,27 @@ describe('the context outside WeCom', () => {
     const host = new ManualHost();
     const { context } = await inTouch(html`<kf-bridge .host=${host}></kf-bridge>`);
     expect(context).not.to.have.any.keys('platform', 'version');
+  });
+});
+
+describe('the context in a build of WeCom that a company runs itself', () => {
+  const own = 'Mozilla/5.0 (Windows NT 10.0) wxwork/2.4.1 wxworklocal/2.4.1 MicroMessenger/7.0.1';
+  before(() => Object.defineProperty(navigator, 'userAgent', { value: own, configurable: true }));
+  after(() => Reflect.deleteProperty(navigator, 'userAgent'));
+
+  it('names the platform, but no version, because that is not to be trusted', async () => {
+    const host = new ManualHost();
+    const { context } = await inTouch(html`<kf-bridge .host=${host}></kf-bridge>`);
+    expect(context).to.include({ platform: 'windows' }).and.not.to.have.property('version');
+  });
+
+  it('keeps no menu from going out', async () => {
+    const host = new ManualHost();
+    const bridge = await inTouch(html`<kf-bridge .host=${host}></kf-bridge>`);
+    const sending = bridge.send(menu(click()));
+    await host.reached(1);
+    host.answer();
+    expect(await sending).to.include({ outcome: 'sent' });
   });
 });
 

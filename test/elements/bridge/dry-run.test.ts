@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
@@ -49,6 +49,16 @@ describe('a dry run', () => {
     client.set({ entry: 'single_chat_tools' });
     await bridge.reconnect();
     await rejection(bridge.send(menu(click())), 'wrong-entry');
+  });
+
+  it('begins at once: a send that is still being checked is held back', async () => {
+    bridge.dryRun = false;
+    client.set({ latency: 30 });
+    const sending = bridge.send(text());
+    await aTimeout(10);
+    bridge.dryRun = true;
+    expect(await sending).to.include({ outcome: 'dry-run' });
+    expect(callsOf(client)).to.equal(0);
   });
 
   it('can be ended', async () => {

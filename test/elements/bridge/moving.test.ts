@@ -4,6 +4,7 @@ import type { KfError } from '../../../src/core/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { ask, record } from '../../support/ask.js';
+import { eventually } from '../../support/element-page.js';
 import { callsOf, inTouch } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
@@ -73,7 +74,7 @@ describe('a bridge that leaves the page', () => {
     client.set({ latency: 20 });
     const first = bridge.send(text('一'));
     const second = bridge.send(text('二')).catch((error: KfError) => error.code);
-    await aTimeout(0);
+    await eventually('the native call', () => client.calls.find(({ api }) => api === 'sendChatMessage'));
     bridge.remove();
     await first;
     client.set({ customerId: 'wm2' });
@@ -81,6 +82,16 @@ describe('a bridge that leaves the page', () => {
     await oneEvent(bridge, 'kf-ready');
     expect(await second).to.equal('host-absent');
     expect(client.sent).to.deep.equal([text('一')]);
+  });
+
+  it('is connecting then, as its attribute says, without a context', async () => {
+    const bridge = await inTouch(html`<kf-bridge></kf-bridge>`);
+    bridge.remove();
+    await aTimeout(0);
+    expect([bridge.state, bridge.getAttribute('state')]).to.deep.equal(['connecting', 'connecting']);
+    expect(bridge.context).to.equal(null);
+    await rejection(bridge.ready, 'host-absent');
+    await rejection(bridge.send(text()), 'host-absent');
   });
 
   it('does not answer where it was', async () => {

@@ -98,6 +98,20 @@ describe('several sends', () => {
   });
 });
 
+describe('sends through two bridges', () => {
+  it('do not wait for each other', async () => {
+    const other = new ManualHost({ name: 'other' });
+    const second = await inTouch(html`<kf-bridge .host=${other}></kf-bridge>`);
+    const slow = bridge.send(text('一'));
+    const quick = second.send(text('二'));
+    await other.reached(1);
+    other.answer();
+    expect(await quick).to.include({ channel: 'other' });
+    host.answer();
+    expect(await slow).to.include({ channel: 'manual' });
+  });
+});
+
 describe('sends before the bridge is ready', () => {
   it('wait for it, in call order', async () => {
     const early = document.createElement('kf-bridge');

@@ -36,7 +36,7 @@ describe('bridge.send()', () => {
     expect(receipt).to.have.all.keys('outcome', 'channel', 'elapsed', 'raw', 'warnings');
     expect(receipt).to.deep.include({ outcome: 'sent', channel: 'wx.qy', warnings: [] });
     expect(receipt.elapsed).to.be.within(0, 5000);
-    expect(receipt.raw).to.include({ err_msg: 'sendChatMessage:ok' });
+    expect(receipt.raw).to.include({ errMsg: 'qy__sendChatMessage:ok' });
   });
 
   it('notes in the receipt what was noticed', async () => {

@@ -95,7 +95,7 @@ describe('the foot, before sending', () => {
   });
 
   it('says that this is no chat of the customer service', async () => {
-    client.set({ entry: 'single_chat_tools' });
+    client.set({ entry: 'normal' });
     const view = await composer(filled());
     await view.says('这里不是微信客服的会话 请从客服会话右侧的工具栏打开本页');
     await view.click('发送');
@@ -104,12 +104,12 @@ describe('the foot, before sending', () => {
 
   it('says that the Mac client has no menus yet', async () => {
     client.set({ platform: 'mac' });
-    const view = await composer(filled());
+    const view = await composer(filled(menu(link('javascript:1'))));
     await view.says(/^Mac 版还不支持菜单消息 /);
     const events = record(view.element);
     await view.click('发送');
     await view.settled();
-    expect(events.map(({ detail }) => detail.error.code)).to.deep.equal(['unsupported-platform']);
+    expect(events.map(({ detail }) => detail.error.code)).to.deep.equal(['invalid-message']);
     expect(callsOf(client)).to.equal(0);
   });
 

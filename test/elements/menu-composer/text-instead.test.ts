@@ -1,0 +1,97 @@
+import { expect, html } from '@open-wc/testing';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { record, typesOf } from '../../support/ask.js';
+import { clearPage } from '../../support/page.js';
+import { composer } from '../../support/composer-page.js';
+import { click, menu, page, view as link } from '../../support/messages.js';
+
+const written = menu(click('满意', '1'), click('不满意', '2'), page(), link());
+const filled = html`<kf-menu-composer .value=${{ ...written.msgmenu, head_content: '您好' }}></kf-menu-composer>`;
+const asText = '您好\n1. 满意\n2. 不满意\n3. 自助查询 https://work.weixin.qq.com';
+
+describe('text instead of a menu', () => {
+  let client: SimulatedClient;
+  const start = (facts: Parameters<typeof simulateWeCom>[0]) => {
+    client = simulateWeCom(facts);
+    return composer(filled);
+  };
+  afterEach(() => {
+    client.restore();
+    clearPage();
+  });
+
+  it('is offered on a Mac, shown as the customer will see it, and sent with one press', async () => {
+    const view = await start({ platform: 'mac' });
+    await view.says(/^Mac 版还不支持菜单消息 可以改发文字，内容如上$/);
+    expect(view.lines).to.deep.equal([asText]);
+    const events = record(document);
+
+    await view.click('发文字');
+    await view.says(/^已发送/);
+
+    expect(client.sent).to.deep.equal([{ msgtype: 'text', text: { content: asText } }]);
+    expect(typesOf(events)).to.deep.equal(['kf-sent']);
+    expect(view.element.value.list).to.have.length(4);
+  });
+
+  it('goes by Ctrl+Enter, too', async () => {
+    const view = await start({ platform: 'mac' });
+    await view.says(/可以改发文字/);
+    view.element.focus();
+    await view.press('Control', 'Enter');
+    await view.says(/^已发送/);
+    expect(client.sent[0]).to.deep.equal({ msgtype: 'text', text: { content: asText } });
+  });
+
+  it('can be sent again as text after a failure', async () => {
+    const view = await start({ platform: 'mac' });
+    await view.says(/可以改发文字/);
+    client.failNext('sendChatMessage', { err_msg: 'sendChatMessage:fail' });
+    await view.click('发文字');
+    await view.says(/^没发出去/);
+    await view.click('再试一次');
+    await view.says(/^已发送/);
+    expect(client.sent).to.have.length(1);
+  });
+
+  it('is offered in a chat of another kind', async () => {
+    const view = await start({ entry: 'single_chat_tools' });
+    await view.says('这里不是微信客服的会话 请从客服会话右侧的工具栏打开本页');
+    await view.click('发文字');
+    await view.says(/^已发送/);
+    expect(client.sent).to.deep.equal([{ msgtype: 'text', text: { content: asText } }]);
+  });
+
+  it('is not offered in a client that only has to be updated', async () => {
+    const view = await start({ version: '3.1.11' });
+    await view.says(/太旧/);
+    expect(view.names('button')).not.to.include('发文字');
+  });
+
+  it('is not offered where there is no chat', async () => {
+    for (const entry of ['normal', 'contact_profile']) {
+      const view = await start({ entry });
+      await view.says(/^这里不是微信客服的会话 请从/);
+      expect(view.names('button')).not.to.include('发文字');
+      client.restore();
+    }
+  });
+
+  it('is not offered for a menu that is not right yet', async () => {
+    const view = await start({ platform: 'mac' });
+    view.element.value = menu(link('')).msgmenu;
+    await view.says(/^Mac 版还不支持菜单消息 请换手机/);
+    expect(view.names('button')).not.to.include('发文字');
+  });
+
+  it('leaves send() as it is: a page that wants the menu hears why not', async () => {
+    const view = await start({ platform: 'mac' });
+    await view.says(/可以改发文字/);
+    const code = await view.element.send().then(
+      () => 'sent',
+      (error: { code: string }) => error.code,
+    );
+    expect(code).to.equal('unsupported-platform');
+    expect(client.sent).to.deep.equal([]);
+  });
+});

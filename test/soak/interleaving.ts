@@ -1,0 +1,61 @@
+import { answer } from './answers.js';
+import type { AskerKind } from './askers.js';
+import { broken } from './invariants.js';
+import { OPERATIONS } from './operations.js';
+import { Random } from './random.js';
+import { SoakPage, type Layout } from './soak-page.js';
+import { macrotask, microtasks, type Time } from './time.js';
+
+const LAYOUTS: readonly Layout[] = ['one', 'two', 'nested', 'page and one'];
+
+/** How many rounds of microtasks pass between two operations: often few, so that they fall between any two steps of a send. */
+const PAUSES = [0, 0, 1, 2, 3, 4, 5, 6, 8, 11, 15, 400];
+
+/** Most elements are plain ones: they cost the least. */
+function someKinds(random: Random): AskerKind[] {
+  const kinds: AskerKind[] = ['plain', 'plain'];
+  if (random.chance(0.15)) kinds.push('card');
+  if (random.chance(0.03)) kinds.push('composer');
+  return kinds;
+}
+
+/** What happened in one run, and what was wrong with it. */
+export interface Story {
+  readonly operations: readonly string[];
+  /** How its sends ended. */
+  readonly endings: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** Answers some of the calls that are left, lets time run out, answers the others late. */
+async function drain(page: SoakPage, time: Time): Promise<void> {
+  const { random, channels } = page;
+  for (const late of [false, true]) {
+    for (const { host } of channels) for (const call of host.open) if (late || random.chance(0.5)) answer(call, random);
+    if (!(await time.runOut())) page.violation('time does not run out');
+  }
+}
+
+/** One interleaving of whatever may happen; the same again for the same seed. */
+export async function interleaving(seed: number, time: Time): Promise<Story> {
+  const random = new Random(seed);
+  const careful = random.chance(0.8);
+  const page = new SoakPage(random, random.pick(LAYOUTS), someKinds(random), careful);
+  const operations: string[] = [];
+  await microtasks(random.pick(PAUSES));
+  for (let left = 10 + random.below(25); left > 0; left--) {
+    const { name, act } = random.weighted(OPERATIONS);
+    operations.push(name);
+    await act(page, time);
+    await microtasks(random.pick(PAUSES));
+  }
+  await drain(page, time);
+  if (!careful) await macrotask(); // now the browser tells of each promise that nobody handles
+  page.ledger.readAll();
+  await microtasks();
+  const wrong = [...broken(page)];
+  page.close();
+  await microtasks();
+  time.clear();
+  return { operations, endings: page.ledger.endings, wrong };
+}

@@ -1,0 +1,33 @@
+import type { ChatMessage } from '../../src/core/index.js';
+import { askedOf, idOf } from './contents.js';
+import type { NativeCall } from './soak-host.js';
+import type { Channel, SoakPage } from './soak-page.js';
+
+const isLate = ({ answer, deadline }: NativeCall): boolean => !!answer && answer.at >= deadline;
+const says = ({ answer }: NativeCall, ...endings: string[]): boolean => !!answer && endings.includes(answer.ending);
+
+/** Nobody knows whether it is out, and nothing that comes from the client can make it known. */
+const isOpen = (call: NativeCall): boolean => !call.answer || says(call, 'nothing');
+
+/** The client has said in time that it was not sent. */
+const isRefuted = (call: NativeCall): boolean => says(call, 'refused', 'cancelled') && !isLate(call);
+
+/**
+ * Whether `beforeSend` has to be told that this message may be out already: null where it depends on microtasks. Sends go one
+ * after another, so that each earlier native call is over now.
+ */
+export function expectedRepeat(
+  { ledger }: SoakPage,
+  { host }: Channel,
+  message: ChatMessage,
+  customer: string | undefined,
+): boolean | null {
+  const earlier = host.calls.filter(call => call.customer === customer && askedOf(call.message) === askedOf(message));
+  if (earlier.every(isRefuted)) return false;
+  const id = idOf(message);
+  if (ledger.sends.some(send => send.id === id && send.controller && send.controller.signal.aborted)) return null;
+  const confirmed = earlier.map(call => says(call, 'sent') && !isLate(call)).lastIndexOf(true);
+  const since = earlier.slice(confirmed + 1);
+  if (since.some(call => isOpen(call) || (says(call, 'sent') && isLate(call)))) return true;
+  return since.every(isRefuted) ? false : null;
+}

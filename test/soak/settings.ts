@@ -1,0 +1,8 @@
+declare const SOAK_FROM: string | undefined;
+declare const SOAK_RUNS: string | undefined;
+
+/** The first seed; the test runner puts the environment's `SOAK_FROM` here. */
+export const from = Number((typeof SOAK_FROM === 'string' && SOAK_FROM) || 1);
+
+/** How many seeds; the environment's `SOAK_RUNS`. */
+export const runs = Number((typeof SOAK_RUNS === 'string' && SOAK_RUNS) || 10_000);

@@ -1,0 +1,120 @@
+import { KfError, type ChatMessage } from '../../src/core/index.js';
+import type { Host } from '../../src/hosts/index.js';
+import type { KfBridge } from '../../src/kf-bridge.js';
+
+/** What an answer to a send says; `nothing`: it does not say. */
+export type Ending = 'sent' | 'refused' | 'cancelled' | 'nothing';
+
+/** A native call of `sendChatMessage`. */
+export interface NativeCall {
+  readonly message: ChatMessage;
+  /** Who the bridge believed was in the chat. */
+  readonly customer: string | undefined;
+  readonly at: number;
+  /** From then on, nobody waits for an answer. */
+  readonly deadline: number;
+  /** The first answer: a reply, or the reason of a rejection. */
+  answer: { readonly what: unknown; readonly ending: Ending; readonly at: number } | null;
+  /** Answers it; later answers are what a client does that answers twice. */
+  reply(what: unknown, ending: Ending): void;
+}
+
+export type Mood = 'well' | 'refuses' | 'slow' | 'silent';
+
+/** How a channel goes wrong when it is called. */
+export type Trouble = 'none' | 'throws' | 'rejects' | 'is gone';
+
+const SLOW = 20;
+const silence = (): Promise<never> => new Promise(() => undefined);
+const after = <T>(ms: number, value: T): Promise<T> => new Promise(resolve => setTimeout(() => resolve(value), ms));
+
+/** A client whose every answer the test decides about, and who notes what a bridge must never do. */
+export class SoakHost implements Host {
+  readonly name = 'soak';
+  readonly calls: NativeCall[] = [];
+  /** Who is in the chat. */
+  customer: string | undefined = 'wm1';
+  /** How it answers what is asked before a send. */
+  mood: Mood = 'well';
+  /** How the session answers. */
+  session: Mood = 'well';
+  /** What becomes of the next send. */
+  trouble: Trouble = 'none';
+  bridge!: KfBridge;
+  /** Only some channels have one. */
+  prepare?: () => Promise<void>;
+  private lastRead: string | undefined;
+
+  constructor(
+    withSession: boolean,
+    private readonly violation: (text: string) => void,
+  ) {
+    if (withSession) this.prepare = () => this.renewSession();
+  }
+
+  /** Calls that nobody has answered. */
+  get open(): NativeCall[] {
+    return this.calls.filter(({ answer }) => !answer);
+  }
+
+  async invoke(api: string, params: object): Promise<unknown> {
+    if (api === 'sendChatMessage') return this.send(structuredClone(params) as ChatMessage);
+    if (this.mood === 'silent') return silence();
+    if (this.mood === 'slow') await after(SLOW, undefined);
+    if (this.mood === 'refuses') return { err_msg: `${api}:fail no permission` };
+    if (api === 'getContext') return { err_msg: `${api}:ok`, entry: 'single_kf_tools' };
+    this.lastRead = this.customer;
+    return this.customer ? { err_msg: `${api}:ok`, userId: this.customer } : { err_msg: `${api}:fail` };
+  }
+
+  private async renewSession(): Promise<void> {
+    if (this.session === 'silent') await silence();
+    if (this.session === 'slow') await after(SLOW, undefined);
+    if (this.session === 'refuses') throw new Error('no session');
+  }
+
+  private send(message: ChatMessage): Promise<unknown> {
+    this.look(message);
+    const { promise, settle } = this.note(message);
+    const trouble = this.trouble;
+    this.trouble = 'none';
+    if (trouble === 'none') return promise;
+    const reason = trouble === 'is gone' ? new KfError('host-absent', 'gone') : new Error(trouble);
+    settle(reason, trouble === 'is gone' ? 'refused' : 'nothing');
+    if (trouble === 'rejects') return Promise.reject(reason);
+    throw reason;
+  }
+
+  private note(message: ChatMessage): { promise: Promise<unknown>; settle: NativeCall['reply'] } {
+    const at = Date.now();
+    const { context, timeout } = this.bridge;
+    let resolve!: (reply: unknown) => void;
+    const promise = new Promise(done => (resolve = done));
+    const reply: NativeCall['reply'] = (what, ending) => {
+      call.answer ??= { what, ending, at: Date.now() };
+      resolve(what);
+    };
+    const call: NativeCall = {
+      message,
+      customer: context?.customerId,
+      at,
+      deadline: at + timeout,
+      answer: null,
+      reply,
+    };
+    this.calls.push(call);
+    return { promise, settle: reply };
+  }
+
+  /** What must hold at the moment of a native call. */
+  private look(message: ChatMessage): void {
+    const { context, dryRun, checkCustomer, state } = this.bridge;
+    const said = `${JSON.stringify(message)} was sent`;
+    if (!context) this.violation(`${said} without a context, ${state}`);
+    if (dryRun) this.violation(`${said} in a dry run`);
+    if (checkCustomer && this.lastRead !== context?.customerId)
+      this.violation(`${said} to ${context?.customerId}, though ${this.lastRead} was read`);
+    const busy = this.open.find(({ deadline }) => Date.now() < deadline);
+    if (busy) this.violation(`${said} while ${JSON.stringify(busy.message)} was under way`);
+  }
+}
