@@ -45,6 +45,7 @@ describe('a client that comes when the bridge has given up', () => {
     expect([bridge.state, bridge.getAttribute('state')]).to.deep.equal(['connecting', 'connecting']);
     expect(bridge.ready).not.to.equal(before);
     expect(await bridge.ready).to.equal(bridge.context);
+    expect(bridge.error).to.equal(null);
     expect([bridge.state, bridge.getAttribute('state')]).to.deep.equal(['ready', 'ready']);
   });
 
