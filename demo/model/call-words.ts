@@ -19,6 +19,10 @@ export function purposeOf({ api, params }: NativeCall, connecting: boolean): str
   switch (api) {
     case 'agentConfig':
       return '核对页面的签名';
+    case 'checkSession':
+      return '看登录态是否有效';
+    case 'login':
+      return '重新登录';
     case 'getContext':
       return '读取入口';
     case 'getCurExternalContact':

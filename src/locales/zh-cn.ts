@@ -46,6 +46,7 @@ export const zhCN = {
   sendAgain: '再发一次',
   sendText: '发文字',
   textInstead: '可以改发文字，内容如上',
+  leftOut: '可以改发文字。小程序「{text}」写不进文字，已略去',
   sendingNow: '发送中',
   retry: '再试一次',
   reconnect: '重新连接',

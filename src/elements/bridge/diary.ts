@@ -5,8 +5,8 @@ import { version } from '../../version.js';
 /** How many lines are kept. */
 const LINES = 20;
 
-/** What looks like the id of a customer, a company or a mini program. */
-const ID = /\b(w[mowxp]\w)[\w-]{5,}/g;
+/** What looks like the id of a customer, a company, a customer-service account or a mini program. */
+const ID = /\b(w[mowxpk]\w)[\w-]{5,}/g;
 
 export interface DiaryFacts {
   readonly state: BridgeState;

@@ -1,12 +1,12 @@
 import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import { errorText, issueText } from '../../locales/describe.js';
-import { twoLines, type Word, type Words } from '../../locales/words.js';
+import { fill, twoLines, type Word, type Words } from '../../locales/words.js';
 import type { BridgeWatch } from '../bridge-watch.js';
 import type { IconName } from '../icons.js';
 import type { Outcome } from '../sender.js';
 import type { ComposerControls } from './composer-controls.js';
-import { isEmpty } from './menu-draft.js';
+import { fieldOf, isEmpty } from './menu-draft.js';
 
 export type FootAction = 'send' | 'reset' | 'reconnect' | 'reconnectAndSend';
 
@@ -72,8 +72,12 @@ export function footState(
   const whyNot = bridge.whyNot('msgmenu');
   if (whyNot) {
     const lines = errorText(whyNot, words);
-    if (whyNot.code === 'unsupported-platform' && textInstead) lines.hint = words.textInstead;
-    if (textInstead) return say('ban', lines, ['sendText', 'fill']);
+    if (textInstead) {
+      const lost = view.rows.find(({ item }) => item.type === 'miniprogram');
+      if (lost) lines.hint = fill(words.leftOut, { text: fieldOf(lost, 'content') });
+      else if (whyNot.code === 'unsupported-platform') lines.hint = words.textInstead;
+      return say('ban', lines, ['sendText', 'fill']);
+    }
     return say('ban', lines, status && status.error ? ['reconnect', 'plain', 'reconnect'] : NOT_YET);
   }
   if (isEmpty(view.draft)) return say('info', tell('empty'), NOT_YET);

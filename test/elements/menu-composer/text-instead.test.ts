@@ -22,7 +22,7 @@ describe('text instead of a menu', () => {
 
   it('is offered on a Mac, shown as the customer will see it, and sent with one press', async () => {
     const view = await start({ platform: 'mac' });
-    await view.says(/^Mac 版还不支持菜单消息 可以改发文字，内容如上$/);
+    await view.says('Mac 版还不支持菜单消息 可以改发文字。小程序「打开小程序」写不进文字，已略去');
     expect(view.lines).to.deep.equal([asText]);
     const events = record(document);
 
@@ -32,6 +32,12 @@ describe('text instead of a menu', () => {
     expect(client.sent).to.deep.equal([{ msgtype: 'text', text: { content: asText } }]);
     expect(typesOf(events)).to.deep.equal(['kf-sent']);
     expect(view.element.value.list).to.have.length(4);
+  });
+
+  it('says only that it is offered when nothing is left out', async () => {
+    const view = await start({ platform: 'mac' });
+    view.element.value = menu(click('满意', '1')).msgmenu;
+    await view.says('Mac 版还不支持菜单消息 可以改发文字，内容如上');
   });
 
   it('goes by Ctrl+Enter, too', async () => {
@@ -56,7 +62,7 @@ describe('text instead of a menu', () => {
 
   it('is offered in a chat of another kind', async () => {
     const view = await start({ entry: 'single_chat_tools' });
-    await view.says('这里不是微信客服的会话 请从客服会话右侧的工具栏打开本页');
+    await view.says(/^这里不是微信客服的会话 可以改发文字。/);
     await view.click('发文字');
     await view.says(/^已发送/);
     expect(client.sent).to.deep.equal([{ msgtype: 'text', text: { content: asText } }]);
