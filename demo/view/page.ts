@@ -13,6 +13,7 @@ const header = (): TemplateResult => html`
   <header class="top">
     <h1>客服工具栏元素</h1>
     <p>在企业微信的客服会话旁写菜单消息、选商品，按一下发给客户。这里的客户端是模拟的，什么都不会真的发出。</p>
+    <a class="plain" href="./products.html">很多商品</a>
     <button class="plain square" aria-label=${theme() === 'dark' ? '浅色' : '深色'} @click=${switchTheme}>
       ${icon(theme() === 'dark' ? 'sun' : 'moon')}
     </button>

@@ -104,6 +104,8 @@ export class KfProductCard extends LitElement {
 
   /** When it was sent last, by customer. */
   private sent = new Map<string, Date>();
+  /** The id of the product on show. */
+  private shown: unknown;
   private sender = new Sender(this);
   private readonly bridge = new BridgeWatch(this);
   private readonly colours = new ThemeController(this);
@@ -141,10 +143,13 @@ export class KfProductCard extends LitElement {
   }
 
   /** What was said was said of the product that it was before. */
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!this.hasUpdated || !(changed.has('product') || changed.has('productId'))) return;
-    this.sent = new Map();
-    this.sender = new Sender(this);
+  protected override willUpdate(): void {
+    const { productId } = this.message.channelsShopProduct;
+    if (this.hasUpdated && productId !== this.shown) {
+      this.sent = new Map();
+      this.sender = new Sender(this);
+    }
+    this.shown = productId;
   }
 
   /** One flat template: a page has hundreds of cards, and each nested one costs a part and a comment. */

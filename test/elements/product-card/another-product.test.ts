@@ -23,6 +23,16 @@ describe('a card that gets another product', () => {
     expect(view.status).to.equal('');
   });
 
+  it('keeps what it says when a page hands over the same product again', async () => {
+    const view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`);
+    await view.element.send();
+    await view.element.updateComplete;
+    expect(view.action).to.equal('已发送');
+    view.element.product = { ...tea };
+    await view.element.updateComplete;
+    expect(view.action).to.equal('已发送');
+  });
+
   it('can be sent again after it was moved within the three seconds of 已发送', async function () {
     this.timeout(8000);
     const view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`);

@@ -1,0 +1,40 @@
+import { describeError, describeIssue, isKfError, productFromShopApi, validate } from 'wecom-kf-elements';
+import type { ChannelsShopProduct, Issue } from 'wecom-kf-elements/core.js';
+import { PRODUCT_ANSWER, SHOP_ANSWER } from './shop-answers.js';
+
+const written = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** What came of the two answers: a product and what is to say about it, or why there is none. */
+export interface Mapped {
+  product: ChannelsShopProduct | null;
+  remarks: { text: string; severity: Issue['severity'] }[];
+}
+
+/** Two answers of the shop API, as text that a visitor may change, on their way to a card. */
+export class Mapping {
+  product = written(PRODUCT_ANSWER);
+  shop = written(SHOP_ANSWER);
+  shopAppId = 'wx37f38d59298839c3';
+
+  get result(): Mapped {
+    const broken = (text: string): Mapped => ({ product: null, remarks: [{ text, severity: 'error' }] });
+    let answers: [unknown, unknown];
+    try {
+      answers = [JSON.parse(this.product), JSON.parse(this.shop)];
+    } catch {
+      return broken('还不是完整的 JSON');
+    }
+    try {
+      const { product, issues } = productFromShopApi(...answers, { shopAppId: this.shopAppId });
+      const checked = validate({ msgtype: 'channels_shop_product', channelsShopProduct: product });
+      const remarks = [...issues, ...checked.issues]
+        .filter(({ code }) => code !== 'http-image') // this page is not https either
+        .map(issue => ({ text: describeIssue(issue), severity: issue.severity }));
+      return { product, remarks };
+    } catch (reason) {
+      if (isKfError(reason, 'shop-api')) return broken(describeError(reason));
+      if (isKfError(reason)) return broken('这不是接口的回答，或者没填小店 ID');
+      throw reason;
+    }
+  }
+}

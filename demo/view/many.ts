@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { ChannelsShopProduct } from 'wecom-kf-elements/core.js';
+import { theme } from './theme.js';
+
+export interface Many {
+  readonly listed: ChannelsShopProduct[];
+  /** Empty until the rest of the page stands. */
+  readonly cards: readonly ChannelsShopProduct[];
+  /** How long the cards took, in milliseconds; null while nobody knows. */
+  readonly took: number | null;
+  /** What the client got last. */
+  readonly sent: string;
+}
+
+const number = new Intl.NumberFormat('zh-CN');
+
+/** A long list from which one is picked. */
+export const listView = ({ listed, sent }: Many): TemplateResult =>
+  html`<section aria-labelledby="list">
+    <div class="head">
+      <h2 id="list"><span class="step">2</span>${number.format(listed.length)} 件里挑一件：搜、方向键、Enter</h2>
+    </div>
+    <kf-product-list class="card" complete theme=${theme()} .products=${listed}></kf-product-list>
+    <p class="note" role="status">${sent}</p>
+  </section>`;
+
+/** As many cards as no page has. They are drawn anew only where they change. */
+export const cardsView = ({ cards, took }: Many): TemplateResult =>
+  html`<section aria-labelledby="cards">
+    <div class="head">
+      <h2 id="cards"><span class="step">3</span>1,000 张卡片</h2>
+      <span role="status">${took === null ? '' : `脚本用了 ${number.format(took)} 毫秒`}</span>
+    </div>
+    <div class="cards">
+      ${guard([cards, theme()], () =>
+        cards.map(product => html`<kf-product-card theme=${theme()} .product=${product}></kf-product-card>`),
+      )}
+    </div>
+  </section>`;
