@@ -3,6 +3,7 @@ import { transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
+import { leanLit } from './scripts/lean-lit.mjs';
 import { privateNames } from './scripts/private-names.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -62,10 +63,10 @@ const plugins = [
   nodeResolve({ exportConditions: ['browser', 'production'] }),
   minifyTemplateLiterals({ exclude: ['node_modules/**', '**/tokens.js'] }),
 ];
-const bundle = (input, file, plugin) => ({
+const bundle = (input, file, plugin, ...more) => ({
   input: `dist/${input}`,
   onwarn,
-  plugins,
+  plugins: [...plugins, ...more],
   output: { file: `dist/${file}`, format: 'es', plugins: [plugin] },
 });
 
@@ -75,7 +76,7 @@ export default [
     'kf-elements.js',
     finish('es2021', true, code => NODE_STAND_INS + code),
   ),
-  bundle('global.js', 'kf-elements.global.js', classic('KfElements')),
+  bundle('global.js', 'kf-elements.global.js', classic('KfElements'), leanLit()),
   bundle('core/index.js', 'kf-core.global.js', classic('KfCore')),
   bundle('kf-product-list.js', 'kf-product-list.global.js', classic('KfProductList')),
   bundle('simulator/index.js', 'kf-simulator.global.js', classic('KfSimulator')),

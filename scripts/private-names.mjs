@@ -1,13 +1,16 @@
 // The names that may become short in the single files: what the inner modules of the elements declare, TypeScript's `private`
-// members, and lit's own `_$…`. Left as they are: what our public modules and lit declare, keys of objects (`fail` may be a private
-// method here and the client's callback there), what stands in a string, and the DOM's names (terser knows them).
+// members, lit's own `_$…`, and what only lit and our elements call of it. Left as they are: what our public modules and lit
+// declare, keys of objects (`fail` may be a private method here and the client's callback there), what stands in a string, and the
+// DOM's names (terser knows them).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LIBRARIES = ['lit', 'lit-element', 'lit-html', '@lit/reactive-element'].map(name => `node_modules/${name}`);
 const PUBLIC = /^(?!elements\/).*\.d\.ts$|^elements\/([\w-]+\/kf-[\w-]+|product-list\/.*)\.d\.ts$/;
 const SINGLE_FILES = /^kf-.*(elements|global)/;
-const LIT_INTERNAL = '_\\$\\w+\\$?';
+const LIT_INTERNAL =
+  '_\\$\\w+\\$?|addController|host(C|Disc)onnected|(will|first|has)Updated?|isUpdatePending|enableUpdating|performUpdate' +
+  '|renderRoot|createRenderRoot|noAccessor|converter';
 
 const NAME = /[A-Za-z_$][\w$]*/g;
 const PRIVATE = /^.*\bprivate\b.*$/gm;
