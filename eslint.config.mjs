@@ -24,6 +24,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'smart'],
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'prefer-const': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'wc/guard-super-call': 'off',
       'wc/file-name-matches-element': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',

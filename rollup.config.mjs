@@ -77,7 +77,10 @@ export default [
     finish('es2021', true, code => NODE_STAND_INS + code),
   ),
   bundle('global.js', 'kf-elements.global.js', classic('KfElements'), leanLit()),
+  bundle('index.js', 'kf-elements.full.global.js', classic('KfElements')),
   bundle('core/index.js', 'kf-core.global.js', classic('KfCore')),
   bundle('kf-product-list.js', 'kf-product-list.global.js', classic('KfProductList')),
   bundle('simulator/index.js', 'kf-simulator.global.js', classic('KfSimulator')),
+  bundle('locales/en.js', 'locales/en.global.js', classic('KfLocaleEn')),
+  bundle('locales/zh-tw.js', 'locales/zh-tw.global.js', classic('KfLocaleZhTw')),
 ];

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chrome } from './scripts/chrome.mjs';
+import { browserPlugin } from './test/support/browser-plugin.mjs';
 
 const {
   path: executablePath,
@@ -106,6 +107,7 @@ export default {
   plugins: [
     vectors,
     commonJs,
+    browserPlugin,
     esbuildPlugin({
       ts: true,
       json: true,

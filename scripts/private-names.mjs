@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LIBRARIES = ['lit', 'lit-element', 'lit-html', '@lit/reactive-element'].map(name => `node_modules/${name}`);
-const PUBLIC = /^(?!elements\/).*\.d\.ts$|^elements\/([\w-]+\/kf-[\w-]+|product-list\/.*)\.d\.ts$/;
+const PUBLIC =
+  /^(?!elements\/).*\.d\.ts$|^elements\/([\w-]+\/kf-[\w-]+|menu-composer\/(form-)?menu-composer|product-list\/.*)\.d\.ts$/;
 const SINGLE_FILES = /^kf-.*(elements|global)/;
 const LIT_INTERNAL =
   '_\\$\\w+\\$?|addController|host(C|Disc)onnected|(will|first|has)Updated?|isUpdatePending|enableUpdating|performUpdate' +

@@ -1,7 +1,9 @@
 /** The element classes. Importing this registers nothing: call `define()` of those that you use. */
 export { KfBridge } from './elements/bridge/kf-bridge.js';
 export type { BeforeSend } from './elements/bridge/delivery.js';
-export { KfMenuComposer, type PreviewPlace } from './elements/menu-composer/kf-menu-composer.js';
+export { KfMenuComposer } from './elements/menu-composer/kf-menu-composer.js';
+export type { MenuTemplate } from './elements/menu-composer/menu-template.js';
+export type { PreviewPlace } from './elements/menu-composer/menu-composer.js';
 export { KfProductCard } from './elements/product-card/kf-product-card.js';
 export type { Theme } from './elements/theme.js';
 export { KfSendEvent, type SendDetail } from './events/kf-send.js';

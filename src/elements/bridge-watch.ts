@@ -37,11 +37,10 @@ export class BridgeWatch implements ReactiveController {
     return error || (context && checkSupport(msgtype, context));
   }
 
-  /** Whether this chat takes text where it does not take this type: on a Mac, or from another entry that has a chat. */
+  /** Whether this chat takes text where it does not take this type: on a Mac, in an old client, from another entry that has a chat. */
   takesTextOnly(msgtype: string): boolean {
     const { context = null } = this.status || {};
-    const error = context && /_tools$|^chat_attachment$/.test(context.entry) && this.whyNot(msgtype);
-    return !!error && error.code !== 'client-too-old';
+    return !!context && /_tools$|^chat_attachment$/.test(context.entry) && !!this.whyNot(msgtype);
   }
 
   hostDisconnected(): void {

@@ -30,10 +30,12 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** An icon beside words that say the same. */
-export const icon = (name: IconName): TemplateResult =>
+export const drawing = (name: string, path: string): TemplateResult =>
   html`<svg class="icon ${name}" viewBox="0 0 20 20" aria-hidden="true">
-    <path d=${PATHS[name]} vector-effect="non-scaling-stroke"></path>
+    <path d=${path} vector-effect="non-scaling-stroke"></path>
   </svg>`;
+
+/** An icon beside words that say the same. */
+export const icon = (name: IconName): TemplateResult => drawing(name, PATHS[name]);
 
 export const spinner = html`<span class="spinner" aria-hidden="true"></span>`;

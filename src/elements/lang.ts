@@ -1,18 +1,34 @@
-import { knownWords, wordsFor, type Words } from '../locales/words.js';
+import { hosts, updateAll } from '../locales/registry.js';
+import { wordsFor, type Words } from '../locales/words.js';
 
-/** The nearest `lang`, through shadow trees; null where nobody says one. */
-export function nearestLang(element: Element): string | null {
-  for (let node: Element | null = element; node;) {
-    const near: Element | null = node.closest('[lang]');
-    if (near) return near.getAttribute('lang');
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
+/** The element whose shadow tree this one is in. */
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The nearest `lang`, through shadow trees; '' where nobody says one, or says that it is not known. */
+function nearestLang(element: Element): string {
+  for (let inner: Element | null = element; inner; inner = hostOf(inner)) {
+    const near = inner.closest('[lang]');
+    if (near) return near.getAttribute('lang') || '';
   }
-  return null;
+  return '';
 }
 
-/** The words for `element`: the nearest `lang`, else the browser's language, of those that are known; else zh-CN. */
-export function wordsOf(element: Element): Words {
-  const lang = nearestLang(element);
-  return lang === null ? knownWords(navigator.language) || wordsFor() : wordsFor(lang);
+/** The words for `element`: of the nearest `lang`, else of the browser's language; zh-CN where they are not known. */
+export const wordsOf = (element: Element): Words => wordsFor(nearestLang(element) || navigator.language);
+
+/** One for the page: a thousand cards would make a thousand. It forgets a tree that is gone. */
+let observer: MutationObserver | undefined;
+
+/** From now on, the host looks again when a `lang` changes or words come. It may stand in another language's part than before. */
+export function followLang(host: Element & { requestUpdate(): void }): void {
+  hosts.add(host);
+  host.requestUpdate();
+  observer = observer || new MutationObserver(updateAll);
+  for (let inner: Element | null = host; inner; inner = hostOf(inner))
+    observer.observe(inner.getRootNode(), { attributeFilter: ['lang'], subtree: true });
 }
+
+export const leaveLang = (host: { requestUpdate(): void }): void => void hosts.delete(host);

@@ -1,25 +1,27 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { clientInfo } from '../hosts/client-info.js';
+import { updateAll } from '../locales/registry.js';
+import { followLang, leaveLang } from './lang.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
-type Host = ReactiveControllerHost & { theme: Theme };
-
 /** One query for the page: a thousand cards would make a thousand. */
 let system: MediaQueryList | undefined;
-const hosts = new Set<Host>();
 
 function followSystem(): MediaQueryList {
   if (!system) {
     system = matchMedia('(prefers-color-scheme: dark)');
-    system.addListener(() => hosts.forEach(host => host.requestUpdate())); // iOS 13 has no addEventListener here
+    system.addListener(updateAll); // iOS 13 has no addEventListener here
   }
   return system;
 }
 
-/** What `auto` means now: the client's own scheme where it says one, else the system's. Follows a change of the latter. */
+/**
+ * What `auto` means now: the client's own scheme where it says one, else the system's. Follows a change of the latter, and of the
+ * language: all that has the one has the other.
+ */
 export class ThemeController implements ReactiveController {
-  constructor(private readonly host: Host) {
+  constructor(private readonly host: ReactiveElement & { theme: Theme }) {
     host.addController(this);
   }
 
@@ -30,10 +32,10 @@ export class ThemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    hosts.add(this.host);
+    followLang(this.host);
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.host);
+    leaveLang(this.host);
   }
 }

@@ -10,6 +10,8 @@ export interface BridgeStatus {
   /** Milliseconds after which an answer counts as missing. */
   readonly timeout: number;
   reconnect(): Promise<BridgeContext>;
+  /** What a support chat asks first. A bridge of an older copy may not have it. */
+  diagnose?(): string;
 }
 
 export type BridgeListener = (status: BridgeStatus, unsubscribe: () => void) => void;

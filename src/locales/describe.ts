@@ -53,6 +53,7 @@ export function describeIssue(issue: Issue, lang?: string): string {
  */
 export function describeError(error: KfError, lang?: string): string {
   demandObject(error, 'the error');
-  const { title, hint } = errorText(error, wordsFor(lang));
-  return hint ? `${title}。${hint}` : title;
+  const words = wordsFor(lang);
+  const { title, hint } = errorText(error, words);
+  return hint ? title + words.stop + hint : title;
 }

@@ -1,30 +1,41 @@
 import { demandObject, invalidArgument } from '../core/error.js';
+import { hosts, setTable, tables, type Texts } from './registry.js';
+import type { ComposerWords } from './zh-cn-composer.js';
+import type { ListWords } from './zh-cn-list.js';
 import { zhCN } from './zh-cn.js';
 
-/** Every word that users see; each language has all of them. */
+/** The words that all elements share. */
 export type Words = Record<keyof typeof zhCN, string>;
 export type Word = keyof Words;
 
-const tables = new Map<string, Words>([['zh-CN', zhCN]]);
+/** Every word that users see; each language has all of them. */
+export type AllWords = Words & ComposerWords & ListWords;
 
-/** The words of `lang`, or of its family, or null. */
-export function knownWords(lang: string): Words | null {
-  const family = lang.split('-', 1)[0] as string;
-  return tables.get(lang) || tables.get(family) || (family === 'zh' && tables.get('zh-CN')) || null;
+const TRADITIONAL = /^zh-(hant|tw|hk|mo)/;
+
+/** The words of each language that was asked for, until somebody gives other ones. */
+const known = new Map<string, Words>();
+hosts.add({ requestUpdate: () => known.clear() });
+
+/** The words of `lang`: its own, else its family's, else zh-CN's. */
+export function wordsFor(lang?: string): Words {
+  const tag = String(lang).toLowerCase();
+  const family = TRADITIONAL.test(tag) ? 'zh-tw' : (tag.split('-', 1)[0] as string);
+  const words = known.get(tag) || { ...zhCN, ...tables['zh-cn'], ...tables[family], ...tables[tag] };
+  known.set(tag, words);
+  return words;
 }
 
-/** The words of `lang`; zh-CN where it is not known. */
-export const wordsFor = (lang?: string): Words =>
-  (typeof lang === 'string' && knownWords(lang)) || (tables.get('zh-CN') as Words);
-
 /**
- * Adds or replaces words of a language. What is not given stays, or is zh-CN in a new language.
+ * Adds or replaces words of a language, also of one that is loaded later. What it does not have is its family's, else zh-CN's.
+ * Elements in the page show them at once.
  * @throws KfError `invalid-argument` unless `partial` is an object and `lang` a name.
  */
-export function setWords(lang: string, partial: Partial<Words>): void {
+export function setWords(lang: string, partial: Partial<AllWords>): void {
   demandObject(partial, 'the words');
   if (typeof lang !== 'string' || !lang) throw invalidArgument('the language has no name');
-  tables.set(lang, { ...wordsFor(lang), ...partial });
+  const tag = lang.toLowerCase();
+  setTable(tag, { ...tables[tag], ...(partial as Texts) });
 }
 
 /** `{name}` → what `values` has under it. */

@@ -84,6 +84,8 @@ export const zhCN = {
   priceFrom: '起',
   missing: '缺少{text}',
   and: '、',
+  comma: '，',
+  stop: '。',
 
   // Issues
   'issue.not-an-object': '这不是一份菜单消息',
@@ -112,6 +114,7 @@ export const zhCN = {
   'issue.not-portable': '这一项带不过去',
   'issue.extra-body': '多出来的「{key}」不会发出',
   'issue.unknown-key': '多出来的「{key}」不会发出',
+  'issue.variable-missing': '{field}里有变量还没有值',
   'issue.enter-chat-ignored': '这个客户端不支持发送后进入会话',
   'mend.too-long': '截掉末尾 {n} 个字',
   'mend.page-suffix': '补上 .html',

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { KfError, type Issue, type IssueCode } from '../../src/core/index.js';
+import { KfError, type Issue, type IssueCode, type KfErrorCode } from '../../src/core/index.js';
 import { describeError, describeIssue, setWords } from '../../src/locales/index.js';
+import '../../src/locales/en.js';
+import '../../src/locales/zh-tw.js';
 import { codeOf } from '../support/code-of.js';
 
 const issue = (code: IssueCode, facts: Partial<Issue> = {}): Issue => ({
@@ -52,6 +54,121 @@ describe('describeError', () => {
   });
 });
 
+/** Every code, by the compiler's word. */
+const ISSUES: Record<IssueCode, 0> = {
+  'not-an-object': 0,
+  'unknown-msgtype': 0,
+  'missing-body': 0,
+  'wrong-type': 0,
+  required: 0,
+  'too-short': 0,
+  'too-long': 0,
+  'too-many-items': 0,
+  'empty-menu': 0,
+  'unknown-item-type': 0,
+  'missing-item-body': 0,
+  'server-only-key': 0,
+  'url-scheme': 0,
+  'page-suffix': 0,
+  'duplicate-id': 0,
+  'price-format': 0,
+  'price-suspect': 0,
+  'http-image': 0,
+  'extra-body': 0,
+  'unknown-key': 0,
+  'enter-chat-ignored': 0,
+  'variable-missing': 0,
+  'price-hidden': 0,
+  'not-on-sale': 0,
+  'no-stock': 0,
+  'not-portable': 0,
+};
+/** Those that a page meets without the user ever seeing them have the words of `refused`. */
+const ERRORS: Record<KfErrorCode, 0> = {
+  'invalid-message': 0,
+  'invalid-argument': 0,
+  'bridge-absent': 0,
+  'host-absent': 0,
+  'no-context': 0,
+  'wrong-entry': 0,
+  'unsupported-platform': 0,
+  'client-too-old': 0,
+  'unsupported-msgtype': 0,
+  'no-permission': 0,
+  'member-not-allowed': 0,
+  'invalid-signature': 0,
+  'invalid-image': 0,
+  'invalid-parameter': 0,
+  'miniprogram-not-linked': 0,
+  cancelled: 0,
+  'customer-changed': 0,
+  stopped: 0,
+  aborted: 0,
+  timeout: 0,
+  'no-answer': 0,
+  'too-large': 0,
+  'shop-api': 0,
+  refused: 0,
+};
+
+for (const [lang, ours] of [
+  ['zh-CN', /\p{Script=Han}/u],
+  ['zh-TW', /\p{Script=Han}/u],
+  ['en', /^[^\p{Script=Han}，。：、「」]+$/u],
+] as const)
+  describe(`in ${lang}`, () => {
+    const said = (text: string, code: string): void => {
+      expect(text, code).to.match(ours);
+      expect(text, code).not.to.match(/[{}|]|undefined/);
+      expect(text, code).not.to.equal(code);
+    };
+
+    for (const severity of ['error', 'warning'] as const)
+      it(`every issue that is ${severity === 'error' ? 'an error' : 'a warning'} has its words`, () => {
+        for (const code of Object.keys(ISSUES) as IssueCode[])
+          said(describeIssue(issue(code, { severity, limit: 10, actual: 13 }), lang), code);
+      });
+
+    it('every error has its words', () => {
+      const details = {
+        text: 'x',
+        msgtype: 'msgmenu',
+        platform: 'mac',
+        version: '3.1.10',
+        since: '3.1.12',
+        seconds: 10,
+      };
+      for (const code of Object.keys(ERRORS) as KfErrorCode[])
+        for (const outcome of ['not-sent', 'unknown'] as const)
+          said(describeError(new KfError(code, 'x', { details, outcome }), lang), code);
+    });
+  });
+
+describe('the language', () => {
+  const told = (lang?: string): string => describeError(new KfError('cancelled', 'x'), lang);
+
+  it('is zh-CN where none is asked for', () => {
+    expect(told()).to.equal('已取消，没有发出');
+  });
+
+  it('is that of the family, in whatever case', () => {
+    for (const lang of ['en', 'EN', 'en-GB', 'en-us']) expect(told(lang), lang).to.equal('Cancelled, nothing was sent');
+    for (const lang of ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK', 'ZH-cn'])
+      expect(told(lang), lang).to.equal('已取消，没有发出');
+    for (const lang of ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-HK', 'ZH-tw'])
+      expect(told(lang), lang).to.equal('已取消，沒有傳出');
+  });
+
+  it('is zh-CN where nobody has words for it', () => {
+    for (const lang of ['fr', 'zh-', 'english', 'constructor', '__proto__', ''])
+      expect(told(lang), lang).to.equal('已取消，没有发出');
+  });
+
+  it('may be anything at all', () => {
+    for (const lang of [null, 5, {}]) expect(told(lang as unknown as string)).to.equal('已取消，没有发出');
+  });
+});
+
 describe('setWords', () => {
   after(() => setWords('zh-CN', { send: '发送' }));
 
@@ -59,6 +176,27 @@ describe('setWords', () => {
     setWords('x-test', { 'error.host-absent': 'Nobody|Come in' });
     expect(describeError(new KfError('host-absent', 'x'), 'x-test')).to.equal('Nobody。Come in');
     expect(describeIssue(issue('too-short'), 'x-test')).to.equal('还没填网址');
+  });
+
+  it('speaks to a region with the rest of its language', () => {
+    setWords('en-NZ', { 'error.cancelled': 'Called off' });
+    expect(describeError(new KfError('cancelled', 'x'), 'en-nz')).to.equal('Called off');
+    expect(describeError(new KfError('cancelled', 'x'), 'en')).to.equal('Cancelled, nothing was sent');
+    expect(describeIssue(issue('too-short'), 'en-NZ')).to.equal('URL is missing');
+  });
+
+  it('speaks to the whole family, and to those who have no words of their own', () => {
+    setWords('zh-TW', { 'error.cancelled': '取消了' });
+    expect(describeError(new KfError('cancelled', 'x'), 'zh-HK')).to.equal('取消了');
+    setWords('zh-CN', { 'error.stopped': '拦下了' });
+    expect(describeError(new KfError('stopped', 'x'), 'fr')).to.equal('拦下了');
+  });
+
+  it('adds to what was set before', () => {
+    setWords('x-more', { 'error.cancelled': 'A' });
+    setWords('X-More', { 'error.stopped': 'B' });
+    expect(describeError(new KfError('cancelled', 'x'), 'x-more')).to.equal('A');
+    expect(describeError(new KfError('stopped', 'x'), 'x-more')).to.equal('B');
   });
 });
 

@@ -5,6 +5,7 @@ import { closeFrames, importInto, load, openFrame, type Frame } from '../support
 const { version, exports: ways } = packageFile;
 const TAGS = ['kf-bridge', 'kf-menu-composer', 'kf-product-card'];
 const SILENT = ['./elements.js', './core.js', './locales.js', './hosts.js', './simulator.js'];
+const LANGUAGES = ['en', 'zh-tw'];
 
 /** What the classic script leaves to its add-on, for its size. */
 const SERVER_SIDE = ['chatMessageSchema', 'fromServerMenu', 'jsonSchema', 'productFromShopApi', 'toServerMenu'];
@@ -29,7 +30,10 @@ describe('the ways into the package', () => {
       ...SILENT,
       './dist/kf-elements.js',
       './dist/kf-elements.global.js',
+      './dist/kf-elements.full.global.js',
       './dist/kf-core.global.js',
+      ...LANGUAGES.map(lang => `./locales/${lang}.js`),
+      ...LANGUAGES.map(lang => `./dist/locales/${lang}.global.js`),
       './custom-elements.json',
     ]);
     expect(packageFile.unpkg).to.equal('./dist/kf-elements.global.js');
@@ -45,9 +49,11 @@ describe('the ways into the package', () => {
     it(`${way} says its version`, async () => {
       const frame = await openFrame();
       await load(frame, pathOf(file));
-      const [, name = ''] = /kf-([\w-]+)\.global/.exec(file) || [];
-      const pascal = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-      expect(globalOf(frame, `Kf${pascal}`)).to.include({ version });
+      const [, name = ''] = /([\w-]+)(?:\.full)?\.global/.exec(file) || [];
+      const pascal = name
+        .replace(/^(?!kf-)/, 'kf-locale-')
+        .replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+      expect(globalOf(frame, pascal)).to.include({ version });
       expect(frame.errors).to.deep.equal([]);
     });
 
@@ -93,6 +99,14 @@ describe('the ways into the package', () => {
 
     expect(main.filter(name => !elements?.includes(name))).to.deep.equal(SERVER_SIDE);
     expect([...new Set([...(elements ?? []), ...(core ?? [])])].sort()).to.deep.equal(main);
+  });
+
+  it('lead to the same names: the main entry, and the full classic script', async () => {
+    const main = Object.keys(await importInto(await openFrame(), pathOf(ways['.']))).sort();
+    const page = await openFrame();
+    await load(page, pathOf(ways['./dist/kf-elements.full.global.js']));
+    expect(Object.keys(globalOf(page, 'KfElements')).sort()).to.deep.equal(main);
+    expect(registered(page)).to.deep.equal(TAGS);
   });
 
   it('the classic script leaves one name in the page', async () => {

@@ -54,9 +54,19 @@ export class ComposerPage extends ElementPage<KfMenuComposer> {
     return Array.from(this.root.querySelectorAll('[part="bubble"] > span'), line => line.textContent ?? '');
   }
 
+  /** What is offered under the header; `''` where nothing is. */
+  get offered(): string {
+    return (this.root.querySelector('[part="offer"] > span')?.textContent ?? '').trim();
+  }
+
+  /** What is offered under a field; `''` where nothing is. */
+  get noted(): string {
+    return (this.root.querySelector('[part="note"] > span')?.textContent ?? '').trim();
+  }
+
   /** What the live region for moves says. */
   get announced(): string {
-    return (this.root.querySelector('[aria-live]')?.textContent ?? '').trim();
+    return (this.root.querySelector('[aria-live="polite"]')?.textContent ?? '').trim();
   }
 }
 

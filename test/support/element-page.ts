@@ -4,13 +4,26 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 const ROLES: Readonly<Record<string, string>> = {
   button: 'button:not([role])',
   menuitem: '[role="menuitem"]',
+  menuitemcheckbox: '[role="menuitemcheckbox"]',
   menu: '[role="menu"]',
+  dialog: '[role="dialog"]',
+  gridcell: 'button[role="gridcell"]',
   textbox: 'input, textarea',
   region: 'section[aria-label]',
   listitem: 'li',
   heading: 'h2, h3',
 };
-type Role = 'button' | 'menuitem' | 'menu' | 'textbox' | 'region' | 'listitem' | 'heading';
+type Role =
+  | 'button'
+  | 'menuitem'
+  | 'menuitemcheckbox'
+  | 'menu'
+  | 'dialog'
+  | 'gridcell'
+  | 'textbox'
+  | 'region'
+  | 'listitem'
+  | 'heading';
 
 const squeeze = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -21,7 +34,7 @@ const isShown = (element: Element): boolean =>
 export const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? squeeze(element.textContent);
 
 /** The centre of an element, in the coordinates of the whole window. */
-function centreOf(element: Element): [number, number] {
+export function centreOf(element: Element): [number, number] {
   let { left, top } = element.getBoundingClientRect();
   const { width, height } = element.getBoundingClientRect();
   for (let frame = element.ownerDocument.defaultView?.frameElement; frame;) {

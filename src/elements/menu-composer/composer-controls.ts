@@ -18,6 +18,7 @@ import {
   textAt,
 } from './menu-draft.js';
 import type { Draft, Row } from './menu-draft.js';
+import type { Place, Places } from './extra.js';
 import { History } from './history.js';
 
 /** How a press ends. */
@@ -34,6 +35,12 @@ export interface ComposerHost extends ReactiveControllerHost {
   /** There is nothing to edit with: read-only or disabled. */
   readonly still: boolean;
   readonly value: MsgMenu;
+  /** What a fuller composer shows at this place. */
+  extra<P extends Place>(place: P, at?: Places[P]): unknown;
+  /** A text with what a fuller composer fills in. */
+  filled(text: string, id: string): string;
+  /** Where a problem of a field is mended: the field, or what fills it in. */
+  mendedAt(problem: Issue, field: string): string;
   /** The message is another one now; `typed` when the control's own event tells the page. */
   edited(typed: boolean): void;
 }
@@ -46,12 +53,14 @@ export class ComposerControls {
   private readonly touched = new Set<string>();
   /** The keys of the rows whose details show. */
   readonly open = new Set<number>();
-  /** The key of the row whose menu is open; 0 is none's. */
-  menu = 0;
+  /** The name of the menu that is open, a row's key or a word; 0 is none's. */
+  menu: number | string = 0;
+  /** The row that the last edit took away. */
+  removed: Row | undefined;
   /** What the live region says. */
   announcement = '';
   /** An input method is at work, or a button is being pressed: what appears now would push it away. */
-  private busy = false;
+  busy = false;
   private focused = '';
   private shown = new Map<string, Issue>();
 
@@ -65,6 +74,7 @@ export class ComposerControls {
   load(menu: MsgMenu): void {
     this.draft = fromMenu(menu);
     this.history = new History();
+    this.removed = undefined;
     this.touched.clear();
     this.open.clear();
   }
@@ -141,11 +151,11 @@ export class ComposerControls {
   /** Enter makes the next item, Backspace takes an empty one away, Alt with an arrow moves it. */
   rowKey(event: KeyboardEvent): boolean {
     const { id } = event.target as HTMLElement;
-    const { row } = locate(this.draft, id);
+    const { row, name } = locate(this.draft, id);
     if (!row || this.host.locked) return false;
     const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const inText = id === fieldId(row, 'content');
-    if (by) this.move(row, by);
+    if (by) this.move(row, by, name);
     else if (inText && event.key === 'Enter') this.add(row.item.type, row);
     else if (inText && event.key === 'Backspace' && isBlank(row)) this.remove(row);
     else return false;
@@ -160,7 +170,7 @@ export class ComposerControls {
 
   /** Writes the texts into their controls, only where they differ: any other write could end a composition. */
   write(): void {
-    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea')) {
+    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('[part=input]')) {
       const text = textAt(this.draft, control.id);
       if (control.value !== text) control.value = text;
     }
@@ -170,9 +180,10 @@ export class ComposerControls {
   }
 
   /** Takes an edit. Those with the same `step`, the field that was typed into, are undone together if they follow closely. */
-  private edit(draft: Draft, step = ''): void {
+  edit(draft: Draft, step = ''): void {
     this.history.record(this.draft, step);
     this.draft = draft;
+    this.removed = undefined;
     this.host.edited(step !== '');
   }
 
@@ -198,17 +209,21 @@ export class ComposerControls {
     const at = this.indexOf(row);
     const next = rows[at + 1] || rows[at - 1];
     this.edit(removeItem(this.draft, at));
+    this.removed = row;
     this.focus(next ? fieldId(next, 'content') : 'list');
   }
 
-  move(row: Row, by: number): void {
+  /** Moves an item as far as there is room, and says where it is; the focus goes to its field of this name. */
+  move(row: Row, by: number, name = 'content'): void {
     const { rows, host } = this;
     const from = this.indexOf(row);
     const to = rows[from + by] ? from + by : from;
     if (to !== from) this.edit(moveItem(this.draft, from, to));
     const text = fieldOf(row, 'content') || host.words.unnamed;
-    this.announcement = fill(host.words.moved, { text, n: to + 1, max: rows.length });
-    this.focus(fieldId(row, 'content'));
+    const said = fill(host.words.moved, { text, n: to + 1, max: rows.length });
+    this.announcement = said === this.announcement ? `${said}\u00a0` : said; // the same words again are heard only when they differ
+    host.requestUpdate();
+    this.focus(fieldId(row, name));
   }
 
   changeKind(row: Row, kind: MenuItemKind): void {
@@ -216,7 +231,7 @@ export class ComposerControls {
   }
 
   /** A row is of this kind now: a kind with details that have to be filled in shows them. */
-  private editRow(draft: Draft, key: number, kind: MenuItemKind): void {
+  editRow(draft: Draft, key: number, kind: MenuItemKind): void {
     if (kind !== 'click') this.open.add(key);
     this.edit(draft);
     this.focus(fieldId({ key }, 'content'));
@@ -228,12 +243,12 @@ export class ComposerControls {
     this.host.requestUpdate();
   }
 
-  /** Opens the menu of the row with this key, or closes it with 0; the focus goes along, and back to the button. */
-  openMenu(key: number): void {
+  /** Opens the menu of this name, or closes it with 0; the focus goes along, and back to the button. */
+  openMenu(name: number | string): void {
     const closed = this.menu;
-    this.menu = key === closed ? 0 : key;
+    this.menu = name === closed ? 0 : name;
     this.host.requestUpdate();
-    if (this.menu) void this.host.updateComplete.then(() => this.focusOn('.popover button:enabled'));
+    if (this.menu) void this.host.updateComplete.then(() => this.focusOn('.popover input, .popover button:enabled'));
     else if (this.host.renderRoot.querySelector('.popover:focus-within')) this.focus(`menu-${closed}`);
   }
 
@@ -242,6 +257,7 @@ export class ComposerControls {
     const draft = this.host.locked ? undefined : this.history.go(way, this.draft);
     if (!draft) return;
     this.draft = draft;
+    this.removed = undefined;
     this.host.edited(false);
   }
 
@@ -251,11 +267,11 @@ export class ComposerControls {
     this.busy = false;
     this.touched.add(field);
     this.host.requestUpdate();
-    this.focus(field);
+    this.focus(this.host.mendedAt(problem, field));
   }
 
   /** Goes to what has this id after the next render; to the list by its first button. */
-  private focus(id: string): void {
+  focus(id: string): void {
     void this.host.updateComplete.then(() => this.focusOn(id === 'list' ? '.add button' : `#${id}`));
   }
 

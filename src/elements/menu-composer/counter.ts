@@ -9,11 +9,12 @@ import { locate, textAt } from './menu-draft.js';
 const NEAR = 0.9;
 
 /** `35 / 1024 字节`; near the limit also how many Han characters still fit. */
-export function counter({ draft, host: { words } }: ComposerControls, id: string): TemplateResult {
+export function counter({ draft, host }: ComposerControls, id: string): TemplateResult {
+  const { words } = host;
   const { row, name } = locate(draft, id);
   const { max = 0 } = limitOf(`msgmenu.${row ? `list.${row.item.type}.` : ''}${name}`);
-  const n = byteLength(textAt(draft, id));
+  const n = byteLength(host.filled(textAt(draft, id), id));
   const level = n > max ? 'over' : n >= max * NEAR ? 'near' : '';
   const room = level === 'near' ? `${fill(words.room, { n: Math.floor((max - n) / 3) })} · ` : '';
-  return html`<span class="counter ${level}" part="counter">${room}${fill(words.bytes, { n, max })}</span>`;
+  return html`<span class="counter ${level}" part="counter">${host.extra('count', id)}${room}${fill(words.bytes, { n, max })}</span>`;
 }

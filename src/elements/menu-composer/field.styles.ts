@@ -85,12 +85,16 @@ export const fieldStyles = css`
   .cell input {
     flex: 1;
     align-self: stretch;
+    min-width: 40%;
     padding: 0;
     text-overflow: ellipsis;
   }
   .cell .counter {
     display: none;
     margin-inline-start: 8px;
+    line-height: 16px;
+    text-align: end;
+    white-space: normal;
   }
   .cell:focus-within .counter,
   .cell .near,

@@ -11,7 +11,8 @@ import { problem } from './problem.js';
  */
 export function field(view: ComposerControls, id: string, label: string): TemplateResult {
   const { draft } = view;
-  const { words, locked } = view.host;
+  const { host } = view;
+  const { words, locked } = host;
   const issue = view.problemAt(id);
   const invalid = !!issue && issue.severity === 'error';
   const describedBy = issue ? `${id}-problem` : nothing;
@@ -44,5 +45,5 @@ export function field(view: ComposerControls, id: string, label: string): Templa
             ?readonly=${locked}
           ></textarea>
         </div>`
-  }${problem(view, id)}`;
+  }${host.extra('under', id) || problem(view, id)}`;
 }

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import { errorText, issueText } from '../../locales/describe.js';
@@ -18,11 +19,12 @@ export type FootButton = readonly [word: Word, look: 'fill' | 'quiet' | 'plain' 
 
 /** What the foot says: what is so, what to do, and the buttons for it. */
 export interface FootState {
-  icon: IconName | 'spinner';
-  lines: { title: string; hint: string };
+  /** None while the button turns. */
+  icon: IconName | 'spinner' | '';
+  lines: { title: string; hint: string | TemplateResult };
   buttons: FootButton[];
   /** Where a press on the words goes. */
-  next?: Issue;
+  next?: () => void;
 }
 
 const SEND: FootButton = ['send', 'fill'];
@@ -61,7 +63,7 @@ export function footState(
 
   if (outcome.phase === 'sending') {
     const n = Math.round((status ? status.timeout : 10_000) / 1000);
-    return say('spinner', tell('sending', { n }), ['sendingNow', 'quiet busy']);
+    return say('', tell('sending', { n }), ['sendingNow', 'quiet busy']);
   }
   if (outcome.phase === 'sent') {
     const { at, receipt } = outcome;
@@ -93,7 +95,7 @@ export function footState(
       : view.told
         ? say('error', tell(m ? 'problemsAndNotices' : 'problems', { n, m, text }), NOT_YET)
         : say('info', tell('unfinished', { text }), NOT_YET);
-    state.next = first;
+    state.next = () => view.goTo(first);
     return state;
   }
   return status && status.state === 'connecting'

@@ -12,10 +12,10 @@ export function foot(view: ComposerControls, state: FootState, act: (action: Foo
   const said = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
   return html`<footer class=${buttons[1] ? 'two' : ''} part="foot">
     <div class="status" part="status">
-      ${sign === 'spinner' ? spinner : icon(sign)}
-      <div role="status">${next ? html`<button class="said" @click=${() => view.goTo(next)}>${said}</button>` : said}</div>
+      ${sign === 'spinner' ? spinner : sign && icon(sign)}
+      <div role="status">${next ? html`<button class="said" @click=${next}>${said}</button>` : said}</div>
     </div>
-    <slot name="footer"></slot>
+    ${view.host.extra('foot', state)}<slot name="footer"></slot>
     <div class="buttons">
       ${buttons.map(
         ([word, look, action = 'send']) =>

@@ -4,7 +4,8 @@ import type { ComposerControls } from './composer-controls.js';
 
 /** Title or the page's own, undo and redo. */
 export function header(view: ComposerControls): TemplateResult {
-  const { words, locked, still } = view.host;
+  const { host } = view;
+  const { words, locked, still } = host;
   const tool = (way: 'undo' | 'redo'): TemplateResult =>
     html`<button
       class="tool"
@@ -16,6 +17,7 @@ export function header(view: ComposerControls): TemplateResult {
     </button>`;
   return html`<header part="header">
     <slot name="header"><h2>${words.menu}</h2></slot>
-    ${still ? nothing : html`<div class="tools">${tool('undo')}${tool('redo')}</div>`}
-  </header>`;
+    ${still ? nothing : html`<div class="tools">${host.extra('tools')}${tool('undo')}${tool('redo')}${host.extra('more')}</div>`}
+  </header>
+  ${host.extra('offer')}`;
 }

@@ -25,13 +25,13 @@ const addBar = (view: ComposerControls): TemplateResult | typeof nothing => {
 
 /** The items and how to add one. */
 export function itemList(view: ComposerControls): TemplateResult {
-  const { rows } = view;
-  const { words } = view.host;
+  const { rows, host } = view;
+  const { words, maxItems } = host;
   return html`<section class="items" part="items">
     <div class="label" id="list">
       <span>${words.list}</span>
-      <span class="counter ${rows.length > view.host.maxItems ? 'over' : ''}"
-        >${rows.length} / ${view.host.maxItems}</span
+      <span class="counter ${rows.length > maxItems ? 'over' : ''}"
+        >${rows.length} / ${maxItems}</span
       >
     </div>
     ${problem(view, 'list')}
@@ -42,6 +42,6 @@ export function itemList(view: ComposerControls): TemplateResult {
           </ol>`
         : nothing
     }
-    ${addBar(view)}
+    ${host.extra('add') || addBar(view)}
   </section>`;
 }

@@ -12,7 +12,8 @@ const summary = (row: Row): string => fieldOf(row, 'page') || fieldOf(row, 'url'
 
 /** One item: kind, text, its menu; its details below while open, or while they have a problem. */
 export function itemRow(view: ComposerControls, row: Row, index: number): TemplateResult {
-  const { words, still } = view.host;
+  const { host } = view;
+  const { words, still } = host;
   const { item } = row;
   const details = DETAILS.get(item.type) as readonly Word[] | undefined;
   const kind = details ? words[item.type] : String(item.type);
@@ -23,12 +24,12 @@ export function itemRow(view: ComposerControls, row: Row, index: number): Templa
   const toggle = (): void => view.toggle(row);
   return html`<li class="item ${open ? 'open' : ''}" part="item">
     <div class="row">
-      <span class="number" aria-hidden="true">${index + 1}</span>
+      ${host.extra('grip', row) || html`<span class="number" aria-hidden="true">${index + 1}</span>`}
       <button class="kind" aria-expanded=${!!open} aria-label=${label} @click=${toggle}>${kind}${icon('chevron')}</button>
       <div>
         ${
           details
-            ? field(view, fieldId(row, 'content'), `${label}，${words.content}`)
+            ? field(view, fieldId(row, 'content'), `${label}${words.comma}${words.content}`)
             : html`<div class="cell unknown">${unknown ? issueText(unknown, words) : kind}</div>`
         }
         ${
@@ -37,7 +38,7 @@ export function itemRow(view: ComposerControls, row: Row, index: number): Templa
             : nothing
         }
       </div>
-      ${still ? nothing : rowMenu(view, row, index, `${label}，${words.more}`)}
+      ${still ? nothing : rowMenu(view, row, index, `${label}${words.comma}${words.more}`)}
     </div>
     ${
       open
@@ -45,7 +46,7 @@ export function itemRow(view: ComposerControls, row: Row, index: number): Templa
             name =>
               html`<div class="detail">
                 <span>${words[name]}</span>
-                <div class="value">${field(view, fieldId(row, name), `${label}，${words[name]}`)}</div>
+                <div class="value">${field(view, fieldId(row, name), `${label}${words.comma}${words[name]}`)}</div>
               </div>`,
           )
         : nothing

@@ -1,35 +1,40 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { issue, type Issue } from '../../core/issue.js';
-import type { MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
-import { MAX_ITEMS } from '../../core/spec.js';
-import { validate } from '../../core/validate.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { Issue } from '../../core/issue.js';
+import type { MenuMessage } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
-import type { Words } from '../../locales/words.js';
-import { version } from '../../version.js';
-import { baseStyles } from '../base.styles.js';
-import { BridgeWatch } from '../bridge-watch.js';
-import { define } from '../define.js';
-import { wordsOf } from '../lang.js';
-import { menuPreview } from '../preview/menu-preview.js';
-import { menuPreviewStyles } from '../preview/menu-preview.styles.js';
-import { Sender } from '../sender.js';
-import { ThemeController, type Theme } from '../theme.js';
-import { ComposerControls } from './composer-controls.js';
-import { fieldStyles } from './field.styles.js';
-import { foot } from './foot.js';
-import { footState, type FootAction } from './foot-state.js';
-import { header } from './header.js';
-import { itemList } from './item-list.js';
-import { composerStyles } from './menu-composer.styles.js';
-import { DETAILS, fieldOf, fromTopToBottom, isEmpty, toMenu } from './menu-draft.js';
-import { rowStyles } from './row.styles.js';
-import { textInstead } from './text-instead.js';
-import { textPart } from './text-part.js';
-import { ATTRIBUTE, PAGE, ValueSource } from './value-source.js';
-import { WidthController } from './width.js';
-
-/** Where the preview stands. `auto` goes by the element's own width. */
-export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
+import { Drafts } from './drafts.js';
+import { duplicate } from './duplicate.js';
+import type { Extra, Place, Places } from './extra.js';
+import type { FootState } from './foot-state.js';
+import { keysHint, moreInFoot } from './foot-more.js';
+import { FormControl } from './form-control.js';
+import { FormMenuComposer } from './form-menu-composer.js';
+import { HeaderMenu } from './header-menu.js';
+import { headerStyles } from './header.styles.js';
+import { JsonOffer } from './json-offer.js';
+import { largeTextStyles } from './large-text.styles.js';
+import { LineOffer } from './line-offer.js';
+import { followEnterChat } from './loading.js';
+import type { MenuTemplate } from './menu-template.js';
+import { Notice } from './notice.js';
+import { offerStyles } from './offer.styles.js';
+import { knownKinds, knownLimit } from './options.js';
+import { previewExtraStyles } from './preview-extra.styles.js';
+import { PreviewTabs } from './preview-tabs.js';
+import { Rehearsal } from './rehearsal.js';
+import { withRemoved } from './removed-offer.js';
+import { Reorder } from './reorder.js';
+import { reorderStyles } from './reorder.styles.js';
+import { RowFocus } from './row-focus.js';
+import { Sheet } from './sheet.js';
+import { Start } from './start.js';
+import { startStyles } from './start.styles.js';
+import { StillWaiting } from './still-waiting.js';
+import { TemplateMenu } from './template-menu.js';
+import { Templates } from './templates.js';
+import { templateStyles } from './templates.styles.js';
+import { Variables } from './variables.js';
+import { variablesStyles } from './variables.styles.js';
 
 /**
  * Writes a menu message (`msgmenu`) with a live preview, and sends it through the nearest `<kf-bridge>`.
@@ -46,248 +51,145 @@ export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
  * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
  * @fires {CustomEvent<{ message: ChatMessage, receipt?: Receipt, error?: KfError }>} kf-late - The client's answer, after the timeout.
  */
-export class KfMenuComposer extends LitElement {
-  static readonly version: string = version;
-  static override styles = [baseStyles, composerStyles, fieldStyles, rowStyles, menuPreviewStyles];
+export class KfMenuComposer extends FormMenuComposer {
+  static override styles = [
+    ...FormMenuComposer.styles,
+    headerStyles,
+    templateStyles,
+    startStyles,
+    offerStyles,
+    reorderStyles,
+    previewExtraStyles,
+    variablesStyles,
+    largeTextStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
-    value: { noAccessor: true },
-    enterChat: { type: Boolean, attribute: 'enter-chat' },
-    maxItems: { type: Number, attribute: 'max-items' },
-    kinds: { converter: text => (text || '').split(/[\s,]+/) },
-    preview: {},
-    disabled: { type: Boolean },
-    readOnly: { type: Boolean, attribute: 'readonly' },
-    theme: {},
+    draftKey: { attribute: 'draft-key' },
+    templates: { attribute: false, noAccessor: true },
+    variables: { attribute: false, noAccessor: true },
   };
 
-  /** Registers the class, once for each tag name; a tag of your own gets a subclass. */
-  static define(tagName = 'kf-menu-composer', registry: CustomElementRegistry = customElements): void {
-    define(this, 'kf-menu-composer', tagName, registry);
+  /** What was typed and not sent is kept under this name, for each customer, and comes back after a reload. */
+  draftKey: string | null = null;
+
+  /** @internal */
+  readonly notice = new Notice(this);
+  /** @internal */
+  readonly sheet = new Sheet(this);
+  /** @internal */
+  readonly waiting = new StillWaiting(this);
+  private readonly tabs = new PreviewTabs(this);
+  private readonly filling = new Variables(this);
+  private readonly drafts = new Drafts(this);
+  private readonly json = new JsonOffer(this);
+  private readonly lines = new LineOffer(this);
+  private readonly templateMenu = new TemplateMenu(this, new Templates(this));
+  private readonly start = new Start(this, this.templateMenu);
+  private readonly extras: readonly Extra[] = [
+    new Reorder(this),
+    duplicate(this),
+    { offer: () => this.json.strip() || this.drafts.strip() }, // one at a time
+    this.lines,
+    this.templateMenu,
+    this.start,
+    new HeaderMenu(this, text => this.json.load(text)),
+    this.filling,
+    this.tabs,
+    new Rehearsal(this, this.tabs),
+    keysHint(this),
+  ];
+
+  private readonly rowFocus = new RowFocus(this);
+  protected readonly control: FormControl = new FormControl(this);
+
+  /** The page's templates, to choose from beside the user's own. Whatever is no template is skipped. A deep copy, in and out. */
+  get templates(): MenuTemplate[] {
+    return this.templateMenu.templates.given;
   }
-
-  /** Go into the chat after sending. Mobile clients from 3.1.10 only. */
-  enterChat = false;
-  /** How many items are allowed. */
-  maxItems: number = MAX_ITEMS;
-  /** The kinds of items that can be added: `click`, `view`, `miniprogram`; as an attribute with blanks between. */
-  kinds: readonly MenuItemKind[] = [...DETAILS.keys()];
-  /** Where the preview stands. */
-  preview: PreviewPlace = 'auto';
-  /** Nothing can be done with it. */
-  disabled = false;
-  /** The text can be read and copied. */
-  readOnly = false;
-  /** `auto` follows the client, else the system. */
-  theme: Theme = 'auto';
-
-  private previewDark: boolean | null = null;
-
-  private readonly controls = new ComposerControls(this);
-  private readonly source = new ValueSource(this, ({ menu, enterChat }) => {
-    this.controls.load(menu);
-    if (typeof enterChat === 'boolean') this.enterChat = enterChat;
-    this.sender.reset();
-  });
-  private readonly sender = new Sender(this);
-  private readonly bridge = new BridgeWatch(this);
-  private readonly colours = new ThemeController(this);
-  private readonly size = new WidthController(this);
+  set templates(list: readonly MenuTemplate[]) {
+    this.templateMenu.templates.give(list);
+  }
 
   /**
-   * The menu. Also takes its JSON, a message, or the whole documented call; what can't be read leaves it as it was and puts
-   * `not-an-object` into `issues`. A deep copy, in and out.
+   * What stands for each `{{name}}`: texts by name. The user fills in those that are used and have none, or ''. A copy, in and
+   * out.
    */
-  get value(): MsgMenu {
-    return toMenu(this.controls.draft);
+  get variables(): Record<string, string> {
+    return Object.fromEntries(this.filling.values.page);
   }
-  set value(input: unknown) {
-    this.source.give(input, PAGE);
+  set variables(given: Readonly<Record<string, string>> | null | undefined) {
+    this.filling.give(given);
   }
 
-  /** The message as it stands, valid or not. A fresh copy. */
-  get message(): MenuMessage {
-    const message: MenuMessage = { msgtype: 'msgmenu', msgmenu: this.value };
-    if (this.enterChat) message.enterChat = true;
-    return message;
+  /** The message as it stands, its variables filled in, valid or not. A fresh copy. */
+  override get message(): MenuMessage {
+    const message = super.message;
+    return { ...message, msgmenu: this.filling.fill(message.msgmenu) };
   }
 
   /** What is wrong with the message, now. */
-  get issues(): Issue[] {
-    const { issues } = validate(this.message, { maxItems: this.maxItems });
-    return this.source.unreadable ? [issue('not-an-object', []), ...issues] : issues;
+  override get issues(): Issue[] {
+    return this.filling.check(super.issues);
   }
 
-  /**
-   * The words of the nearest language.
-   * @internal
-   */
-  get words(): Words {
-    return wordsOf(this);
+  override send(): Promise<Receipt> {
+    this.controls.removed = undefined; // from here on the foot tells about the send
+    return super.send();
   }
 
-  /**
-   * Whether nothing can be edited, now or at all.
-   * @internal
-   */
-  get locked(): boolean {
-    return this.still || this.sender.sending;
+  /** @internal What the extras show at a place. */
+  override extra<P extends Place>(place: P, at?: Places[P]): unknown {
+    const shown = this.extras.map(extra => {
+      const show = extra[place];
+      return show && show.call(extra, at as Places[P]);
+    });
+    return shown.some(Boolean) ? shown : undefined;
   }
 
-  /**
-   * Whether it is read-only or disabled.
-   * @internal
-   */
-  get still(): boolean {
-    return this.readOnly || this.disabled;
+  /** @internal */
+  override formResetCallback(): void {
+    super.formResetCallback();
+    this.drafts.edited();
   }
 
-  /** Sends the message. Rejects with a `KfError`; while a send is under way, it is the same promise. */
-  send(): Promise<Receipt> {
-    this.controls.tell(this.issues);
-    this.requestUpdate();
-    return this.sender.send();
+  /** @internal The user has changed the message: offers are over. */
+  override edited(typed: boolean): void {
+    followEnterChat(this);
+    this.json.close();
+    this.lines.edited();
+    this.drafts.edited();
+    super.edited(typed);
   }
 
-  /** Takes the last edit back. */
-  undo(): void {
-    this.controls.go('undo');
+  /** @internal A text with what is filled in by now. */
+  override filled(text: string, id: string): string {
+    return this.filling.filled(text, id);
   }
 
-  /** Does again what was taken back. */
-  redo(): void {
-    this.controls.go('redo');
+  /** @internal Where a problem of a field is mended. */
+  override mendedAt(problem: Issue, field: string): string {
+    return this.filling.mendedAt(problem, field);
   }
 
-  /** Goes to the first text. */
-  override focus(options?: FocusOptions): void {
-    const text = this.renderRoot.querySelector('textarea');
-    if (text) text.focus(options);
+  /** @internal What the foot says of these issues. */
+  override footState(issues: readonly Issue[], text: string): FootState {
+    const state = moreInFoot(this, super.footState(issues, text), issues);
+    const lines = state.next && this.filling.lines(issues);
+    const told = this.notice.in(this.start.foot(lines ? { ...state, lines } : state));
+    return withRemoved(this, told);
   }
 
-  /**
-   * For the controls: the user has changed the message.
-   * @internal
-   */
-  edited(typed: boolean): void {
-    this.source.own();
-    this.sender.reset();
-    this.requestUpdate();
-    if (typed) return;
-    this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+  /** @internal What the preview shows of the text that can go instead of the menu. */
+  override shownText(text: string): string {
+    return this.tabs.take(text);
   }
 
-  override attributeChangedCallback(name: string, old: string | null, text: string | null): void {
-    if (name === 'value') this.source.give(text, ATTRIBUTE);
-    else super.attributeChangedCallback(name, old, text);
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('kinds')) this.kinds = knownKinds(this.kinds);
+    if (changed.has('maxItems')) this.maxItems = knownLimit(this.maxItems);
+    super.willUpdate(changed);
   }
-
-  protected override willUpdate(): void {
-    this.controls.keepFocus();
-  }
-
-  protected override updated(): void {
-    this.controls.write();
-  }
-
-  protected override render(): TemplateResult {
-    const { controls, words, colours, size } = this;
-    const issues = fromTopToBottom(this.issues);
-    controls.refresh(issues);
-    const place = this.preview === 'auto' ? (size.wide ? 'side' : 'below') : this.preview;
-    const empty = isEmpty(controls.draft);
-    const dark = this.previewDark === null ? colours.dark : this.previewDark;
-    const text = textInstead(this.value, issues, this.bridge);
-    const state = footState(controls, issues, this.sender.outcome, this.bridge, text);
-    return html`<div
-      class="root ${colours.dark ? 'dark' : ''} ${place} ${this.disabled ? 'disabled' : ''}"
-      part="root"
-      role="group"
-      aria-label=${words.menu}
-      aria-disabled=${this.disabled || nothing}
-      @keydown=${this.onKeydown}
-      @pointerdown=${controls.press}
-      @input=${controls.input}
-      @focusout=${controls.leave}
-      @change=${this.onChange}
-      @compositionstart=${controls.compose}
-      @compositionend=${controls.compose}
-    >
-      ${header(controls)}
-      <div class="body">
-        ${
-          place === 'only'
-            ? nothing
-            : html`<div>
-                ${textPart(controls, 'head_content')}${itemList(controls)}${textPart(controls, 'tail_content')}
-              </div>`
-        }
-        ${
-          place === 'none' || (place === 'below' && empty)
-            ? nothing
-            : menuPreview({
-                texts: text ? { head_content: text } : controls.draft.texts,
-                lines: text ? [] : controls.rows.map(row => fieldOf(row, 'content')),
-                dark,
-                words,
-                toggleDark: () => {
-                  this.previewDark = !dark;
-                  this.requestUpdate();
-                },
-              })
-        }
-      </div>
-      ${foot(controls, state, this.act)}
-      <div class="sr" aria-live="polite">${controls.announcement}</div>
-      <slot hidden @slotchange=${this.source.readChild}></slot>
-    </div>`;
-  }
-
-  private readonly act = (action: FootAction, byKeys = false): void => {
-    const { controls, sender } = this;
-    const { status } = this.bridge;
-    if (sender.isHasty(byKeys)) return;
-    const issues = fromTopToBottom(this.issues);
-    const problem = issues.find(({ severity }) => severity === 'error');
-    const content = textInstead(this.value, issues, this.bridge);
-    if (action === 'reset') sender.reset();
-    else if (action === 'send' && content)
-      void sender.send({ msgtype: 'text', text: { content }, ...(this.enterChat && { enterChat: true }) });
-    else if (action === 'send') {
-      void this.send();
-      if (problem && !this.disabled) controls.goTo(problem);
-    } else if (status)
-      status.reconnect().then(
-        () => {
-          if (action === 'reconnectAndSend') void this.send();
-        },
-        () => undefined,
-      );
-  };
-
-  private shortcut({ shiftKey, key }: KeyboardEvent): boolean {
-    const name = key.toLowerCase();
-    if (name === 'enter') this.act('send', true);
-    else if (name === 'y' || (name === 'z' && shiftKey)) this.redo();
-    else if (name === 'z') this.undo();
-    else return false;
-    return true;
-  }
-
-  private readonly onKeydown = (event: KeyboardEvent): void => {
-    // The Enter that ends a composition is no Enter; a key that is held down is one press.
-    if (event.isComposing || event.keyCode === 229 || !this.controls.owns(event)) return;
-    const { key, repeat, target } = event;
-    const command = event.ctrlKey || event.metaKey;
-    const held = repeat && key === 'Enter' && (command || !(target as Element).matches('textarea'));
-    if (held || (command && this.shortcut(event)) || this.controls.rowKey(event)) event.preventDefault();
-  };
-
-  /** A control's own `change` stops at the shadow root: the page hears ours. */
-  private readonly onChange = (event: Event): void => {
-    if (this.controls.owns(event)) this.dispatchEvent(new Event('change', { bubbles: true }));
-  };
 }
 
 declare global {

@@ -123,6 +123,8 @@ export const composerStyles = css`
     font-size: 12px;
     line-height: 16px;
   }
+  .body,
+  .cell,
   .said,
   .mend {
     position: relative;

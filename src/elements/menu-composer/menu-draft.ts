@@ -128,6 +128,17 @@ export function addItem(draft: Draft, kind: MenuItemKind, at: number): { draft: 
   return { draft: { texts, rows }, key: added.key };
 }
 
+/** A copy of the item at this index, below it; where that has an id, the copy has the next free one. Returns its key too. */
+export function copyItem(draft: Draft, at: number): { draft: Draft; key: number } {
+  const rows = [...rowsOf(draft)];
+  const copy = row((rows[at] as Row).item);
+  const { key, item } = copy;
+  rows.splice(at + 1, 0, copy);
+  const copied = { texts: draft.texts, rows };
+  const numbered = item.type === 'click' && fieldOf(copy, 'id');
+  return { draft: numbered ? setTextAt(copied, fieldId(copy, 'id'), nextId(draft)) : copied, key };
+}
+
 /** The draft without an item; with the last one, the list goes. */
 export function removeItem(draft: Draft, at: number): Draft {
   const rows = rowsOf(draft).filter((_, index) => index !== at);

@@ -26,6 +26,10 @@ export const rowStyles = css`
     display: grid;
     grid-template-columns: 64px minmax(0, 1fr) auto;
   }
+  .row:lang(en),
+  .detail:lang(en) {
+    grid-template-columns: 104px minmax(0, 1fr) auto;
+  }
   .number,
   .kind,
   .anchor {
@@ -44,7 +48,6 @@ export const rowStyles = css`
   .kind {
     color: var(--_text-2);
     font-size: 13px;
-    white-space: nowrap;
   }
   .kind .icon {
     width: 12px;
@@ -58,7 +61,8 @@ export const rowStyles = css`
   .summary {
     display: block;
     width: 100%;
-    margin: -10px 0 10px;
+    margin-top: -10px;
+    padding-bottom: 10px;
     overflow: hidden;
     color: var(--_text-3);
     font-size: 12px;

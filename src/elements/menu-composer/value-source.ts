@@ -33,10 +33,19 @@ export class ValueSource implements ReactiveController {
     if (giver < this.giver) return;
     const read = readMenu(input);
     this.unreadable = read === null;
+    if (read) {
+      this.giver = giver === ATTRIBUTE && input === null ? NOBODY : giver;
+      this.take(read);
+    }
     this.host.requestUpdate();
-    if (!read) return;
-    this.giver = giver === ATTRIBUTE && input === null ? NOBODY : giver;
-    this.take(read);
+  }
+
+  /** Back to what the attribute or the child says; what the page had set is gone. */
+  reset(): void {
+    const text = this.host.getAttribute('value');
+    this.giver = NOBODY;
+    this.give(text, text === null ? NOBODY : ATTRIBUTE);
+    if (text === null) this.readChild();
   }
 
   /** The user writes: what is there is the page's now. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MsgMenu } from '../../core/message.js';
+import type { Place, Places } from '../menu-composer/extra.js';
 import type { Words } from '../../locales/words.js';
 import { icon } from '../icons.js';
 
@@ -10,28 +11,30 @@ export interface MenuPreview {
   dark: boolean;
   words: Words;
   toggleDark: () => void;
+  /** What a fuller composer shows at this place. */
+  extra: <P extends Place>(place: P, at?: Places[P]) => unknown;
 }
 
-const line = (text: string | undefined, look = ''): TemplateResult | typeof nothing =>
-  text ? html`<span class=${look} part=${look || nothing}>${text}</span>` : nothing;
-
 /** One bubble: text, a line for each item in the link colour, text. It has the line breaks that the message has. */
-const bubble = ({ texts: { head_content, tail_content }, lines }: MenuPreview): TemplateResult | typeof nothing =>
-  head_content || tail_content || lines.some(Boolean)
-    ? html`<div class="chat">
-        <span class="avatar">${icon('headset')}</span>
-        <div class="bubble" part="bubble">
-          ${line(head_content)}${lines.map(text => line(text, 'link'))}${line(tail_content)}
-        </div>
-      </div>`
-    : nothing;
+function bubble({ texts: { head_content, tail_content }, lines, extra }: MenuPreview): TemplateResult | typeof nothing {
+  if (!head_content && !tail_content && !lines.some(Boolean)) return nothing;
+  const line = (text: string | undefined, look = ''): TemplateResult | typeof nothing =>
+    text ? html`<span class=${look} part=${look || nothing}>${extra('text', text) || text}</span>` : nothing;
+  return html`<div class="chat">
+      <span class="avatar">${icon('headset')}</span>
+      <div class="bubble" part="bubble">
+        ${line(head_content)}${lines.map(text => line(text, 'link'))}${line(tail_content)}
+      </div>
+    </div>
+    ${extra('chat')}`;
+}
 
 /** 「客户看到的样子」 */
 export function menuPreview(view: MenuPreview): TemplateResult {
-  const { dark, words, toggleDark } = view;
+  const { dark, words, toggleDark, extra } = view;
   return html`<section class="preview ${dark ? 'dark' : 'light'}" part="preview" aria-label=${words.preview}>
     <div class="preview-head">
-      <h3>${words.preview}</h3>
+      ${extra('head') || html`<h3>${words.preview}</h3>`}
       <span class="sample">${words.sample}</span>
       <button class="tool" aria-label=${dark ? words.light : words.dark} @click=${toggleDark}>
         ${icon(dark ? 'sun' : 'moon')}

@@ -83,7 +83,7 @@ function body(controls: ListControls, facts: ListFacts, words: Words, own: ListW
   const { loading, error } = facts;
   if (!entries.length && loading) return skeleton(own);
   if (!entries.length && error) return message(failure(error, words, own), retryButton(words, facts.retry));
-  if (!entries.length) return message(twoLines(own.empty, {}));
+  if (!entries.length) return message(twoLines(own.noProducts, {}));
   return html`${
     plan.total
       ? html`<div

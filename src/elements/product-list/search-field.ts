@@ -24,7 +24,7 @@ export const searchField = (query: string, own: ListWords, search: (query: strin
     />
     ${
       query
-        ? html`<button class="clear" part="clear" aria-label=${own.clear} @click=${() => search('')}>
+        ? html`<button class="clear" part="clear" aria-label=${own.clearSearch} @click=${() => search('')}>
             ${closeIcon}
           </button>`
         : nothing

@@ -75,7 +75,7 @@ export function tail(
         loading
           ? html`<p>${spinner}${own.loadingMore}</p>`
           : error
-            ? html`<p>${title}：${hint}</p>`
+            ? html`<p>${fill(own.outcome, { title, text: hint })}</p>`
             : complete && total && !searching
               ? html`<p>${fill(own.end, { n: total })}</p>`
               : nothing

@@ -1,35 +1,36 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
-import documentedCall from '../../fixtures/documented-call.json' with { type: 'json' };
 import { complaints } from '../../support/accessible.js';
-import { textOfBytes } from '../../support/bytes.js';
-import { composer, type ComposerPage } from '../../support/composer-page.js';
-import { click, menu, page, view as link } from '../../support/messages.js';
+import { composerThatIs, STATES } from '../../support/composer-states.js';
+import { nameOf } from '../../support/element-page.js';
+import { asOnTouch, pressable } from '../../support/touch-targets.js';
 
-const wrong = {
-  head_content: textOfBytes(1030),
-  list: menu(click('', '1'), click('二', '1'), link('a.cn'), page('pages/index', '')).msgmenu.list,
-  tail_content: textOfBytes(1000),
-};
+/** What a finger presses. Lines in the preview are links in a text: the item's menu has the same. */
+const TARGETS = 'button:enabled:not([aria-hidden]), textarea, input';
 
-const STATES: [string, unknown, (view: ComposerPage) => Promise<unknown>][] = [
-  ['empty', undefined, () => Promise.resolve()],
-  ['filled', documentedCall, () => Promise.resolve()],
-  ['with problems', wrong, view => view.click('发送')],
-  ['with a menu open', documentedCall, view => view.click('第 2 项，回复，更多')],
-  ['sent', documentedCall, view => view.click('发送').then(() => view.says(/^已发送/))],
-];
+describe('the composer, for everybody', () => {
+  let client: SimulatedClient;
+  beforeEach(() => (client = simulateWeCom()));
+  afterEach(() => client.restore());
 
-for (const theme of ['light', 'dark'])
-  describe(`axe has nothing against a ${theme} composer`, () => {
-    let client: SimulatedClient;
-    beforeEach(() => (client = simulateWeCom()));
-    afterEach(() => client.restore());
-
-    for (const [state, value, act] of STATES)
-      it(state, async () => {
-        const view = await composer(html`<kf-menu-composer theme=${theme} .value=${value}></kf-menu-composer>`);
-        await act(view);
+  for (const name of Object.keys(STATES)) {
+    for (const theme of ['light', 'dark'])
+      it(`axe has nothing against it ${name}, ${theme}`, async () => {
+        const view = await composerThatIs(name, client, theme);
         expect(await complaints(view.element)).to.deep.equal([]);
       });
-  });
+
+    it(`has nothing under 44 px on a touch screen ${name}`, async () => {
+      const view = await composerThatIs(name, client, 'light', 375);
+      const asBefore = asOnTouch(view.root);
+      const small = Array.from(
+        (view.root.querySelector('.popover') ?? view.root).querySelectorAll(TARGETS),
+        target => ({ target, ...pressable(target) }),
+      )
+        .filter(({ width, height }) => width < 43.5 || height < 43.5)
+        .map(({ target, width, height }) => `${nameOf(target)}: ${width} × ${height}`);
+      asBefore();
+      expect(small).to.deep.equal([]);
+    });
+  }
+});

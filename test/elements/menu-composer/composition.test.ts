@@ -1,30 +1,11 @@
 import { expect, html } from '@open-wc/testing';
 import { textOfBytes } from '../../support/bytes.js';
 import { record } from '../../support/ask.js';
+import { compose } from '../../support/compose.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
 import { click, menu, view as link } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
-
-/** Composes in a field as an input method does: the text grows, each step an `input`. */
-async function compose(view: ComposerPage, name: string, ...steps: string[]): Promise<() => Promise<void>> {
-  const box = view.textbox(name);
-  const before = box.value;
-  const tell = (event: Event): boolean => box.dispatchEvent(event);
-  const facts = { bubbles: true, composed: true };
-  box.focus();
-  tell(new CompositionEvent('compositionstart', facts));
-  for (const step of steps) {
-    box.value = before + step;
-    tell(new CompositionEvent('compositionupdate', { ...facts, data: step }));
-    tell(new InputEvent('input', { ...facts, isComposing: true, inputType: 'insertCompositionText', data: step }));
-    await view.settled();
-  }
-  return async () => {
-    tell(new CompositionEvent('compositionend', { ...facts, data: steps[steps.length - 1] ?? '' }));
-    await view.settled();
-  };
-}
 
 describe('while an input method is at work', () => {
   const key = (view: ComposerPage, name: string, facts: KeyboardEventInit): boolean =>

@@ -56,10 +56,46 @@ describe('the keyboard', () => {
     expect(view.announced).to.equal('三，第 3 项，共 3 项');
   });
 
-  it('moves nothing beyond the ends', async () => {
-    await view.click('第 1 项，回复，文字', 'textbox');
+  it('moves an item from its details, too, and goes on writing there', async () => {
+    await view.click('第 3 项，链接');
+    await view.click('第 3 项，链接，网址', 'textbox');
+    await view.press('End');
+    await view.press('ArrowLeft');
+    await view.press('ArrowLeft');
+    await view.press('ArrowLeft');
     await view.press('Alt', 'ArrowUp');
+    expect(view.focused).to.equal('第 2 项，链接，网址');
+    expect(view.announced).to.equal('三，第 2 项，共 3 项');
+    await view.write('bc');
+    expect(view.element.value.list?.[1]).to.deep.equal(link('https://abc.cn', '三'));
+  });
+
+  it('keeps the caret where it is in an item that moves, also when that is taken back', async () => {
+    await view.click('第 1 项，回复，文字', 'textbox');
+    await view.write('二三');
+    await view.press('ArrowLeft');
+    await view.press('Alt', 'ArrowDown');
+    await view.write('、');
+    await view.press('Alt', 'ArrowDown');
+    await view.press('Control', 'z');
+    expect(view.focused).to.equal('第 2 项，回复，文字');
+    await view.write('和');
+    expect(view.items).to.deep.equal(['二', '一二、和三', '三']);
+  });
+
+  it('moves nothing beyond the ends, and says each time where it is', async () => {
+    const region = view.root.querySelector('[aria-live]') as Element;
+    let changes = 0;
+    new MutationObserver(() => changes++).observe(region, { characterData: true, childList: true, subtree: true });
+    await view.click('第 1 项，回复，文字', 'textbox');
+    for (const times of [1, 2, 3]) {
+      await view.press('Alt', 'ArrowUp');
+      expect(view.announced).to.equal('一，第 1 项，共 3 项');
+      expect(changes).to.equal(times);
+    }
     expect(view.items).to.deep.equal(['一', '二', '三']);
+    expect(view.button('撤销').disabled).to.be.true;
+    expect(view.focused).to.equal('第 1 项，回复，文字');
   });
 
   it('walks through a row: kind, text, ⋯', async () => {

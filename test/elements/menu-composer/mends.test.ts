@@ -16,7 +16,7 @@ afterEach(() => client.restore());
 describe('the mend beside a problem', () => {
   it('补上 .html puts it before the parameters', async () => {
     const view = await filled(menu(page('pages/index?userid=zhangsan')));
-    await view.click('可以发送，有 1 处提醒 看看：路径缺 .html，客户会看到「找不到页面」');
+    await view.click('可以发送，有 1 处提醒 看看：页面路径缺 .html');
     await view.click('补上 .html');
     expect(view.element.value.list).to.deep.equal([page('pages/index.html?userid=zhangsan')]);
     expect(view.textbox(PAGE_FIELD).value).to.equal('pages/index.html?userid=zhangsan');

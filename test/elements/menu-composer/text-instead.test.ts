@@ -22,7 +22,7 @@ describe('text instead of a menu', () => {
 
   it('is offered on a Mac, shown as the customer will see it, and sent with one press', async () => {
     const view = await start({ platform: 'mac' });
-    await view.says('Mac 版还不支持菜单消息 可以改发文字。小程序「打开小程序」写不进文字，已略去');
+    await view.says('Mac 版还不支持菜单消息 可以改发文字，内容如上');
     expect(view.lines).to.deep.equal([asText]);
     const events = record(document);
 
@@ -62,16 +62,18 @@ describe('text instead of a menu', () => {
 
   it('is offered in a chat of another kind', async () => {
     const view = await start({ entry: 'single_chat_tools' });
-    await view.says(/^这里不是微信客服的会话 可以改发文字。/);
+    await view.says('这里不是微信客服的会话 可以改发文字，内容如上');
     await view.click('发文字');
     await view.says(/^已发送/);
     expect(client.sent).to.deep.equal([{ msgtype: 'text', text: { content: asText } }]);
   });
 
-  it('is not offered in a client that only has to be updated', async () => {
+  it('is offered in a client that is too old for menus, beside what it needs', async () => {
     const view = await start({ version: '3.1.11' });
-    await view.says(/太旧/);
-    expect(view.names('button')).not.to.include('发文字');
+    await view.says('企业微信 3.1.11 太旧 菜单消息要 3.1.20 起，请先升级');
+    await view.click('发文字');
+    await view.says(/^已发送/);
+    expect(client.sent).to.deep.equal([{ msgtype: 'text', text: { content: asText } }]);
   });
 
   it('is not offered where there is no chat', async () => {

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/** Variables: chips in the preview, the part with their values, the button beside a counter. */
+export const variablesStyles = css`
+  .root,
+  .light {
+    --_warn-weak: var(--kf-warn-weak, #fdf3df);
+  }
+  .dark {
+    --_warn-weak: var(--kf-warn-weak, #352a16);
+  }
+  .chip {
+    display: inline-block;
+    max-width: 100%;
+    padding: 0 4px;
+    border-radius: 4px;
+    outline: 1px solid transparent;
+    background: var(--_weak);
+    color: var(--_accent);
+    font-size: 16px;
+    line-height: 22px;
+  }
+  .chip.blank {
+    background: var(--_warn-weak);
+    color: var(--_warn);
+  }
+  .root .variables {
+    border-bottom: 0;
+  }
+  .variable {
+    display: grid;
+    grid-template-columns: calc(var(--_target) + 48px) minmax(0, 1fr);
+    align-items: center;
+    min-height: var(--_target);
+    word-break: break-word;
+  }
+  .variable .name {
+    padding-inline-end: 12px;
+    color: var(--_text-2);
+    font-size: 13px;
+  }
+  .variable .cell {
+    min-height: calc(var(--_target) - 4px);
+  }
+  .variable ::placeholder {
+    color: var(--_warn);
+  }
+  .given {
+    white-space: pre-wrap;
+  }
+  .given small {
+    margin-inline-start: 8px;
+    color: var(--_text-3);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .insert .anchor {
+    display: inline-flex;
+    height: 20px;
+    margin: 0;
+    margin-inline-end: 6px;
+    color: var(--_text-2);
+    font-weight: 400;
+    vertical-align: top;
+  }
+  .insert .tool {
+    display: flex;
+    position: relative;
+    align-items: center;
+    width: auto;
+    height: 24px;
+    padding: 0 6px;
+  }
+  .insert .tool::after {
+    content: '';
+    position: absolute;
+    top: calc(12px - var(--_target) / 2);
+    right: 0;
+    bottom: calc(12px - var(--_target) / 2);
+    left: 0;
+  }
+  .insert .tool .icon {
+    width: 16px;
+    height: 16px;
+  }
+  .insert .tool span {
+    margin-inline-start: 4px;
+  }
+  .below .near .insert .tool span {
+    display: none;
+  }
+  .insert .popover {
+    max-height: 248px;
+    overflow: auto;
+    color: var(--_text);
+    font-size: 14px;
+  }
+`;

@@ -1,0 +1,129 @@
+import { expect, html } from '@open-wc/testing';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { composer, ComposerPage, loneComposer } from '../../support/composer-page.js';
+import { dropDrafts, storedDrafts } from '../../support/drafts.js';
+import { eventually } from '../../support/element-page.js';
+import { click, menu } from '../../support/messages.js';
+
+const { HEAD } = ComposerPage;
+const KEY = 'draft-customers.test';
+const start = menu(click('满意', '1'));
+
+const panel = (): Promise<ComposerPage> =>
+  composer(html`<kf-menu-composer draft-key=${KEY} .value=${start}></kf-menu-composer>`);
+const headOf = ({ element }: ComposerPage): string | undefined => element.value.head_content;
+
+describe('a draft belongs to one customer', () => {
+  let client: SimulatedClient;
+  beforeEach(() => {
+    dropDrafts(KEY);
+    client = simulateWeCom({ customerId: 'wmA' });
+  });
+  afterEach(() => client.restore());
+
+  const goTo = async (view: ComposerPage, customerId: string): Promise<void> => {
+    client.set({ customerId });
+    await view.bridge.reconnect();
+    await view.settled();
+  };
+
+  it('another one does not see it', async () => {
+    const first = await panel();
+    await first.type(HEAD, '给 A');
+    first.bridge.remove();
+    client.set({ customerId: 'wmB' });
+    const view = await panel();
+    expect(view.element.value).to.deep.equal(start.msgmenu);
+    expect(view.offered).to.equal('');
+  });
+
+  it('the text goes when the bridge finds another one, and comes back with the first', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    await goTo(view, 'wmB');
+    expect(view.element.value).to.deep.equal(start.msgmenu);
+    expect(view.button('撤销').disabled).to.be.true;
+    await view.type(HEAD, '给 B');
+    await goTo(view, 'wmA');
+    expect(headOf(view)).to.equal('给 A');
+    await goTo(view, 'wmB');
+    expect(headOf(view)).to.equal('给 B');
+  });
+
+  it('the text stays when the bridge finds the same one', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    await goTo(view, 'wmA');
+    expect(headOf(view)).to.equal('给 A');
+    expect(view.offered).to.equal('');
+  });
+
+  it('the text stays with 发给现在这位, and is sent to the one who is there now', async () => {
+    const view = await panel();
+    view.bridge.checkCustomer = true;
+    await view.type(HEAD, '给谁');
+    client.set({ customerId: 'wmB' });
+    await view.click('发送');
+    await view.says(/^客户换了/);
+    await view.click('发给现在这位');
+    await view.says(/^已发送/);
+    expect(client.sent).to.deep.equal([{ msgtype: 'msgmenu', msgmenu: { ...start.msgmenu, head_content: '给谁' } }]);
+    expect(headOf(view)).to.equal('给谁');
+    expect(storedDrafts(KEY).join()).to.match(/"wmA"\]\w+$/); // nobody sent it to A
+  });
+
+  it('what is typed before anyone knows whose it is, is theirs', async () => {
+    const bridge = document.createElement('kf-bridge');
+    bridge.lang = 'zh-CN';
+    const late = new Promise<unknown>(resolve =>
+      setTimeout(resolve, 100, { err_msg: 'getContext:ok', entry: 'single_kf_tools' }),
+    );
+    bridge.host = {
+      name: 'slow',
+      invoke: api => (api === 'getContext' ? late : Promise.resolve({ err_msg: `${api}:ok`, userId: 'wmC' })),
+    };
+    const element = document.createElement('kf-menu-composer');
+    element.draftKey = KEY;
+    bridge.append(element);
+    document.body.append(bridge);
+    const view = new ComposerPage(element);
+    await view.settled();
+    await view.type(HEAD, '早');
+    expect(storedDrafts(KEY)).to.deep.equal([]);
+    await bridge.ready;
+    await eventually('the draft', () => storedDrafts(KEY).join().includes('"wmC"]'));
+    expect(headOf(view)).to.equal('早');
+    bridge.remove();
+  });
+
+  it('what is typed before there is a bridge is of whom it finds', async () => {
+    const view = await loneComposer(html`<kf-menu-composer draft-key=${KEY}></kf-menu-composer>`);
+    await view.type(HEAD, '早');
+    await eventually('the draft', () => storedDrafts(KEY).join().includes(',null]'));
+    const bridge = document.createElement('kf-bridge');
+    bridge.scope = 'page';
+    document.body.append(bridge);
+    await eventually('its own draft', () => storedDrafts(KEY).join().includes('"wmA"]'));
+    bridge.remove();
+    expect(headOf(view)).to.equal('早');
+    expect(storedDrafts(KEY).length).to.equal(1);
+  });
+
+  it('one whom nobody can read has none', async () => {
+    client.set({ customerId: '' });
+    const first = await panel();
+    expect(first.bridge.context?.customerId).to.equal(undefined);
+    await first.type(HEAD, '给谁');
+    first.bridge.remove();
+    expect(storedDrafts(KEY)).to.deep.equal([]);
+    expect(headOf(await panel())).to.equal(undefined);
+  });
+
+  it('outside of chats, there is none to belong to', async () => {
+    client.set({ customerId: '', entry: 'normal' });
+    const first = await panel();
+    await first.type(HEAD, '草稿');
+    first.bridge.remove();
+    expect(headOf(await panel())).to.equal('草稿');
+  });
+});

@@ -1,0 +1,168 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { compose } from '../../support/compose.js';
+import { composer, ComposerPage } from '../../support/composer-page.js';
+import { dropDrafts, storedDrafts } from '../../support/drafts.js';
+import { eventually } from '../../support/element-page.js';
+
+const { HEAD } = ComposerPage;
+const KEY = 'draft-storage.test';
+const SLOT = `wecom-kf-elements:draft:1:${JSON.stringify([KEY, 'wmA'])}`;
+const DAY = 24 * 60 * 60 * 1000;
+
+const panel = (): Promise<ComposerPage> => composer(html`<kf-menu-composer draft-key=${KEY}></kf-menu-composer>`);
+const headOf = ({ element }: ComposerPage): string | undefined => element.value.head_content;
+const put = (key: string, at: number, head: string): void =>
+  localStorage.setItem(
+    key,
+    JSON.stringify({ at, menu: JSON.stringify({ head_content: head }), start: '{}', enterChat: false }),
+  );
+
+let client: SimulatedClient;
+beforeEach(() => {
+  dropDrafts(KEY);
+  client = simulateWeCom({ customerId: 'wmA' });
+});
+afterEach(() => client.restore());
+
+describe('where drafts are stored', () => {
+  /** Writes, sends and rebuilds, as if there were no drafts. */
+  async function works(): Promise<void> {
+    const errors: unknown[] = [];
+    const note = (event: ErrorEvent | PromiseRejectionEvent): void => void errors.push(event);
+    window.addEventListener('error', note);
+    window.addEventListener('unhandledrejection', note);
+    const view = await panel();
+    await view.type(HEAD, '您好');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(view.offered).to.equal('');
+    await view.element.send();
+    view.bridge.remove();
+    expect(headOf(await panel())).to.equal(undefined);
+    window.removeEventListener('error', note);
+    window.removeEventListener('unhandledrejection', note);
+    expect(errors).to.deep.equal([]);
+  }
+
+  it('may be full', async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      await works();
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
+  it('may be full only now: what was stored before stays, and goes with the send', async () => {
+    const view = await panel();
+    await view.type(HEAD, '您好');
+    window.dispatchEvent(new Event('pagehide'));
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      await view.type(HEAD, '!');
+      window.dispatchEvent(new Event('pagehide'));
+      expect(storedDrafts(KEY).length).to.equal(1);
+      expect(view.offered).to.equal('');
+      await view.element.send();
+      expect(storedDrafts(KEY).length).to.equal(0);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
+  it('may be forbidden', async () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
+    try {
+      await works();
+    } finally {
+      Object.defineProperty(window, 'localStorage', own);
+    }
+  });
+
+  it('may hold what is not ours: it is neither shown nor touched', async () => {
+    const foreign = {
+      [`${SLOT}a`]: 'not JSON',
+      [`${SLOT}b`]: 'null',
+      [`${SLOT}c`]: '{"at":1}',
+      [`${SLOT}d`]: JSON.stringify({ at: Date.now(), menu: '[]', start: '{}' }),
+      [`wecom-kf-elements:draft:0:${JSON.stringify([KEY, 'wmA'])}`]: '{"head_content":"alt"}',
+    };
+    for (const [key, text] of Object.entries(foreign)) localStorage.setItem(key, text);
+    await works();
+    for (const [key, text] of Object.entries(foreign)) expect(localStorage.getItem(key), key).to.equal(text);
+  });
+
+  it('loses what is older than thirty days', async () => {
+    put(`${SLOT}a`, Date.now() - 31 * DAY, '很久以前');
+    expect(headOf(await panel())).to.equal(undefined);
+    expect(storedDrafts(KEY)).to.deep.equal([]);
+  });
+
+  it('says the day of what is not of today', async () => {
+    const then = new Date(Date.now() - 2 * DAY);
+    put(`${SLOT}a`, Number(then), '前天');
+    const day = `${then.getMonth() + 1}/${then.getDate()}`;
+    expect((await panel()).offered).to.match(new RegExp(`^接着 ${day} \\d\\d:\\d\\d 没发出的内容$`));
+  });
+
+  it('keeps the newest fifty', async () => {
+    for (let n = 0; n < 60; n++) put(`${SLOT.replace('wmA', `wm${n}`)}x`, Date.now() - n * 1000, String(n));
+    await panel();
+    const kept = storedDrafts(KEY);
+    expect(kept.length).to.be.within(40, 50); // other tests of this browser may have some, too
+    expect(kept.some(key => key.includes('"wm0"'))).to.be.true;
+    expect(kept.some(key => key.includes('"wm59"'))).to.be.false;
+  });
+});
+
+describe('while an input method is at work', () => {
+  const heads = (): string[] => storedDrafts(KEY).map(key => localStorage.getItem(key) ?? '');
+
+  it('no draft has what is half composed', async () => {
+    const view = await panel();
+    await view.type(HEAD, '前');
+    const end = await compose(view, HEAD, 'n', 'ni', '你');
+    await eventually('the draft', () => heads().length);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(heads().join()).to.include('前').and.not.include('你');
+    await end();
+    await eventually('all of it', () => heads().join().includes('前你'));
+  });
+
+  it('no draft is put in', async () => {
+    put(`${SLOT}a`, Date.now(), '旧的');
+    const view = await composer(html`<kf-menu-composer></kf-menu-composer>`);
+    view.textbox(HEAD).focus();
+    const end = await compose(view, HEAD);
+    view.element.draftKey = KEY;
+    await view.settled();
+    expect(view.textbox(HEAD).value).to.equal('');
+    await end();
+    expect(view.textbox(HEAD).value).to.equal('');
+    expect(view.offered).to.match(/还有没发出的内容$/);
+  });
+
+  it('the text of one customer stays until it is done', async () => {
+    const view = await panel();
+    const end = await compose(view, HEAD, 'ni');
+    client.set({ customerId: 'wmB' });
+    await view.bridge.reconnect();
+    await aTimeout(20);
+    expect(view.textbox(HEAD).value).to.equal('ni');
+    await end();
+    await eventually('the other start', () => view.textbox(HEAD).value === '');
+    expect(storedDrafts(KEY).join()).to.include('"wmA"]').and.not.include('"wmB"]');
+  });
+});

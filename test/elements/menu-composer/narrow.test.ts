@@ -1,0 +1,28 @@
+import { expect, html } from '@open-wc/testing';
+import { composer } from '../../support/composer-page.js';
+import { menu, view as link } from '../../support/messages.js';
+
+const { msgmenu } = menu(...Array.from({ length: 10 }, () => link('https://a.cn', '汉'.repeat(330))));
+const start = () =>
+  composer(html`<kf-menu-composer style="height: 320px" .value=${msgmenu}></kf-menu-composer>`, { width: 375 });
+const box = (element: Element): DOMRect => element.getBoundingClientRect();
+
+describe('the rows in a narrow panel', () => {
+  it('leave room for the text beside a counter that speaks up', async () => {
+    const view = await start();
+    const text = view.textbox('第 1 项，链接，文字');
+    const cell = text.closest('.cell') as HTMLElement;
+    expect(view.counter('第 1 项，链接，文字')).to.match(/^还可写约 11 个汉字/);
+    expect(box(text).width).to.be.at.least(box(cell).width * 0.35);
+    expect(box(cell).height).to.equal(36);
+  });
+
+  it('keep their numbers when they scroll', async () => {
+    const view = await start();
+    (view.root.querySelector('.body') as Element).scrollTop = 200;
+    for (const row of view.root.querySelectorAll('.row')) {
+      const number = row.querySelector('.number');
+      if (number) expect(box(number).top).to.equal(box(row).top);
+    }
+  });
+});

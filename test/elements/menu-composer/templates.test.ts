@@ -1,0 +1,212 @@
+import { expect } from '@open-wc/testing';
+import { complaints } from '../../support/accessible.js';
+import { record, typesOf } from '../../support/ask.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { clickOn } from '../../support/element-page.js';
+import { click, menu } from '../../support/messages.js';
+import { OwnStorage } from '../../support/own-storage.js';
+import { choices, chosen, many, template, three, withTemplates } from '../../support/templates-page.js';
+
+const { HEAD } = ComposerPage;
+const SAVE = '把现在的内容存为模板…';
+const SEARCH = '搜索 8 个模板';
+
+describe('the templates of the page', () => {
+  let storage: OwnStorage;
+  beforeEach(() => (storage = new OwnStorage()));
+  afterEach(() => storage.restore());
+
+  it('are shown with their first line and how many items they have', async () => {
+    const view = await withTemplates();
+    await view.click('模板');
+    expect(choices(view)).to.deep.equal([
+      '满意度调查 4 项 您对本次服务是否满意呢?',
+      '订单进度 3 项 请问想查哪一项?',
+      '退换货指引 5 项 请选择您遇到的情况',
+    ]);
+    expect(view.has('textbox', '搜索 3 个模板')).to.be.false;
+  });
+
+  it('are loaded by a press, as one step that can be taken back, and the focus is in the head text', async () => {
+    const before = { head_content: '写了一半', ...menu(click('一', '1')).msgmenu };
+    const view = await withTemplates(three, before);
+    const events = record(view.element, ['input', 'change']);
+    await view.click('模板');
+    await clickOn(view.all('gridcell')[1] as HTMLElement);
+    await view.settled();
+    expect(view.element.value).to.deep.equal(three[1]?.value);
+    expect(typesOf(events)).to.deep.equal(['input', 'change']);
+    expect(view.focused).to.equal(HEAD);
+    expect(view.all('dialog')).to.deep.equal([]);
+    await view.press('Control', 'z');
+    expect(view.element.value).to.deep.equal(before);
+  });
+
+  it('may be anything that a value may be', async () => {
+    const message = menu(click('满意', '1'));
+    const call = { ...message, enterChat: true };
+    const view = await withTemplates([
+      { name: '消息', value: call },
+      { name: 'JSON', value: JSON.stringify(message) },
+    ]);
+    await view.click('模板');
+    await view.press('Enter');
+    expect(view.element.message).to.deep.equal(call);
+    await view.press('Control', 'z');
+    expect(view.element.enterChat).to.be.false;
+    await view.click('模板');
+    await view.press('End');
+    await view.press('Enter');
+    expect(view.element.message).to.deep.equal(message);
+  });
+
+  it('are skipped where they are none, whatever else the list holds', async () => {
+    const hostile = {
+      name: '坏的',
+      get value(): unknown {
+        throw new Error('no');
+      },
+    };
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const wrong = [null, 1, 'x', {}, { name: 3, value: {} }, { name: '空的' }, { name: ' ', value: three[0]?.value }];
+    const list = [...wrong, { name: '不是菜单', value: '{' }, hostile, proxy, three[0]];
+    const view = await withTemplates(list);
+    expect(view.element.templates).to.deep.equal([three[0]]);
+    for (const nothing of [null, undefined, 'x', 7, {}, proxy]) {
+      view.element.templates = nothing as never;
+      expect(view.element.templates).to.deep.equal([]);
+    }
+  });
+
+  it('are copies, in and out', async () => {
+    const own = [template('一', '一')];
+    const view = await withTemplates(own);
+    Object.assign(own[0]?.value as object, { head_content: '变了' });
+    Object.assign(view.element.templates[0]?.value as object, { head_content: '变了' });
+    expect(view.element.templates).to.deep.equal([template('一', '一')]);
+  });
+
+  it('are reached by the keyboard alone', async () => {
+    const view = await withTemplates(three, { head_content: '您好' });
+    view.button('模板').focus();
+    await view.press('Enter');
+    expect(chosen(view)).to.equal('满意度调查');
+    await view.press('ArrowDown');
+    expect(chosen(view)).to.equal('订单进度');
+    await view.press('End');
+    expect(chosen(view)).to.equal(SAVE);
+    await view.press('ArrowDown');
+    expect(chosen(view)).to.equal('满意度调查');
+    await view.press('ArrowUp');
+    await view.press('Home');
+    await view.press('Escape');
+    expect(view.focused).to.equal('模板');
+    expect(view.element.value).to.deep.equal({ head_content: '您好' });
+    await view.press('Enter');
+    await view.press('ArrowDown');
+    await view.press('Enter');
+    expect(view.element.value).to.deep.equal(three[1]?.value);
+  });
+
+  it('close with Tab, another press of the button, or one elsewhere', async () => {
+    const view = await withTemplates(three, { head_content: '您好' });
+    await view.click('模板');
+    await view.press('Tab');
+    expect(view.all('dialog').length).to.equal(0);
+    await view.click('模板');
+    await view.click('模板');
+    expect(view.all('dialog').length).to.equal(0);
+    await view.click('模板');
+    await view.click(HEAD, 'textbox');
+    expect(view.all('dialog').length).to.equal(0);
+  });
+
+  it('do not send the message behind them', async () => {
+    const view = await withTemplates(three, menu(click('满意', '1')));
+    const events = record(view.element, ['kf-send', 'kf-error']);
+    await view.click('模板');
+    await view.press('Control', 'Enter');
+    expect(events).to.deep.equal([]);
+  });
+
+  it('are not there while nothing can be done with them', async () => {
+    const view = await withTemplates([]);
+    expect(view.has('button', '模板')).to.be.false;
+    await view.type(HEAD, '您好');
+    expect(view.has('button', '模板')).to.be.true;
+    view.element.readOnly = true;
+    await view.settled();
+    expect(view.has('button', '模板')).to.be.false;
+  });
+
+  for (const width of [400, 700])
+    it(`are a sheet in a narrow element only: ${width} px`, async () => {
+      const view = await withTemplates(three, menu(click('满意', '1')), width);
+      await view.click('模板');
+      const [{ left, right, width: shown } = new DOMRect()] = view.all('dialog').map(it => it.getBoundingClientRect());
+      const button = view.button('模板').getBoundingClientRect();
+      if (width < 480) expect(shown).to.equal(width);
+      else expect([shown, right]).to.deep.equal([336, button.right]);
+      expect(left).to.be.at.least(0);
+    });
+
+  describe('when there are many', () => {
+    it('are searched by name and text, while it is being typed', async () => {
+      const view = await withTemplates(many);
+      await view.click('模板');
+      expect(view.focused).to.equal(SEARCH);
+      await view.write('会员');
+      expect(choices(view)).to.deep.equal(['会员 2 项 关于会员，您可以先看看']);
+      await view.press('Control', 'a');
+      await view.write('想查');
+      await view.press('Enter');
+      expect(view.element.value).to.deep.equal(three[1]?.value);
+    });
+
+    it('say so when none is found, and the page hears nothing of the search', async () => {
+      const view = await withTemplates(many);
+      const events = record(view.element, ['input', 'change']);
+      await view.click('模板');
+      await view.write('没有的');
+      expect(view.all('dialog')[0]?.textContent).to.include('没有找到「没有的」');
+      expect(view.announced).to.equal('没有找到「没有的」');
+      await view.press('Enter');
+      await view.press('ArrowDown');
+      expect(events).to.deep.equal([]);
+      expect(view.element.value).to.deep.equal({});
+    });
+
+    it('keep what is typed into the search apart from the message', async () => {
+      const view = await withTemplates(many, { head_content: '您好' });
+      await view.click('模板');
+      await view.write('会员');
+      await view.press('Control', 'z');
+      await view.press('Escape');
+      expect(view.element.value).to.deep.equal({ head_content: '您好' });
+      await view.click('模板');
+      expect(view.textbox(SEARCH).value).to.equal('');
+    });
+
+    it('leave the Enter that ends a composition alone', async () => {
+      const view = await withTemplates(many);
+      await view.click('模板');
+      const init = { key: 'Enter', isComposing: true, bubbles: true, composed: true };
+      view.textbox(SEARCH).dispatchEvent(new KeyboardEvent('keydown', init));
+      await view.settled();
+      expect(view.element.value).to.deep.equal({});
+    });
+  });
+
+  for (const theme of ['light', 'dark'])
+    it(`axe has nothing against them, ${theme}`, async () => {
+      const view = await withTemplates(many, { head_content: '您好' });
+      view.element.theme = theme as 'light' | 'dark';
+      await view.click('模板');
+      expect(await complaints(view.element)).to.deep.equal([]);
+      await view.press('End');
+      await view.press('Enter');
+      expect(view.focused).to.equal('');
+      expect(await complaints(view.element)).to.deep.equal([]);
+    });
+});

@@ -1,0 +1,67 @@
+import { expect, html } from '@open-wc/testing';
+import { record, typesOf } from '../../support/ask.js';
+import { composer, ComposerPage } from '../../support/composer-page.js';
+
+const { HEAD } = ComposerPage;
+const names = { 客户称呼: '王女士', 订单号: '' };
+const start = (value: unknown = {}, variables: Record<string, string> = names) =>
+  composer(html`<kf-menu-composer .value=${value} .variables=${variables}></kf-menu-composer>`);
+
+/** Opens the menu of a text from its field, by keys alone. */
+async function openByKeys(view: ComposerPage): Promise<void> {
+  await view.press('Shift', 'Tab');
+  await view.press('Enter');
+}
+
+describe('插入变量', () => {
+  it('stands at the head and the tail text while the page has variables', async () => {
+    const view = await start();
+    expect(view.names('button').filter(name => name === '插入变量')).to.have.length(2);
+    view.element.variables = {};
+    await view.settled();
+    expect(view.has('button', '插入变量')).to.be.false;
+    view.element.variables = names;
+    view.element.readOnly = true;
+    await view.settled();
+    expect(view.has('button', '插入变量')).to.be.false;
+  });
+
+  it('puts a name where the caret is, by keys, and goes on writing behind it', async () => {
+    const view = await start({ head_content: '您好，请看' });
+    const box = view.textbox(HEAD);
+    box.focus();
+    box.setSelectionRange(0, 2);
+    await openByKeys(view);
+    expect(view.names('menuitem')).to.deep.equal(['客户称呼', '订单号']);
+    expect(view.focused).to.equal('客户称呼');
+    await view.press('ArrowDown');
+    await view.press('Enter');
+    await view.settled();
+    expect(view.element.value.head_content).to.equal('{{订单号}}，请看');
+    expect(view.focused).to.equal(HEAD);
+    await view.write('！');
+    expect(view.element.value.head_content).to.equal('{{订单号}}！，请看');
+  });
+
+  it('is one step that can be taken back, and tells the page', async () => {
+    const view = await start({ head_content: '您好' });
+    const events = record(view.element, ['input', 'change']);
+    view.element.focus();
+    await openByKeys(view);
+    await view.press('Enter');
+    await view.settled();
+    expect(typesOf(events)).to.deep.equal(['input', 'change']);
+    expect(view.element.value.head_content).to.contain('{{客户称呼}}');
+    await view.press('Control', 'z');
+    expect(view.element.value).to.deep.equal({ head_content: '您好' });
+  });
+
+  it('closes with Escape, and the focus is on its button again', async () => {
+    const view = await start();
+    view.element.focus();
+    await openByKeys(view);
+    await view.press('Escape');
+    expect(view.all('menu')).to.deep.equal([]);
+    expect(view.focused).to.equal('插入变量');
+  });
+});

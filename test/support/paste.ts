@@ -1,0 +1,28 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { press } from './element-page.js';
+
+/** Puts a text into the clipboard, with the keys, and pastes it where the focus is. */
+export async function paste(text: string): Promise<void> {
+  const focused = deepestFocus();
+  const source = document.createElement('textarea');
+  source.value = text;
+  document.body.append(source);
+  const selection =
+    focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+      ? ([focused.selectionStart, focused.selectionEnd] as const)
+      : undefined;
+  source.select();
+  await executeServerCommand('take', 'clipboard');
+  await press('Control', 'c');
+  source.remove();
+  focused.focus();
+  if (selection) (focused as HTMLInputElement).setSelectionRange(...selection);
+  await press('Control', 'v');
+  await executeServerCommand('leave', 'clipboard');
+}
+
+function deepestFocus(): HTMLElement {
+  let focused = document.activeElement as HTMLElement;
+  while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement as HTMLElement;
+  return focused;
+}
