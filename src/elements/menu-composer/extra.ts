@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { FootState } from './foot-state.js';
 import type { Row } from './menu-draft.js';
 
@@ -33,5 +34,8 @@ export interface Places {
 
 export type Place = keyof Places;
 
-/** Something that the full composer has beyond the plain one, by the places where it shows. Nothing is `undefined`. */
-export type Extra = { readonly [P in Place]?: (at: Places[P]) => unknown };
+/** What an extra shows; nothing is `undefined`. */
+export type Shown = TemplateResult | readonly (TemplateResult | string)[] | undefined;
+
+/** Something that the full composer has beyond the plain one, by the places where it shows. */
+export type Extra = { readonly [P in Place]?: (at: Places[P]) => Shown };

@@ -176,7 +176,7 @@ export class KfMenuComposer extends FormMenuComposer {
   override footState(issues: readonly Issue[], text: string): FootState {
     const state = moreInFoot(this, super.footState(issues, text), issues);
     const lines = state.next && this.filling.lines(issues);
-    const told = this.notice.in(this.start.foot(lines ? { ...state, lines } : state));
+    const told = this.notice.in(this.start.begin(lines ? { ...state, lines } : state));
     return withRemoved(this, told);
   }
 

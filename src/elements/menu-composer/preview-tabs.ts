@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { errorText } from '../../locales/describe.js';
 import { fill, type Word } from '../../locales/words.js';
-import type { Extra } from './extra.js';
+import type { Extra, Shown } from './extra.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';
 import { fieldOf } from './menu-draft.js';
 
@@ -47,7 +47,7 @@ export class PreviewTabs implements Extra {
   }
 
   /** Addresses in a text look like links in the chat, too. */
-  text(text: string): unknown {
+  text(text: string): Shown {
     if (!this.showsText) return undefined;
     return text.split(ADDRESS).map((part, index) => (index % 2 ? html`<span class="address">${part}</span>` : part));
   }
@@ -56,7 +56,7 @@ export class PreviewTabs implements Extra {
     const { controls, words } = this.composer;
     const lost = controls.rows.filter(({ item }) => item.type === 'miniprogram').map(row => fieldOf(row, 'content'));
     if (!this.showsText || !lost.length) return undefined;
-    return html`<p class="left-out">${fill(words.leftOutOfText, { text: lost.join('」、「') })}</p>`;
+    return html`<p class="left-out">${fill(words.leftOutOfText, { text: lost.join(words.and) })}</p>`;
   }
 
   choose(asText: boolean): void {

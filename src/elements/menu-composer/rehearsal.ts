@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { twoLines } from '../../locales/words.js';
 import { drawing } from '../icons.js';
-import type { Extra } from './extra.js';
+import type { Extra, Shown } from './extra.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';
 import { fieldOf, type Row } from './menu-draft.js';
 import { entry } from './popover.js';
@@ -50,7 +50,7 @@ export class Rehearsal implements Extra, ReactiveController {
     });
   }
 
-  entries(row: Row): unknown {
+  entries(row: Row): Shown {
     const { controls, words, preview } = this.composer;
     if (preview === 'none') return undefined;
     return entry(controls, pointer, words.rehearse, () => this.play(row), '', !hasLine(row));

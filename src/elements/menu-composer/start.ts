@@ -62,7 +62,7 @@ export class Start implements Extra {
   }
 
   /** An empty composer's foot says how to begin. */
-  foot(state: FootState): FootState {
+  begin(state: FootState): FootState {
     const { controls, sender, bridge, still, words } = this.composer;
     if (still || !isEmpty(controls.draft) || sender.outcome.phase !== 'idle' || bridge.whyNot('msgmenu')) return state;
     const hint = this.menu.templates.all.length ? words.emptyOrTemplate : words.emptyOrJson;

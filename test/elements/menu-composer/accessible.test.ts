@@ -18,6 +18,7 @@ describe('the composer, for everybody', () => {
       it(`axe has nothing against it ${name}, ${theme}`, async () => {
         const view = await composerThatIs(name, client, theme);
         expect(await complaints(view.element)).to.deep.equal([]);
+        expect(view.root.textContent).not.to.include('[object');
       });
 
     it(`has nothing under 44 px on a touch screen ${name}`, async () => {

@@ -31,7 +31,7 @@ describe("the preview where the menu can't go", () => {
     expect(selected(view)).to.deep.equal(['文字']);
     expect(view.lines).to.deep.equal([asText]);
     expect(view.root.querySelector('.address')?.textContent).to.equal('https://work.weixin.qq.com');
-    expect(leftOut(view)).to.equal('小程序「查订单」、「查物流」写不进文字，已略去');
+    expect(leftOut(view)).to.equal('小程序「查订单、查物流」写不进文字，已略去');
     expect(view.status).to.equal('Mac 版还不支持菜单消息 可以改发文字，内容如上');
     expect(await complaints(view.element)).to.deep.equal([]);
   });
