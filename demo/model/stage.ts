@@ -1,12 +1,13 @@
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { KfBridge, KfMenuComposer } from 'wecom-kf-elements';
-import type { MenuItem, MenuMessage } from 'wecom-kf-elements/core.js';
+import type { MenuItem } from 'wecom-kf-elements/core.js';
 import { simulateWeCom, type NativeCall, type SimulatedClient } from 'wecom-kf-elements/simulator.js';
 import { CallLog } from './call-log.js';
 import { Conversation } from './conversation.js';
 import { customerAfter, CUSTOMERS, type Customer } from './customers.js';
 import type { OutcomeEvent } from './report.js';
 import { forcedReply } from './result.js';
+import type { Language } from './languages.js';
 import { DOCUMENTED_MENU } from './samples.js';
 import { SCENARIOS, type Scenario } from './scenarios.js';
 import { startSdk } from './sdk.js';
@@ -31,15 +32,17 @@ export class Stage {
   readonly log = new CallLog();
   readonly bridge: Ref<KfBridge> = createRef();
   readonly composer: Ref<KfMenuComposer> = createRef();
-  /** What the composer starts with: the documented menu, or what was written for this customer before. */
-  opening: MenuMessage = DOCUMENTED_MENU;
-  private readonly written = new Map<Customer, MenuMessage>();
+  language: Language = 'zh-CN';
+  /** What was left unsent in a panel: its first words. The composer itself keeps all of it. */
+  readonly drafts = new Map<Customer, string>();
   /** Whose panel it is: after a switch not the customer of the open chat. */
   private panelOf = this.customer;
   private readonly conversations = new Map(CUSTOMERS.map(one => [one, new Conversation(one)] as const));
   private readonly client: SimulatedClient;
   private readonly askedFor = new WeakMap<NativeCall, Customer>();
   private delivered = 0;
+  /** What stands in the composer was sent. */
+  private sent = false;
   /** The chat is still to be switched under the panel. */
   private switchPending = false;
 
@@ -79,6 +82,16 @@ export class Stage {
     this.rebuildPanel();
   }
 
+  /** The user goes on writing. */
+  edited(): void {
+    this.sent = false;
+  }
+
+  speak(language: Language): void {
+    this.language = language;
+    this.changed();
+  }
+
   showTab(tab: Tab): void {
     this.tab = tab;
     this.changed();
@@ -105,6 +118,10 @@ export class Stage {
   }
 
   tell(event: OutcomeEvent): void {
+    if (event.type === 'kf-sent' && event.target === this.composer.value) {
+      this.sent = true;
+      this.drafts.delete(this.panelOf);
+    }
     this.log.tell(event);
     this.changed();
   }
@@ -127,12 +144,18 @@ export class Stage {
   }
 
   private rebuildPanel(): void {
-    const message = this.composer.value?.message;
-    if (message) this.written.set(this.panelOf, message);
+    this.noteDraft();
     this.panelOf = this.customer;
-    this.opening = this.written.get(this.customer) ?? DOCUMENTED_MENU;
+    this.sent = false;
     this.panelNumber++;
     this.changed();
+  }
+
+  private noteDraft(): void {
+    const { value } = this.composer.value ?? {};
+    if (!value || this.sent || JSON.stringify(value) === JSON.stringify(DOCUMENTED_MENU.msgmenu))
+      this.drafts.delete(this.panelOf);
+    else this.drafts.set(this.panelOf, value.head_content ?? '');
   }
 
   /** A call comes in. What it is to meet is settled here and not before, so that nothing is left over for a later one. */

@@ -3,7 +3,8 @@ import { copyButton } from './copy-button.js';
 
 const CODE = `<kf-bridge
   check-customer>
-  <kf-menu-composer>
+  <kf-menu-composer
+    draft-key="menu">
   </kf-menu-composer>
 </kf-bridge>
 <script type="module"

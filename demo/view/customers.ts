@@ -9,12 +9,13 @@ export const avatar = ({ name, colour }: Customer): TemplateResult =>
 export function customerList(stage: Stage): TemplateResult {
   const row = (customer: Customer): TemplateResult => {
     const { when, last } = stage.conversationWith(customer);
+    const draft = stage.drafts.get(customer);
     const current = customer === stage.customer ? 'true' : 'false';
     return html`<button class="customer" aria-current=${current} @click=${() => stage.openChat(customer)}>
       ${avatar(customer)}
       <span class="words">
         <span class="line"><b>${customer.name}</b><time>${when}</time></span>
-        <small>${last}</small>
+        <small>${draft === undefined ? last : html`<em>[草稿]</em> ${draft}`}</small>
       </span>
     </button>`;
   };

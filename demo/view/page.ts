@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { LANGUAGES, type Language } from '../model/languages.js';
 import type { Stage } from '../model/stage.js';
 import { calls } from './calls.js';
 import { client } from './client.js';
@@ -9,11 +10,21 @@ import { scenarioList, scenarioSelect } from './scenarios.js';
 import { switchTheme, theme } from './theme.js';
 import { tuning } from './tuning.js';
 
-const header = (): TemplateResult => html`
+const languageSelect = (stage: Stage): TemplateResult => html`
+  <label class="choice language">
+    <span class="sr">元素的语言</span>
+    <select @change=${({ currentTarget }: Event) => stage.speak((currentTarget as HTMLSelectElement).value as Language)}>
+      ${LANGUAGES.map(([lang, name]) => html`<option value=${lang} lang=${lang}>${name}</option>`)}
+    </select>
+  </label>
+`;
+
+const header = (stage: Stage): TemplateResult => html`
   <header class="top">
     <h1>客服工具栏元素</h1>
     <p>在企业微信的客服会话旁写菜单消息、选商品，按一下发给客户。这里的客户端是模拟的，什么都不会真的发出。</p>
     <a class="plain" href="./products.html">很多商品</a>
+    ${languageSelect(stage)}
     <button class="plain square" aria-label=${theme() === 'dark' ? '浅色' : '深色'} @click=${switchTheme}>
       ${icon(theme() === 'dark' ? 'sun' : 'moon')}
     </button>
@@ -21,7 +32,7 @@ const header = (): TemplateResult => html`
 `;
 
 export const page = (stage: Stage): TemplateResult => html`
-  ${header()}
+  ${header(stage)}
   <main class="page" data-panel=${stage.settings.panel}>
     <div class="side">
       ${isNarrow() ? scenarioSelect(stage) : scenarioList(stage)} ${tuning(stage, isNarrow())} ${codeSample()}

@@ -3,16 +3,26 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import type { OutcomeEvent } from '../model/report.js';
-import { DOCUMENTED_PRODUCT, EVERYDAY_PRODUCT } from '../model/samples.js';
+import { DOCUMENTED_MENU, DOCUMENTED_PRODUCT, EVERYDAY_PRODUCT } from '../model/samples.js';
 import type { Stage } from '../model/stage.js';
+import { TEMPLATES } from '../model/templates.js';
 import { tabs } from './tabs.js';
 import { theme } from './theme.js';
 
 const composer = (stage: Stage): TemplateResult => {
   // Lit sets an object at every render, and that would take back what was typed.
-  const opening = guard([stage.opening], () => stage.opening);
+  const opening = guard([], () => DOCUMENTED_MENU);
+  const { name, order } = stage.customer;
   return html`
-    <kf-menu-composer theme=${theme()} .value=${opening} ${ref(stage.composer)}>
+    <kf-menu-composer
+      draft-key="demo"
+      theme=${theme()}
+      .value=${opening}
+      .templates=${TEMPLATES}
+      .variables=${{ 客户称呼: name, 订单号: order }}
+      @input=${() => stage.edited()}
+      ${ref(stage.composer)}
+    >
       ${tabs(stage, 'menu', 'header')}
     </kf-menu-composer>
   `;
@@ -43,6 +53,7 @@ export function panel(stage: Stage): TemplateResult {
   return html`<section
     class="panel"
     aria-label="工具栏"
+    lang=${stage.language}
     @kf-sent=${tell}
     @kf-cancel=${tell}
     @kf-error=${tell}
