@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
@@ -6,6 +6,7 @@ import type { OutcomeEvent } from '../model/report.js';
 import { DOCUMENTED_MENU, DOCUMENTED_PRODUCT, EVERYDAY_PRODUCT } from '../model/samples.js';
 import type { Stage } from '../model/stage.js';
 import { TEMPLATES } from '../model/templates.js';
+import { isNarrow } from './layout.js';
 import { tabs } from './tabs.js';
 import { theme } from './theme.js';
 
@@ -14,6 +15,7 @@ const composer = (stage: Stage): TemplateResult => {
   const opening = guard([], () => DOCUMENTED_MENU);
   const { name, order } = stage.customer;
   return html`
+    ${isNarrow() ? html`<div class="panel-head">${tabs(stage, 'menu')}</div>` : nothing}
     <kf-menu-composer
       draft-key="demo"
       theme=${theme()}
@@ -23,7 +25,7 @@ const composer = (stage: Stage): TemplateResult => {
       @input=${() => stage.edited()}
       ${ref(stage.composer)}
     >
-      ${tabs(stage, 'menu', 'header')}
+      ${isNarrow() ? nothing : tabs(stage, 'menu', 'header')}
     </kf-menu-composer>
   `;
 };
