@@ -123,7 +123,7 @@ export const composerStyles = css`
     font-size: 12px;
     line-height: 16px;
   }
-  .body,
+  .row,
   .cell,
   .said,
   .mend {
