@@ -17,14 +17,33 @@ const declarations = manifest.modules.flatMap(({ declarations = [] }) => declara
 const OUTCOMES = ['kf-sent', 'kf-cancel', 'kf-error', 'kf-late'];
 const CONTRACT: Record<string, { attributes: string[]; members: string[]; events: string[]; slots: string[] }> = {
   'kf-bridge': {
-    attributes: ['channel', 'scope', 'timeout', 'dry-run', 'check-customer', 'state'],
-    members: ['host', 'context', 'ready', 'reconnect', 'beforeSend', 'send'],
+    attributes: ['channel', 'relay-page', 'scope', 'timeout', 'dry-run', 'check-customer', 'state'],
+    members: ['host', 'context', 'ready', 'reconnect', 'beforeSend', 'send', 'diagnose'],
     events: ['kf-ready', 'kf-blocked', ...OUTCOMES],
     slots: [''],
   },
   'kf-menu-composer': {
-    attributes: ['value', 'enter-chat', 'max-items', 'kinds', 'preview', 'disabled', 'readonly', 'theme'],
-    members: ['value', 'message', 'issues', 'enterChat', 'maxItems', 'readOnly', 'send', 'undo', 'redo', 'focus'],
+    attributes: [
+      ...['value', 'draft-key', 'enter-chat', 'max-items', 'kinds', 'preview', 'name', 'required'],
+      ...['disabled', 'readonly', 'theme'],
+    ],
+    members: [
+      ...[
+        'value',
+        'message',
+        'issues',
+        'templates',
+        'variables',
+        'draftKey',
+        'enterChat',
+        'maxItems',
+        'kinds',
+        'preview',
+      ],
+      ...['name', 'required', 'disabled', 'readOnly', 'theme', 'send', 'undo', 'redo', 'focus'],
+      ...['form', 'validity', 'validationMessage', 'willValidate'],
+      ...['checkValidity', 'reportValidity', 'setCustomValidity'],
+    ],
     events: ['input', 'change', 'kf-send', ...OUTCOMES],
     slots: ['', 'header', 'footer'],
   },
@@ -65,7 +84,11 @@ for (const [tag, contract] of Object.entries(CONTRACT))
       document.body.append(element);
       const written = element.getAttributeNames();
       element.remove();
-      const attributes = names(found.attributes).filter(name => !written.includes(name));
+      const isLookedUp = (name: string): boolean => {
+        element.setAttribute(name, 'x');
+        return !observedAttributes.includes(name) && element[name as keyof Element] === 'x';
+      };
+      const attributes = names(found.attributes).filter(name => !written.includes(name) && !isLookedUp(name));
       expect(attributes.sort()).to.deep.equal([...observedAttributes].sort());
     });
 

@@ -5,10 +5,12 @@ import documentedCall from '../fixtures/documented-call.json' with { type: 'json
 import { textOfBytes } from './bytes.js';
 import { composer, type ComposerPage } from './composer-page.js';
 import { click, menu, page, view as link } from './messages.js';
+import { paste } from './paste.js';
+import { many } from './templates-page.js';
 
 interface State {
   /** What the composer is given. */
-  set?: Partial<Pick<KfMenuComposer, 'value' | 'readOnly' | 'disabled' | 'preview'>>;
+  set?: Partial<Pick<KfMenuComposer, 'value' | 'templates' | 'variables' | 'readOnly' | 'disabled' | 'preview'>>;
   /** The client, before the composer is there. */
   client?: Parameters<SimulatedClient['set']>[0];
   reply?: Parameters<SimulatedClient['failNext']>[1];
@@ -23,6 +25,15 @@ const wrong = {
     list: menu(click('', '1'), click('二', '1'), link('a.cn'), page('pages/index', '')).msgmenu.list ?? [],
     tail_content: textOfBytes(1000),
   },
+};
+const withVariables = {
+  value: { head_content: '{{客户}}您好', ...menu(click('查 {{订单号}}', '1')).msgmenu },
+  variables: { 客户: '王女士', 订单号: '' },
+};
+const pasteInto = (field: string, text: string) => async (view: ComposerPage) => {
+  await view.click(field, 'textbox');
+  await paste(text);
+  await view.settled();
 };
 const send = (says: RegExp) => (view: ComposerPage) => view.click('发送').then(() => view.says(says));
 
@@ -48,6 +59,19 @@ export const STATES: Readonly<Record<string, State>> = {
   disabled: { set: { ...written, disabled: true } },
   'with a menu open': { set: written, act: view => view.click('第 2 项，回复，更多') },
   'with a rehearsal': { set: written, act: view => view.choose(1, '预演点击') },
+  'with templates to begin with': { set: { templates: many } },
+  'with the templates open': { set: { ...written, templates: many }, act: view => view.click('模板') },
+  'with a template to be named': {
+    set: written,
+    act: view => view.click('模板').then(() => view.click('把现在的内容存为模板…', 'gridcell')),
+  },
+  "with the header's menu open": { set: written, act: view => view.click('更多') },
+  'with a menu that was pasted': { act: pasteInto('起始文本', JSON.stringify(documentedCall)) },
+  'with lines that were pasted': {
+    set: { value: menu(click('', '1')).msgmenu },
+    act: pasteInto('第 1 项，回复，文字', '查订单\n退换货'),
+  },
+  'with variables': { set: withVariables, act: view => view.click('发送') },
   'the preview alone': { set: { ...written, preview: 'only' } },
 };
 

@@ -46,6 +46,6 @@ export const keysHint = (composer: KfMenuComposer): Extra => ({
     const { size, still, words } = composer;
     if (!size.wide || still || buttons.length !== 1 || (buttons[0] as FootButton)[1] !== 'fill') return undefined;
     const key = /^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl';
-    return html`<kbd>${fill(words.sendKeys, { key })}</kbd>`;
+    return html`<kbd part="keys">${fill(words.sendKeys, { key })}</kbd>`;
   },
 });

@@ -5,7 +5,11 @@ import type { FormControl } from './form-control.js';
 import { MenuComposer } from './menu-composer.js';
 import { PAGE } from './value-source.js';
 
-/** A composer that takes part in forms, as native controls do. */
+/**
+ * A composer that takes part in forms, as native controls do.
+ *
+ * @attr {string} name - The name of its value in a form.
+ */
 export abstract class FormMenuComposer extends MenuComposer {
   /** Browsers with `ElementInternals` let it take part in forms. */
   static readonly formAssociated = true;

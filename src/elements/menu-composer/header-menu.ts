@@ -47,6 +47,7 @@ export class HeaderMenu implements Extra {
       MAY_ENTER.includes(platform)
         ? html`<button
               class="entry"
+              part="entry"
               role="menuitemcheckbox"
               aria-checked=${enterChat}
               tabindex="-1"
@@ -82,13 +83,14 @@ export class HeaderMenu implements Extra {
       <label for="json">${words.pasteHere}</label>
       <input
         id="json"
+        part="field"
         autocomplete="off"
         aria-invalid=${wrong}
         aria-describedby=${wrong ? 'json-problem' : nothing}
         @paste=${this.onPaste}
         @input=${() => this.tell(false)}
       />
-      ${wrong ? html`<div class="problem" id="json-problem">${words['issue.not-an-object']}</div>` : nothing}
+      ${wrong ? html`<div class="problem" part="problem" id="json-problem">${words['issue.not-an-object']}</div>` : nothing}
     </div>`;
   }
 

@@ -24,9 +24,11 @@ export const offerStyles = css`
   }
   .offer > button {
     position: relative;
+    min-width: var(--_target);
     min-height: 28px;
     padding: 0 8px;
     color: var(--_text-2);
+    text-align: center;
     white-space: nowrap;
   }
   .offer > button::after {

@@ -19,5 +19,5 @@ export const offer = (
     : html`<div class="offer" part="offer">
         ${drawing(sign, SIGNS[sign])}
         <span>${text}</span>
-        ${choices.map(([label, act]) => html`<button ?disabled=${host.locked} @click=${act}>${label}</button>`)}
+        ${choices.map(([label, act]) => html`<button part="choice" ?disabled=${host.locked} @click=${act}>${label}</button>`)}
       </div>`;

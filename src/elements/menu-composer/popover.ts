@@ -71,6 +71,7 @@ export const entry = (
 ): TemplateResult =>
   html`<button
     class="entry ${look}"
+    part="entry"
     role="menuitem"
     tabindex="-1"
     ?disabled=${disabled}

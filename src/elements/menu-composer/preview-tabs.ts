@@ -35,6 +35,7 @@ export class PreviewTabs implements Extra {
     const tab = (asText: boolean): TemplateResult => {
       const chosen = this.textChosen === asText;
       return html`<button
+        part="tab ${chosen ? 'chosen' : ''}"
         role="tab"
         aria-selected=${chosen}
         tabindex=${chosen ? 0 : -1}
@@ -43,20 +44,22 @@ export class PreviewTabs implements Extra {
         ${asText ? words.asText : words.asMenu}
       </button>`;
     };
-    return html`<div class="tabs" role="tablist" aria-label=${words.preview} @keydown=${this.step}>${tab(false)}${tab(true)}</div>`;
+    return html`<div class="tabs" part="tabs" role="tablist" aria-label=${words.preview} @keydown=${this.step}>${tab(false)}${tab(true)}</div>`;
   }
 
   /** Addresses in a text look like links in the chat, too. */
   text(text: string): Shown {
     if (!this.showsText) return undefined;
-    return text.split(ADDRESS).map((part, index) => (index % 2 ? html`<span class="address">${part}</span>` : part));
+    return text
+      .split(ADDRESS)
+      .map((part, index) => (index % 2 ? html`<span class="address" part="address">${part}</span>` : part));
   }
 
   chat(): TemplateResult | undefined {
     const { controls, words } = this.composer;
     const lost = controls.rows.filter(({ item }) => item.type === 'miniprogram').map(row => fieldOf(row, 'content'));
     if (!this.showsText || !lost.length) return undefined;
-    return html`<p class="left-out">${fill(words.leftOutOfText, { text: lost.join(words.and) })}</p>`;
+    return html`<p class="left-out" part="left-out">${fill(words.leftOutOfText, { text: lost.join(words.and) })}</p>`;
   }
 
   choose(asText: boolean): void {

@@ -42,7 +42,9 @@ export class Rehearsal implements Extra, ReactiveController {
     const { preview, readOnly, disabled } = this.composer;
     const alone = (preview === 'only' || readOnly) && !disabled;
     this.lines.forEach((line, index) => {
-      line.classList.toggle('chosen', this.rows[index] === this.pressed);
+      const chosen = this.rows[index] === this.pressed;
+      line.classList.toggle('chosen', chosen);
+      line.setAttribute('part', chosen ? 'link chosen' : 'link');
       for (const [name, value] of AS_BUTTON) {
         if (alone) line.setAttribute(name, value);
         else line.removeAttribute(name);
@@ -70,7 +72,7 @@ export class Rehearsal implements Extra, ReactiveController {
           : nothing
       }
       <p>${title}<b>${hint}</b></p>
-      <button class="again" @click=${this.stop}>${composer.words.rehearsalOver}</button>
+      <button class="again" part="again" @click=${this.stop}>${composer.words.rehearsalOver}</button>
     </div>`;
   }
 

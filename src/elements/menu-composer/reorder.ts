@@ -45,6 +45,7 @@ export class Reorder implements Extra, ReactiveController {
     if (still) return html``;
     return html`<span
       class="number grip ${locked ? '' : 'free'}"
+      part="grip"
       aria-hidden="true"
       @pointerdown=${(event: PointerEvent) => this.take(event, row)}
       @mousedown=${this.keepFocus}

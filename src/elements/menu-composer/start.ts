@@ -25,6 +25,7 @@ export class Start implements Extra {
       ${kinds.map(
         kind =>
           html`<button
+            part="block"
             aria-label=${fill(words.add, { kind: words[kind] })}
             aria-describedby="about-${kind}"
             ?disabled=${locked || maxItems < 1}
@@ -43,17 +44,17 @@ export class Start implements Extra {
     const { templates } = menu;
     const { all } = templates;
     if (still || !all.length || !isEmpty(controls.draft)) return undefined;
-    return html`<section class="from-template" aria-labelledby="from-template">
+    return html`<section class="from-template" part="from-template" aria-labelledby="from-template">
       <div class="label" id="from-template">${words.templatesFrom}</div>
       ${all.slice(0, FIRST).map(
         template =>
-          html`<button class="first" ?disabled=${locked} @click=${() => templates.choose(template)}>
+          html`<button class="first" part="template" ?disabled=${locked} @click=${() => templates.choose(template)}>
               ${templateLines(template, words)}
             </button>`,
       )}
       ${
         all.length > FIRST
-          ? html`<button class="first all" ?disabled=${locked} @click=${menu.open}>
+          ? html`<button class="first all" part="template" ?disabled=${locked} @click=${menu.open}>
               <span>${fill(words.templatesAll, { n: all.length })}</span>${icon('chevron')}
             </button>`
           : undefined

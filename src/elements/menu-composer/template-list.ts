@@ -15,7 +15,12 @@ const row = (
   before: unknown,
   after: unknown,
 ): TemplateResult =>
-  html`<div class="template ${at === active ? 'active' : ''}" role="row" @pointermove=${() => at === active || go(at)}>
+  html`<div
+    class="template ${at === active ? 'active' : ''}"
+    part="template ${at === active ? 'chosen' : ''}"
+    role="row"
+    @pointermove=${() => at === active || go(at)}
+  >
     ${before}
     <button
       class="pick ${look}"
@@ -36,6 +41,7 @@ const searchField = ({ templates, composer, search }: TemplateMenu, current: str
     ${searchIcon}
     <input
       id="template-search"
+      part="field"
       autocomplete="off"
       role="combobox"
       aria-autocomplete="list"
@@ -94,7 +100,7 @@ export function templateList(menu: TemplateMenu): TemplateResult {
             ? nothing
             : removal.putBack
               ? row(menu, shown.length, 'undo', words.undo, gone, nothing)
-              : html`<div class="template" role="row">${gone}</div>`
+              : html`<div class="template" part="template" role="row">${gone}</div>`
         }
         ${
           acts[save]

@@ -67,6 +67,7 @@ export class TemplateMenu implements Extra {
     return html`<div class="anchor" @focusout=${onLeave(this.close)}>
       <button
         class="templates"
+        part="templates"
         id="menu-${NAME}"
         tabindex="0"
         aria-haspopup="dialog"

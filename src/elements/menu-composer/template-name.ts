@@ -37,6 +37,7 @@ export class TemplateName {
       <label for="template-name">${words.templateName}</label>
       <input
         id="template-name"
+        part="field"
         autocomplete="off"
         maxlength=${LONGEST}
         aria-invalid=${!!problem}
@@ -48,8 +49,8 @@ export class TemplateName {
           this.say('');
         }}
       />
-      <button class="send fill" tabindex="0" @click=${this.save}>${taken ? words.overwrite : words.save}</button>
-      ${problem ? html`<div class="problem" id="template-problem">${problem}</div>` : nothing}
+      <button class="send fill" part="save" tabindex="0" @click=${this.save}>${taken ? words.overwrite : words.save}</button>
+      ${problem ? html`<div class="problem" part="problem" id="template-problem">${problem}</div>` : nothing}
     </div>`;
   }
 

@@ -28,7 +28,11 @@ export class Templates implements ReactiveController {
 
   /** As the page may have them back: copies. */
   get given(): MenuTemplate[] {
-    return JSON.parse(JSON.stringify(this.ofPage.map(template => ({ name: template.name, value: template.menu }))));
+    const given = this.ofPage.map(({ name, menu, enterChat }) => ({
+      name,
+      value: enterChat === undefined ? menu : { msgtype: 'msgmenu', msgmenu: menu, enterChat },
+    }));
+    return JSON.parse(JSON.stringify(given)) as MenuTemplate[];
   }
 
   give(list: unknown): void {

@@ -27,7 +27,7 @@ function insert(composer: KfMenuComposer, id: string, name: string): void {
 export const insertVariable = (composer: KfMenuComposer, id: string, names: readonly string[]): TemplateResult => {
   const { controls, words } = composer;
   const label = words.variableInsert;
-  return html`<span class="insert"
+  return html`<span class="insert" part="insert"
     >${popover(controls, `insert-${id}`, label, html`${braces}<span>${label}</span>`, () =>
       names.map(name => entry(controls, braces, name, () => insert(composer, id, name))),
     )}</span

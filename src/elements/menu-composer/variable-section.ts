@@ -60,7 +60,7 @@ export function variableSection(variables: Variables, names: readonly string[]):
           <span class="name">${name}</span>
           ${
             value
-              ? html`<div class="given"><span>${value}</span> <small>${words.variableFromPage}</small></div>`
+              ? html`<div class="given" part="given"><span>${value}</span> <small>${words.variableFromPage}</small></div>`
               : variableField(variables, name)
           }
         </div>`;

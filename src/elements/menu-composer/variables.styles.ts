@@ -95,4 +95,12 @@ export const variablesStyles = css`
     color: var(--_text);
     font-size: 14px;
   }
+  @media (pointer: coarse) {
+    .variable .cell {
+      min-height: var(--_target);
+    }
+    .insert .anchor {
+      margin-bottom: 14px; /* what a finger presses must not lie over the text */
+    }
+  }
 `;

@@ -32,7 +32,9 @@ describe('the foot of a composer with room', () => {
 
   it('has the key of a Mac there', async () => {
     Object.defineProperty(navigator, 'platform', { value: 'MacIntel', configurable: true });
-    expect(keys(await start())).to.equal('⌘ Enter');
+    const view = await start();
+    await view.says(/微信客服工具栏/); // its width is known by then
+    expect(keys(view)).to.equal('⌘ Enter');
   });
 
   it('has no room for that in a narrow one', async () => {

@@ -12,7 +12,7 @@ const start = (template = html`<kf-menu-composer .value=${value}></kf-menu-compo
   composer(template, { width });
 
 const line = (view: ComposerPage, text: string): HTMLElement =>
-  Array.from(view.root.querySelectorAll<HTMLElement>('[part="link"]')).find(
+  Array.from(view.root.querySelectorAll<HTMLElement>('[part~="link"]')).find(
     ({ textContent }) => textContent === text,
   ) as HTMLElement;
 const pressLine = async (view: ComposerPage, text: string): Promise<void> => {

@@ -1,0 +1,140 @@
+import { expect, html } from '@open-wc/testing';
+import { readFile } from '@web/test-runner-commands';
+import { KfProductList } from '../../src/elements/product-list/kf-product-list.js';
+import { KfMenuComposer, KfProductCard } from '../../src/index.js';
+import { simulateWeCom, type SimulatedClient } from '../../src/simulator/index.js';
+import { forgetSent, list, nth, shop } from '../elements/product-list/list-page.js';
+import { card, type CardPage } from '../support/card-page.js';
+import { composerThatIs, STATES } from '../support/composer-states.js';
+import { eventually } from '../support/element-page.js';
+import { product } from '../support/messages.js';
+
+const ELEMENTS = [KfMenuComposer, KfProductCard, KfProductList];
+
+/** The rows of the table under a heading, cell by cell. */
+const rowsUnder = (page: string, heading: string): string[][] =>
+  (page.split(`\n${heading}\n`)[1] ?? '')
+    .split(/\n#/)[0]!
+    .split('\n')
+    .filter(line => line.startsWith('| `'))
+    .map(line =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map(cell => cell.trim()),
+    );
+
+const codesIn = (cell = ''): string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, code = '']) => code);
+
+const sorted = (names: Iterable<string>): string[] => Array.from(new Set(names)).sort();
+
+/** The names of all parts in a shadow tree, states included. */
+const partsIn = (root: ShadowRoot): string[] =>
+  Array.from(root.querySelectorAll('[part]')).flatMap(({ part }) => Array.from(part));
+
+/** The same, from now on, however briefly it shows. */
+function whatShows(root: ShadowRoot): Set<string> {
+  const shown = new Set(partsIn(root));
+  const look = (): void => partsIn(root).forEach(part => shown.add(part));
+  new MutationObserver(look).observe(root, { childList: true, subtree: true, attributeFilter: ['part'] });
+  return shown;
+}
+
+describe('docs/theming.md', () => {
+  let page: string;
+  let client: SimulatedClient;
+  before(async () => {
+    page = (await readFile({ path: '../../docs/theming.md' })) ?? '';
+  });
+  beforeEach(() => {
+    forgetSent();
+    client = simulateWeCom();
+  });
+  afterEach(() => client.restore());
+
+  const partsOf = (tag: string): string[] =>
+    sorted(rowsUnder(page, `### \`<${tag}>\``).flatMap(([cell]) => codesIn(cell)));
+
+  it('names the parts of the composer, all of them and no others', async function () {
+    this.timeout(30_000);
+    const shown: string[] = [];
+    for (const name of Object.keys(STATES)) {
+      client.restore();
+      client = simulateWeCom();
+      shown.push(...partsIn((await composerThatIs(name, client)).root));
+    }
+    const { root } = await composerThatIs('written', client, 'light', 700);
+    await eventually('the keys that send', () => partsIn(root).includes('keys'));
+    shown.push(...partsIn(root));
+    expect(sorted(shown)).to.deep.equal(partsOf('kf-menu-composer'));
+  });
+
+  it('names the parts of the card, all of them and no others', async () => {
+    const show = (changes = {}): Promise<CardPage> =>
+      card(html`<kf-product-card .product=${product(changes).channelsShopProduct}></kf-product-card>`);
+    const incomplete = partsIn((await show({ title: '' })).root);
+    const view = await show();
+    const shown = whatShows(view.root);
+    client.failNext('sendChatMessage', { err_msg: 'sendChatMessage:fail_no permission' });
+    await view.send();
+    await view.buttonSays('再试一次');
+    await view.send();
+    await view.buttonSays('已发送');
+    await eventually('the time at which it was sent', () => view.part('mark'), 5000);
+    expect(sorted([...incomplete, ...shown])).to.deep.equal(partsOf('kf-product-card'));
+  });
+
+  it('names the parts of the list, all of them and no others', async () => {
+    const view = await list({ loading: true });
+    const shown = whatShows(view.root);
+    Object.assign(view.element, { loading: false, error: true });
+    await view.settled();
+    Object.assign(view.element, { error: null, products: [...shop(20), nth(20, { sellingPrice: '' })] });
+    await view.settled();
+    view.element.focus();
+    await view.write('龙井');
+    await view.send('龙井');
+    await view.marked('龙井', '已发送');
+    client.failNext('sendChatMessage', 'never');
+    await view.send('龙井');
+    await view.marked('龙井', '不确定');
+    await view.pressOn('龙井'); // 已经有了, or once more
+    await view.click('已经有了');
+    const bridge = view.bridge!;
+    bridge.checkCustomer = true;
+    client.set({ customerId: 'wmAnother' });
+    await view.send('龙井');
+    await view.marked('龙井', '客户换了');
+    await view.pressOn('龙井'); // 不发了, or to the one who is there now
+    await view.click('不发了');
+    client.failNext('getContext', 'never');
+    await bridge.reconnect().catch(() => undefined);
+    await view.pressOn('龙井');
+    expect(sorted(shown)).to.deep.equal(partsOf('kf-product-list'));
+  });
+
+  describe('says of the custom properties', () => {
+    const css = ELEMENTS.flatMap(({ elementStyles }) => elementStyles.map(String)).join('\n');
+    const OWN = /(--_[\w-]+):\s*var\((--kf-[\w-]+)/g;
+    const values = new Map<string, Set<string>>();
+    for (const [, name = '', value = ''] of css.matchAll(/var\((--kf-[\w-]+),\s*(#\w+)\)/g))
+      values.set(name, (values.get(name) ?? new Set()).add(value));
+    const documented = (): string[][] => rowsUnder(page, '## Custom properties');
+
+    it('which there are: each has an effect, and there are no others', () => {
+      const passedOn = Array.from(css.matchAll(OWN)).filter(([, own]) => css.includes(`var(${own})`));
+      const used = Array.from(css.replace(OWN, '').matchAll(/var\((--kf-[\w-]+)/g), ([, name = '']) => name);
+      const names = sorted([...used, ...passedOn.map(([, , name = '']) => name)]);
+      expect(sorted(documented().flatMap(([cell]) => codesIn(cell)))).to.deep.equal(names);
+    });
+
+    it('what they are in light and in dark', () => {
+      const said = documented().flatMap(([name, , ...both]) => {
+        const colours = both.flatMap(codesIn);
+        return colours.length ? [[codesIn(name)[0], sorted(colours)]] : [];
+      });
+      const found = Array.from(values, ([name, colours]) => [name, sorted(colours)]);
+      expect(said.sort()).to.deep.equal(found.sort());
+    });
+  });
+});
