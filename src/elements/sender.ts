@@ -48,11 +48,10 @@ export class Sender {
     if (!this.sending && this.outcome !== IDLE) this.become(IDLE);
   }
 
-  /** Whether a press can't mean another message: right after a send, or by a key while nobody knows what became of the last. */
-  isHasty(byKeys: boolean): boolean {
+  /** Whether a press can't mean another message: right after a send. */
+  get isHasty(): boolean {
     const { outcome } = this;
-    if (outcome.phase === 'sent') return Date.now() - Number(outcome.at) < DOUBLE_CLICK;
-    return byKeys && outcome.phase === 'failed' && outcome.error.outcome === 'unknown';
+    return outcome.phase === 'sent' && Date.now() - Number(outcome.at) < DOUBLE_CLICK;
   }
 
   /** Asks once, with the element's message or another one; while an answer is outstanding, the same promise again. */

@@ -3,7 +3,7 @@ import '../../src/kf-bridge.js';
 import '../../src/kf-menu-composer.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { ElementPage, nameOf } from './element-page.js';
+import { ElementPage, eventually, nameOf, type Role } from './element-page.js';
 
 /** The composer as a user meets it. */
 export class ComposerPage extends ElementPage<KfMenuComposer> {
@@ -13,6 +13,16 @@ export class ComposerPage extends ElementPage<KfMenuComposer> {
 
   get bridge(): KfBridge {
     return this.element.closest('kf-bridge') as KfBridge;
+  }
+
+  /** A person reads what the foot's buttons say before pressing one. */
+  async read(): Promise<void> {
+    await eventually('a moment', () => !this.element.controls.footPress.early);
+  }
+
+  override async click(name: string, role: Role = 'button'): Promise<void> {
+    if (this.element.controls.footPress.early && this.get(role, name).matches('.send')) await this.read();
+    return super.click(name, role);
   }
 
   /** Adds an item with the mouse; the focus is in its text then. */

@@ -13,7 +13,7 @@ const ROLES: Readonly<Record<string, string>> = {
   listitem: 'li',
   heading: 'h2, h3',
 };
-type Role =
+export type Role =
   | 'button'
   | 'menuitem'
   | 'menuitemcheckbox'

@@ -19,6 +19,7 @@ import {
 } from './menu-draft.js';
 import type { Draft, Row } from './menu-draft.js';
 import type { Place, Places } from './extra.js';
+import { FootPress } from './foot-press.js';
 import { History } from './history.js';
 
 /** How a press ends. */
@@ -61,6 +62,7 @@ export class ComposerControls {
   announcement = '';
   /** An input method is at work, or a button is being pressed: what appears now would push it away. */
   busy = false;
+  readonly footPress = new FootPress();
   private focused = '';
   private shown = new Map<string, Issue>();
 
@@ -131,6 +133,7 @@ export class ComposerControls {
   /** A button goes down: nothing moves until it is up again. */
   readonly press = (): void => {
     this.busy = true;
+    this.footPress.began = performance.now();
     for (const type of UP) document.addEventListener(type, this.release);
   };
 
@@ -138,6 +141,7 @@ export class ComposerControls {
     for (const type of UP) document.removeEventListener(type, this.release);
     setTimeout(() => {
       this.busy = false;
+      this.footPress.began = 0;
       this.host.requestUpdate();
     });
   };
@@ -157,7 +161,7 @@ export class ComposerControls {
     const inText = id === fieldId(row, 'content');
     if (by) this.move(row, by, name);
     else if (inText && event.key === 'Enter') this.add(row.item.type, row);
-    else if (inText && event.key === 'Backspace' && isBlank(row)) this.remove(row);
+    else if (inText && event.key === 'Backspace' && !event.repeat && isBlank(row)) this.remove(row);
     else return false;
     return true;
   }

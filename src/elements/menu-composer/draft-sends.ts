@@ -28,7 +28,16 @@ export class DraftSends {
    */
   arrived({ message, receipt }: (KfSentEvent | KfLateEvent)['detail'], now: string | null): string | undefined {
     const send = this.sends.find(({ detail }) => detail.message === message);
-    if (!send || !receipt || receipt.outcome !== 'sent') return undefined;
+    return receipt && receipt.outcome === 'sent' ? this.done(send, now) : undefined;
+  }
+
+  /** The same for the last message, of which nobody has heard, but it is there. */
+  seen(now: string | null): string | undefined {
+    return this.done(this.sends[0], now);
+  }
+
+  private done(send: Send | undefined, now: string | null): string | undefined {
+    if (!send) return undefined;
     const { menu, own, slot } = send;
     const place = slot === null ? now : slot;
     if (!place) return undefined;

@@ -8,6 +8,7 @@ import { DraftShelf, type From } from './draft-shelf.js';
 import { draftText } from './draft-text.js';
 import { forget, slotOf, type DraftText, type StoredDraft } from './draft-store.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';
+import { editEnterChat } from './loading.js';
 import { fromMenu, toMenu, type Draft } from './menu-draft.js';
 import { offer } from './offer.js';
 
@@ -56,6 +57,11 @@ export class Drafts implements ReactiveController {
     const { controls } = this.host;
     this.unsaved = { draft: controls.draft, start: this.start };
     this.saving = this.saving || window.setTimeout(this.save, SOON);
+  }
+
+  /** The user has read what became of the last message: where nobody knew, it was seen in the chat. */
+  read(): void {
+    if (this.unknown) this.done(this.sends.seen(this.now));
   }
 
   hostConnected(): void {
@@ -109,6 +115,12 @@ export class Drafts implements ReactiveController {
 
   private get said(): string {
     return draftText(this.shelf, this.restored, this.host.words);
+  }
+
+  /** Nobody has heard what became of the last message. */
+  private get unknown(): boolean {
+    const { outcome } = this.host.sender;
+    return outcome.phase === 'failed' && outcome.error.outcome === 'unknown';
   }
 
   private get slot(): string | undefined {
@@ -188,9 +200,8 @@ export class Drafts implements ReactiveController {
   private restore(draft: StoredDraft): void {
     this.restored = draft;
     this.used = this.restoring = true;
-    this.host.controls.edit(asDraft(draft), 'draft');
+    editEnterChat(this.host, asDraft(draft), draft.enterChat, 'draft');
     this.restoring = false;
-    this.host.enterChat = draft.enterChat;
   }
 
   private readonly save = (): void => {
@@ -207,9 +218,7 @@ export class Drafts implements ReactiveController {
   /** Nobody may come back: the panel goes, or the client with its answer, which can be a while before the page. */
   private readonly leave = (): void => {
     this.save();
-    const { outcome } = this.host.sender;
-    const unknown = outcome.phase === 'failed' && outcome.error.outcome === 'unknown';
-    if (this.shelf) this.shelf.doubt(outcome.phase === 'sending' || unknown);
+    if (this.shelf) this.shelf.doubt(this.host.sender.sending || this.unknown);
   };
 
   private readonly stored = ({ key }: StorageEvent): void => {
@@ -239,18 +248,21 @@ export class Drafts implements ReactiveController {
 
   private readonly sent = (event: Event): void => {
     if (event.target !== this.host) return;
-    const menu = this.sends.arrived((event as KfSentEvent | KfLateEvent).detail, this.now);
+    this.done(this.sends.arrived((event as KfSentEvent | KfLateEvent).detail, this.now));
+  };
+
+  /** The menu that was written like this is out. */
+  private done(menu: string | undefined): void {
     if (menu === undefined) return;
     if (this.unsaved && asJson(this.unsaved.draft) === menu) this.unsaved = undefined;
     if (this.shelf) this.shelf.check();
     this.restored = undefined;
     this.look('draftElsewhere');
-  };
+  }
 
   private blank(): void {
     const { host, start } = this;
-    host.enterChat = this.enterChat;
-    host.controls.edit(start);
+    editEnterChat(host, start, this.enterChat);
     host.controls.focus('head_content');
     this.save();
   }
@@ -266,8 +278,7 @@ export class Drafts implements ReactiveController {
   private take(other: StoredDraft): void {
     const { host, shelf } = this;
     if (shelf) shelf.take(other);
-    host.enterChat = other.enterChat;
-    host.controls.edit(asDraft(other));
+    editEnterChat(host, asDraft(other), other.enterChat);
     host.controls.focus('head_content');
     this.save();
   }

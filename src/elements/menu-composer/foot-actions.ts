@@ -7,12 +7,12 @@ import { textInstead } from './text-instead.js';
 export function act(composer: MenuComposer, action: FootAction, byKeys: boolean): void {
   const { controls, sender, bridge } = composer;
   const { status } = bridge;
-  if (sender.isHasty(byKeys)) return;
+  if (composer.still || sender.isHasty || (byKeys && controls.footPress.asking)) return;
   const issues = fromTopToBottom(composer.issues);
   const problem = issues.find(({ severity }) => severity === 'error');
   const { msgmenu, enterChat } = composer.message;
   const content = textInstead(msgmenu, issues, bridge);
-  if (action === 'reset') sender.reset();
+  if (action === 'reset') composer.dismiss();
   else if (action === 'send' && content)
     void sender.send({ msgtype: 'text', text: { content }, ...(enterChat && { enterChat }) });
   else if (action === 'send') {

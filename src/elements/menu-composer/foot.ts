@@ -9,6 +9,7 @@ export function foot(view: ComposerControls, state: FootState, act: (action: Foo
   const { words, still } = view.host;
   const buttons = still ? [] : state.buttons;
   const { title, hint } = lines;
+  view.footPress.take(buttons);
   const said = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
   return html`<footer class=${buttons[1] ? 'two' : ''} part="foot">
     <div class="status" part="status">
@@ -19,7 +20,7 @@ export function foot(view: ComposerControls, state: FootState, act: (action: Foo
     <div class="buttons">
       ${buttons.map(
         ([word, look, action = 'send']) =>
-          html`<button class="send ${look}" part="send ${look}" @click=${() => act(action)}>
+          html`<button class="send ${look}" part="send ${look}" @click=${() => view.footPress.early || act(action)}>
             ${look === 'quiet busy' ? spinner : nothing}${words[word]}
           </button>`,
       )}

@@ -16,6 +16,7 @@ export abstract class FormMenuComposer extends MenuComposer {
 
   static override properties: PropertyDeclarations = {
     required: { type: Boolean },
+    name: { noAccessor: true, attribute: false }, // may be set before the element is defined
   };
 
   /** In a form: an empty menu is no valid one. */

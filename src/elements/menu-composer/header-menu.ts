@@ -51,6 +51,7 @@ export class HeaderMenu implements Extra {
               role="menuitemcheckbox"
               aria-checked=${enterChat}
               tabindex="-1"
+              ?disabled=${composer.locked}
               @click=${() => {
                 controls.openMenu(0);
                 editEnterChat(composer, { ...controls.draft }, !enterChat);

@@ -18,6 +18,7 @@ import { followEnterChat } from './loading.js';
 import type { MenuTemplate } from './menu-template.js';
 import { Notice } from './notice.js';
 import { offerStyles } from './offer.styles.js';
+import { OneCustomer } from './one-customer.js';
 import { knownKinds, knownLimit } from './options.js';
 import { previewExtraStyles } from './preview-extra.styles.js';
 import { PreviewTabs } from './preview-tabs.js';
@@ -101,6 +102,7 @@ export class KfMenuComposer extends FormMenuComposer {
   ];
 
   private readonly rowFocus = new RowFocus(this);
+  private readonly oneCustomer = new OneCustomer(this);
   protected readonly control: FormControl = new FormControl(this);
 
   /** The page's templates, to choose from beside the user's own. Whatever is no template is skipped. A deep copy, in and out. */
@@ -160,6 +162,12 @@ export class KfMenuComposer extends FormMenuComposer {
     this.lines.edited();
     this.drafts.edited();
     super.edited(typed);
+  }
+
+  /** @internal The user has read what became of the send. */
+  override dismiss(): void {
+    this.drafts.read();
+    super.dismiss();
   }
 
   /** @internal A text with what is filled in by now. */

@@ -7,10 +7,11 @@ import type { ReadMenu } from './read-menu.js';
 const entering = new WeakMap<Draft, boolean>();
 
 /** Edits, and says with it whether to go into the chat after sending. */
-export function editEnterChat({ controls, enterChat }: KfMenuComposer, draft: Draft, become: boolean): void {
+export function editEnterChat(composer: KfMenuComposer, draft: Draft, become: boolean, step?: string): void {
+  const { controls, enterChat } = composer;
   entering.set(controls.draft, enterChat);
   entering.set(draft, become);
-  controls.edit(draft);
+  controls.edit(draft, step);
 }
 
 /** After an edit, an undo or a redo. */

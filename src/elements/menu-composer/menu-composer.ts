@@ -76,8 +76,10 @@ export class MenuComposer extends LitElement {
   readonly controls = new ComposerControls(this);
   /** @internal */
   readonly source = new ValueSource(this, ({ menu, enterChat }) => {
-    this.controls.load(menu);
     if (typeof enterChat === 'boolean') this.enterChat = enterChat;
+    if (this.source.written && JSON.stringify(menu) === JSON.stringify(this.value)) return; // as v-model does
+    this.source.written = false;
+    this.controls.load(menu);
     this.sender.reset();
   });
   /** @internal */
@@ -192,6 +194,11 @@ export class MenuComposer extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, text: string | null): void {
     if (name === 'value') this.source.give(text, ATTRIBUTE);
     else super.attributeChangedCallback(name, old, text);
+  }
+
+  /** @internal The user has read what became of the send. */
+  dismiss(): void {
+    this.sender.reset();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

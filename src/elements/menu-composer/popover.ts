@@ -74,7 +74,7 @@ export const entry = (
     part="entry"
     role="menuitem"
     tabindex="-1"
-    ?disabled=${disabled}
+    ?disabled=${disabled || view.host.locked}
     @click=${() => {
       view.openMenu(0);
       act();

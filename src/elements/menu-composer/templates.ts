@@ -55,7 +55,7 @@ export class Templates implements ReactiveController {
   /** Saves what the composer holds; the foot says so. False where it can't be saved. */
   save(name: string): boolean {
     const { composer } = this;
-    const saved = saveTemplate({ name, value: writtenMessage(composer) });
+    const saved = saveTemplate({ name, value: { ...writtenMessage(composer), enterChat: composer.enterChat } });
     if (saved) composer.notice.say(fill(composer.words.templateSaved, { text: name }));
     return saved;
   }

@@ -11,6 +11,8 @@ export const PAGE = 3;
 export class ValueSource implements ReactiveController {
   /** The last value that was given can't be read. */
   unreadable = false;
+  /** What there is was written by the user. */
+  written = false;
   private giver = NOBODY;
 
   constructor(
@@ -51,6 +53,7 @@ export class ValueSource implements ReactiveController {
   /** The user writes: what is there is the page's now. */
   own(): void {
     this.giver = PAGE;
+    this.written = true;
     this.unreadable = false;
   }
 

@@ -127,6 +127,32 @@ describe('a draft', () => {
     expect((await panel()).element.value).to.deep.equal(start.msgmenu);
   });
 
+  it('is gone when the user has seen the message in the chat', async () => {
+    const view = await panel();
+    await view.type(HEAD, '您好');
+    client.failNext('sendChatMessage', {});
+    await view.click('发送');
+    await view.says(/^不确定发出没有/);
+    expect(storedDrafts(KEY).length).to.equal(1);
+    await view.click('已经有了');
+    expect(storedDrafts(KEY)).to.deep.equal([]);
+    view.bridge.remove();
+    expect((await panel()).element.value).to.deep.equal(start.msgmenu);
+  });
+
+  it('takes its place in the chat afterwards along when it is taken back', async () => {
+    const first = await panel();
+    first.element.enterChat = true;
+    await first.type(HEAD, '您好');
+    first.bridge.remove();
+    const view = await panel();
+    expect(view.element.enterChat).to.be.true;
+    await view.click('撤销');
+    expect(view.element.enterChat).to.be.false;
+    await view.click('重做');
+    expect(view.element.enterChat).to.be.true;
+  });
+
   it('is gone with an answer that comes late, unless it was written on', async () => {
     for (const more of ['', '!']) {
       client.failNext('sendChatMessage', { err_msg: 'sendChatMessage:ok' }, { after: 500 });

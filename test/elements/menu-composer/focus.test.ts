@@ -100,6 +100,7 @@ describe('the focus', () => {
       client.failNext('sendChatMessage', 'never');
       await view.click('发送');
       await view.says(/^不确定/);
+      await view.read();
       view.button('没有，重发').focus();
       await view.press('Enter');
       await view.says(/^已发送/);

@@ -87,8 +87,9 @@ describe('the foot, before sending', () => {
     const view = await composer(filled(), { timeout: 40 });
     await view.says('没有连上企业微信 请在企业微信里打开本页');
     expect(view.has('button', '发送')).to.be.false;
+    await view.read();
     client = simulateWeCom();
-    await view.click('重新连接');
+    view.button('重新连接').click(); // now: a moment later it connects by itself
     await view.says('可以发送');
     await view.click('发送');
     await view.says(/^已发送/);

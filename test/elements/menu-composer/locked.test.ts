@@ -31,6 +31,12 @@ describe('what can not be edited', () => {
         expect(edits).to.deep.equal([]);
       });
 
+      it('is sent by no key', async () => {
+        await view.click('起始文本', 'textbox');
+        await view.press('Control', 'Enter');
+        expect(client.calls.some(({ api }) => api === 'sendChatMessage')).to.be.false;
+      });
+
       it('has no send button', () => expect(view.names('button')).not.to.include.members(['发送']));
 
       it('still takes what the page sets', async () => {
@@ -39,6 +45,17 @@ describe('what can not be edited', () => {
         expect(view.textbox('起始文本').value).to.equal('新的');
       });
     });
+
+  it('is not edited by a menu that was open when the send began', async () => {
+    const view = await composer(html`<kf-menu-composer .value=${documentedCall}></kf-menu-composer>`);
+    client.failNext('sendChatMessage', 'never');
+    await view.click('第 1 项，回复，更多');
+    await view.press('Control', 'Enter');
+    await view.says(/^正在发送/);
+    for (const entry of view.all('menuitem')) entry.click();
+    await view.settled();
+    expect(view.element.value).to.deep.equal(documentedCall.msgmenu);
+  });
 
   it('disabled, rejects send() with stopped, and fires nothing', async () => {
     const view = await composer(html`<kf-menu-composer disabled .value=${documentedCall}></kf-menu-composer>`);

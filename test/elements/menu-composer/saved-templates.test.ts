@@ -30,11 +30,23 @@ describe('templates of one’s own', () => {
     const view = await asked();
     expect(storage.get(TEMPLATES_KEY)).to.equal(null);
     await view.press('Enter');
-    expect(stored()).to.deep.equal([{ name: '您好，', value: { msgtype: 'msgmenu', msgmenu: written } }]);
+    expect(stored()).to.deep.equal([
+      { name: '您好，', value: { msgtype: 'msgmenu', msgmenu: written, enterChat: false } },
+    ]);
     expect(view.status).to.include('已存为模板「您好，」');
     expect(view.focused).to.equal('模板');
     await view.click('模板');
     expect(choices(view)[0]).to.equal('您好， 1 项 您好， 请选择');
+  });
+
+  it('lead into the chat after sending as they did when they were saved', async () => {
+    const view = await asked();
+    await view.press('Enter');
+    view.element.enterChat = true;
+    await view.click('模板');
+    await view.press('Enter');
+    expect(view.element.value).to.deep.equal(written);
+    expect(view.element.enterChat).to.be.false;
   });
 
   it('are saved under another name, with the button', async () => {

@@ -1,0 +1,130 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { composer, type ComposerPage } from '../../support/composer-page.js';
+import { centreOf, eventually, press } from '../../support/element-page.js';
+import { callsOf } from '../../support/in-touch.js';
+import { click, menu } from '../../support/messages.js';
+import { clearPage } from '../../support/page.js';
+
+const message = menu(click('满意', '1'));
+const filled = () => composer(html`<kf-menu-composer .value=${message}></kf-menu-composer>`, { timeout: 40 });
+
+describe('a press that was meant for another button', () => {
+  let client: SimulatedClient;
+  beforeEach(() => (client = simulateWeCom()));
+  afterEach(() => {
+    client.restore();
+    clearPage();
+  });
+
+  const untilConnected = async (view: ComposerPage): Promise<void> => {
+    client = simulateWeCom();
+    await view.says('可以发送');
+  };
+
+  it('sends nothing: 重新连接 became 发送 just before', async () => {
+    client.restore();
+    const view = await filled();
+    await view.says(/^没有连上企业微信/);
+    await untilConnected(view);
+    view.button('发送').click();
+    await aTimeout(30);
+    expect(callsOf(client)).to.equal(0);
+  });
+
+  it('sends nothing: it became 发送 while the mouse was down, however long', async () => {
+    client.restore();
+    const view = await filled();
+    await view.says(/^没有连上企业微信/);
+    await sendMouse({ type: 'move', position: centreOf(view.button('重新连接')) });
+    await sendMouse({ type: 'down' });
+    await untilConnected(view);
+    await aTimeout(600);
+    await sendMouse({ type: 'up' });
+    await aTimeout(30);
+    expect(callsOf(client)).to.equal(0);
+  });
+
+  it('sends nothing twice: a double click on 发送 whose answer says nothing', async () => {
+    client.failNext('sendChatMessage', {});
+    const view = await filled();
+    const [x, y] = centreOf(view.button('发送'));
+    await sendMouse({ type: 'click', position: [x, y] });
+    await view.says(/^不确定发出没有/);
+    view.button('没有，重发').click();
+    await aTimeout(30);
+    expect(callsOf(client)).to.equal(1);
+  });
+
+  it('sends nothing to another customer: a double click on 发送', async () => {
+    const view = await filled();
+    view.bridge.checkCustomer = true;
+    client.set({ customerId: 'wmSomebodyElse' });
+    await view.click('发送');
+    await view.says(/^客户换了/);
+    view.button('发给现在这位').click();
+    await press('Control', 'Enter');
+    await aTimeout(30);
+    expect(callsOf(client)).to.equal(0);
+  });
+
+  it('counts again a moment later', async () => {
+    client.restore();
+    const view = await filled();
+    await view.says(/^没有连上企业微信/);
+    await untilConnected(view);
+    await eventually('a send', () => {
+      if (view.has('button', '发送')) view.button('发送').click();
+      return callsOf(client);
+    });
+    await view.says(/^已发送/);
+    expect(callsOf(client)).to.equal(1);
+  });
+
+  it('counts at once where the words did not change', async () => {
+    const view = await filled();
+    await view.click('发送');
+    await view.says(/^已发送/);
+    expect(callsOf(client)).to.equal(1);
+  });
+});
+
+describe('another customer, in the panel as it is', () => {
+  let client: SimulatedClient;
+  beforeEach(() => (client = simulateWeCom({ customerId: 'wmA' })));
+  afterEach(() => client.restore());
+
+  const goTo = async (view: ComposerPage, customerId: string): Promise<void> => {
+    client.set({ customerId });
+    await view.bridge.reconnect();
+    await view.settled();
+  };
+
+  it('has got nothing yet: 已发送 was about the last one', async () => {
+    const view = await filled();
+    await view.click('发送');
+    await view.says(/^已发送/);
+    await goTo(view, 'wmA');
+    expect(view.status).to.match(/^已发送/);
+    await goTo(view, 'wmB');
+    expect(view.status).to.equal('可以发送');
+  });
+
+  it('is not asked whether the message of the last one is there', async () => {
+    client.failNext('sendChatMessage', {});
+    const view = await filled();
+    await view.click('发送');
+    await view.says(/^不确定发出没有/);
+    await goTo(view, 'wmB');
+    expect(view.status).to.equal('可以发送');
+  });
+
+  it('gets nothing by a press that was on its way when they came', async () => {
+    const view = await filled();
+    await goTo(view, 'wmB');
+    view.button('发送').click();
+    await aTimeout(30);
+    expect(callsOf(client)).to.equal(0);
+  });
+});
