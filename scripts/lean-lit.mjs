@@ -148,23 +148,6 @@ const STEPS = [
     },
   },
   {
-    leaves: 'properties in templates, and listeners that are objects',
-    unless: /\s\.\w+="?\$\{|handleEvent/,
-    cuts: {
-      [HTML]: [
-        ['"."===e[1]?I:', '"?"==='],
-        ['class I extends', 'class L'],
-        ['constructor(){super(...arguments),this.type=4}', 'j(t){this.element.toggle'],
-        [
-          'const s=this._$AH,e=',
-          'handleEvent',
-          'this._$AH===A?t===A||this.element.addEventListener(this.name,this):t===A&&this.element.removeEventListener(this.name,this),this._$AH=t}',
-        ],
-        ['"function"==typeof this._$AH?', '}}', 'this._$AH.call(this.options.host,t)'],
-      ],
-    },
-  },
-  {
     leaves: 'what a template renders into comments and into the text of a textarea or script',
     unless: /<!--[^>]*\$\{|<(script|style|title)\b|<textarea[^>]*>(?!<\/textarea>)/,
     cuts: {

@@ -19,8 +19,8 @@ const minified = async entry => {
 
 const rows = [
   ['dist/kf-elements.global.js', 30_720, gzip(readFileSync('dist/kf-elements.global.js'))],
-  ['dist/kf-elements.js', 55_000, gzip(readFileSync('dist/kf-elements.js'))],
-  ['dist/kf-elements.full.global.js', 55_000, gzip(readFileSync('dist/kf-elements.full.global.js'))],
+  ['dist/kf-elements.js', 57_000, gzip(readFileSync('dist/kf-elements.js'))],
+  ['dist/kf-elements.full.global.js', 57_000, gzip(readFileSync('dist/kf-elements.full.global.js'))],
   ['core.js, minified', 5_000, gzip(await minified('dist/core/index.js'))],
 ];
 for (const [name, limit, bytes] of rows)

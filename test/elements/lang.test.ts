@@ -16,7 +16,7 @@ const text = (root: ShadowRoot, selector: string): string => (root.querySelector
 /** A word that each element has on show, and how it is said. */
 const SHOWN: Record<Tag, { read: (root: ShadowRoot) => string; zh: string; en: string }> = {
   'kf-menu-composer': { read: root => text(root, 'h2'), zh: '菜单消息', en: 'Menu message' },
-  'kf-product-card': { read: root => text(root, '.send'), zh: '发送', en: 'Send' },
+  'kf-product-card': { read: root => text(root, '[part~="send"]'), zh: '发送', en: 'Send' },
   'kf-product-list': {
     read: root => root.querySelector('input')?.placeholder ?? '',
     zh: '搜索商品名或 ID',

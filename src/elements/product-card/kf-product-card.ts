@@ -1,32 +1,26 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ReactiveElement, type PropertyDeclarations } from 'lit';
 import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
-import { formatFen, isFen } from '../../core/price.js';
+import { graphemes } from '../../core/bytes.js';
 import { validate } from '../../core/validate.js';
+import type { KfLateEvent } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
-import { errorText, issueText } from '../../locales/describe.js';
-import { fill, type Word, type Words } from '../../locales/words.js';
+import { clientInfo } from '../../hosts/client-info.js';
+import type { Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../base.styles.js';
 import { BridgeWatch } from '../bridge-watch.js';
 import { define } from '../define.js';
-import { icon, spinner } from '../icons.js';
-import { wordsOf } from '../lang.js';
+import { followLang, leaveLang, wordsOf } from '../lang.js';
 import { Sender } from '../sender.js';
-import { ThemeController, type Theme } from '../theme.js';
+import type { Theme } from '../theme.js';
+import { newFace, picture, write } from './card-face.js';
+import { cardState, isUnknown, type CardAction } from './card-state.js';
 import { productCardStyles } from './product-card.styles.js';
-import { imageSource, PRODUCT_PROPERTIES, productOf } from './product-of.js';
+import { copyOf, imageSource, priceText, productOf, textOf } from './product-of.js';
 
 /** How long 「已发送」 stands on the button. */
 const SENT_FOR = 3000;
-
-/** A key that is held down is one press. */
-const noRepeat = (event: KeyboardEvent): void => {
-  if (event.repeat) event.preventDefault();
-};
-
-/** An image that can't be shown; lit writes `src` again when the address is another one. */
-const dropImage = ({ target }: Event): void => (target as HTMLImageElement).removeAttribute('src');
 
 /**
  * Shows a shop product (`channelsShopProduct`) and sends it through the nearest `<kf-bridge>`.
@@ -38,13 +32,19 @@ const dropImage = ({ target }: Event): void => (target as HTMLImageElement).remo
  * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
  * @fires {CustomEvent<{ message: ChatMessage, receipt?: Receipt, error?: KfError }>} kf-late - The client's answer, after the timeout.
  */
-export class KfProductCard extends LitElement {
+export class KfProductCard extends ReactiveElement {
   static readonly version: string = version;
   static override styles = [baseStyles, productCardStyles];
 
   static override properties: PropertyDeclarations = {
     product: { attribute: false },
-    ...PRODUCT_PROPERTIES,
+    productId: { attribute: 'product-id' },
+    shopAppId: { attribute: 'shop-app-id' },
+    imgUrl: { attribute: 'img-url' },
+    productTitle: { attribute: 'product-title' },
+    sellingPrice: { attribute: 'selling-price' },
+    shopImgUrl: { attribute: 'shop-img-url' },
+    shopNickname: { attribute: 'shop-nickname' },
     enterChat: { type: Boolean, attribute: 'enter-chat' },
     disabled: { type: Boolean },
     withoutSend: { type: Boolean, attribute: 'without-send' },
@@ -58,41 +58,20 @@ export class KfProductCard extends LitElement {
 
   /** The product; while it is not null, it wins over the attributes. */
   product: ChannelsShopProduct | null = null;
-  /**
-   * 商品 ID
-   * @attr product-id
-   */
-  productId: string | null = null;
-  /**
-   * 小店 ID
-   * @attr shop-app-id
-   */
-  shopAppId: string | null = null;
-  /**
-   * http(s) address of the product's picture.
-   * @attr img-url
-   */
-  imgUrl: string | null = null;
-  /**
-   * 商品名
-   * @attr product-title
-   */
-  productTitle: string | null = null;
-  /**
-   * The cheapest price in fen, as digits: `800` is ¥8.00.
-   * @attr selling-price
-   */
-  sellingPrice: string | null = null;
-  /**
-   * http(s) address of the shop's avatar.
-   * @attr shop-img-url
-   */
-  shopImgUrl: string | null = null;
-  /**
-   * 店铺名
-   * @attr shop-nickname
-   */
-  shopNickname: string | null = null;
+  /** 商品 ID */
+  declare productId?: string | null;
+  /** 小店 ID */
+  declare shopAppId?: string | null;
+  /** http(s) address of the product's picture. */
+  declare imgUrl?: string | null;
+  /** 商品名 */
+  declare productTitle?: string | null;
+  /** The cheapest price in fen, as digits: `800` is ¥8.00. */
+  declare sellingPrice?: string | null;
+  /** http(s) address of the shop's avatar. */
+  declare shopImgUrl?: string | null;
+  /** 店铺名 */
+  declare shopNickname?: string | null;
   /** Go into the chat after sending. Mobile clients from 3.1.10 only. */
   enterChat = false;
   /** Nothing can be done with it. */
@@ -102,17 +81,21 @@ export class KfProductCard extends LitElement {
   /** `auto` follows the client, else the system. */
   theme: Theme = 'auto';
 
-  /** When it was sent last, by customer. */
-  private sent = new Map<string, Date>();
-  /** The id of the product on show. */
-  private shown: unknown;
+  /** Addresses that could not be shown. */
+  private readonly broken: string[] = [];
+  /** When it was sent last, by product and customer. */
+  private readonly sent: Record<string, Date> = {};
+  /** The customer in the chat; while the bridge connects, still the same. */
+  private customer = '';
+  /** Whose the outcome is: a product, and a customer as soon as one is known. */
+  private about = '';
+  private action: CardAction = '';
   private sender = new Sender(this);
   private readonly bridge = new BridgeWatch(this);
-  private readonly colours = new ThemeController(this);
 
   /** The message as it stands, valid or not. A fresh copy. */
   get message(): ProductMessage {
-    const channelsShopProduct = { ...(this.product || productOf(this)) } as ChannelsShopProduct;
+    const channelsShopProduct = copyOf(this.product || productOf(this)) as ChannelsShopProduct;
     const message: ProductMessage = { msgtype: 'channels_shop_product', channelsShopProduct };
     if (this.enterChat) message.enterChat = true;
     return message;
@@ -125,129 +108,117 @@ export class KfProductCard extends LitElement {
 
   /** Sends the message. Rejects with a `KfError`; while a send is under way, it is the same promise. */
   send(): Promise<Receipt> {
-    const { customer, sender, sent } = this;
-    const response = sender.send();
-    response.then(
-      () => {
-        const { outcome } = sender;
-        sent.set(customer, new Date());
-        setTimeout(() => outcome === sender.outcome && sender.reset(), SENT_FOR);
-      },
-      () => undefined,
-    );
-    return response;
+    this.look();
+    this.addEventListener('kf-late', this);
+    return this.sender.send();
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.addEventListener('error', dropImage, true); // it does not bubble
+  override connectedCallback(): void {
+    super.connectedCallback();
+    followLang(this);
   }
 
-  /** What was said was said of the product that it was before. */
-  protected override willUpdate(): void {
-    const { productId } = this.message.channelsShopProduct;
-    if (this.hasUpdated && productId !== this.shown) {
-      this.sent = new Map();
-      this.sender = new Sender(this);
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    leaveLang(this);
+  }
+
+  /**
+   * What happens inside, and the client's answer after the timeout.
+   * @internal
+   */
+  handleEvent(event: Event): void {
+    const { type, key, repeat, detail } = event as KeyboardEvent & KfLateEvent;
+    const target = event.target as Element;
+    const { sender, action, bridge } = this;
+    if (type === 'keydown') {
+      if (repeat && key === 'Enter') event.preventDefault(); // a key that is held down is one press
+    } else if (type === 'click') {
+      if (detail > 1 || !target.closest('button')) return; // a double click is one press
+      if (action === 'send') void this.send();
+      else if (action && bridge.status)
+        bridge.status.reconnect().then(
+          () => this.send(),
+          () => undefined, // the bridge tells it
+        );
+    } else {
+      if (type === 'error') this.broken.push(target.getAttribute('src') as string);
+      else if (detail.receipt && isUnknown(sender.outcome))
+        sender.outcome = { phase: 'sent', at: new Date(), receipt: detail.receipt };
+      this.requestUpdate();
     }
-    this.shown = productId;
   }
 
-  /** One flat template: a page has hundreds of cards, and each nested one costs a part and a comment. */
-  protected override render(): TemplateResult {
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    super.update(changed);
     const words = wordsOf(this);
-    const { title, sellingPrice, shopNickname, imgUrl, shopImgUrl } = this.message.channelsShopProduct;
-    const name = typeof title === 'string' ? title : '';
-    const priced = isFen(sellingPrice);
-    const sentAt = this.sender.outcome.phase === 'idle' && this.sent.get(this.customer);
-    return html`<article
-      class="root ${this.colours.dark ? 'dark' : ''} ${this.disabled ? 'disabled' : ''}"
-      part="card"
-      aria-label=${name || words.channels_shop_product}
-    >
-      <div class="picture" part="image">
-        <img
-          src=${imageSource(imgUrl) || nothing}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          referrerpolicy="no-referrer"
-        />
-        <span class="tile" aria-hidden="true">${[...name][0]}</span>
-      </div>
-      <div class="facts">
-        <h3 part="title">${name}</h3>
-        <p class="price ${priced ? '' : 'none'}" part="price"
-          ><small>¥</small>${priced ? formatFen(sellingPrice).replace(/\B(?=(\d{3})+\.)/g, ',') : '—'}<small class="from">${words.priceFrom}</small
-        ></p>
-        <div class="shop" part="shop">
-          <img
-            class="avatar"
-            src=${imageSource(shopImgUrl) || nothing}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            referrerpolicy="no-referrer"
-          /><span>${typeof shopNickname === 'string' ? shopNickname : ''}</span>${
-            sentAt
-              ? html`<span class="mark" part="mark">${icon('check')}${sentAt.toTimeString().slice(0, 5)}</span>`
-              : nothing
-          }
-        </div>
-      </div>
-      ${this.withoutSend ? nothing : this.action(words)}
-    </article>`;
+    const { renderRoot, theme } = this;
+    const scheme = /^(light|dark)$/.test(theme) ? theme : clientInfo().theme || 'auto';
+    const shown = renderRoot.querySelector('article'); // engines without adopted stylesheets have styles before it
+    if (shown) return this.show(shown, words, scheme);
+    const face = newFace(words, scheme);
+    this.show(face, words, scheme, true);
+    renderRoot.append(face);
+    for (const type of ['click', 'keydown', 'error']) renderRoot.addEventListener(type, this, true);
   }
 
-  private action(words: Words): TemplateResult {
-    const { outcome } = this.sender;
+  private show(face: Element, words: Words, scheme: string, isNew?: boolean): void {
+    const product = this.look();
+    const { disabled, sender, sent, about } = this;
+    const { outcome } = sender;
     const { phase } = outcome;
-    const error = phase === 'failed' && outcome.error;
-    const failed = error && error.code !== 'cancelled' ? 'error' : '';
-    const failure = error || this.bridge.whyNot('channels_shop_product');
-    const reason =
-      this.incomplete(words) || (failure && Object.values(errorText(failure, words)).filter(Boolean).join('。'));
-    const cannot = reason && !error;
-    const sign = phase === 'sending' ? spinner : phase === 'sent' ? icon('check') : null;
-    const word = cannot
-      ? 'cannotSend'
-      : failed
-        ? 'retry'
-        : phase === 'sending'
-          ? 'sendingNow'
-          : phase === 'sent'
-            ? 'sentShort'
-            : 'send';
-    const stuck = cannot || sign; // a press would do nothing, or the same again
-    return html`<div class="end" role="status">
-        ${
-          reason
-            ? html`<div class="reason ${failed}" part="reason">${icon(failed || 'info')}<span>${reason}</span></div>`
-            : nothing
-        }
-      </div>
-      <button
-        class="send ${phase}"
-        part="send ${phase}"
-        ?disabled=${this.disabled}
-        aria-disabled=${!!stuck}
-        @keydown=${noRepeat}
-        @click=${stuck ? nothing : this.send}
-      >
-        ${sign}${words[word]}
-      </button>`;
+    const title = textOf(product.title);
+    const id = textOf(product.productId);
+    const name = textOf(product.shopNickname);
+    const price = priceText(product.sellingPrice);
+    const photo = this.source(product.imgUrl);
+    const avatar = this.source(product.shopImgUrl);
+    write(face, 'title', title || id || words.channels_shop_product);
+    write(face, 'yuan', price || '—');
+    write(face, 'name', name);
+    picture(face, 'photo', photo);
+    picture(face, 'avatar', avatar);
+
+    const whole = title && id && name && price && photo && avatar && textOf(product.shopAppId);
+    const errors = whole ? [] : this.issues.filter(({ severity }) => severity === 'error');
+    const [word, action, reason] = cardState(outcome, errors, this.bridge.whyNot('channels_shop_product'), words);
+    const look = `root ${scheme} ${phase} ${word}${price ? '' : ' priceless'}${this.withoutSend ? ' still' : ''}`;
+    this.action = action;
+    if (isNew && look === face.className && !disabled) return;
+
+    if (outcome.phase === 'sent') {
+      if (word === 'sentShort') sent[about] = outcome.at;
+      setTimeout(() => sender.outcome === outcome && sender.reset(), SENT_FOR);
+    }
+    const sentAt = phase === 'idle' && sent[about];
+    const label = words[word];
+    face.className = look;
+    write(face, 'tile', photo ? '' : graphemes(title.slice(0, 50))[0] || '');
+    write(face, 'from', words.priceFrom);
+    write(face, 'mark', sentAt ? sentAt.toTimeString().slice(0, 5) : '');
+    write(face, 'reason', reason || (action ? '' : label));
+    write(face, 'label', label);
+    const button = face.lastElementChild as HTMLButtonElement;
+    button.setAttribute('part', `send ${phase}`);
+    button.setAttribute('aria-disabled', String(!action));
+    button.disabled = disabled;
   }
 
-  private incomplete(words: Words): string | undefined {
-    const errors = this.issues.filter(({ severity }) => severity === 'error');
-    const missing = errors.filter(({ code }) => code === 'required');
-    const names = missing.map(({ path: [, key] }) => words[key as Word]).join(words.and);
-    return names ? fill(words.missing, { text: names }) : errors.map(issue => issueText(issue, words))[0];
-  }
-
-  /** The customer in the chat; `''` where the bridge knows none. */
-  private get customer(): string {
+  /** Reads product and customer. What became of another product, or of a message to another customer, is history. */
+  private look(): Partial<ChannelsShopProduct> {
     const { context = null } = this.bridge.status || {};
-    return (context && context.customerId) || '';
+    const product = this.message.channelsShopProduct;
+    if (context) this.customer = `${context.customerId || '?'} `;
+    const about = `${textOf(product.productId)} ${this.customer}`;
+    if (!about.startsWith(this.about)) this.sender = new Sender(this);
+    this.about = about;
+    return product;
+  }
+
+  /** Where a picture comes from, unless it could not be shown. */
+  private source(url: unknown): string | null {
+    const source = imageSource(url);
+    return source && this.broken.includes(source) ? null : source;
   }
 }
 

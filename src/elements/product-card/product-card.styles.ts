@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { dark } from '../tokens.js';
 
 export const productCardStyles = css`
   :host {
@@ -14,19 +15,24 @@ export const productCardStyles = css`
     border: 1px solid var(--_line);
     border-radius: 8px;
   }
+  @media (prefers-color-scheme: dark) {
+    .auto {
+      ${dark}
+      color-scheme: dark;
+    }
+  }
   .picture {
     position: relative;
     padding-top: 100%;
     background: var(--_subtle);
   }
-  .picture > * {
+  .photo,
+  .tile {
     position: absolute;
     top: 0;
     left: 0;
     width: 100%;
     height: 100%;
-  }
-  img {
     object-fit: cover;
   }
   .tile {
@@ -34,18 +40,21 @@ export const productCardStyles = css`
     place-items: center;
     color: var(--_text-2);
     font-size: 48px;
+    line-height: 1;
+  }
+  img:not([src]) {
+    visibility: hidden;
   }
   .facts {
     flex: 1;
     padding: 12px 12px 0;
   }
-  h3 {
+  .title {
     display: -webkit-box;
     height: 40px;
     margin: 0;
     overflow: hidden;
-    font-size: 14px;
-    font-weight: 400;
+    font: inherit;
     overflow-wrap: break-word;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -60,23 +69,29 @@ export const productCardStyles = css`
   small {
     font-size: 12px;
     font-weight: 400;
+    line-height: 1;
   }
   .from {
     margin-inline-start: 4px;
     color: var(--_text-3);
   }
-  .none small,
-  .picture img:not([src]),
-  [src] + .tile {
+  .priceless small,
+  .still .end,
+  .still button {
     display: none;
   }
-  .none {
+  .priceless .price {
     color: var(--_text-3);
     font-weight: 400;
   }
-  .shop {
+  .shop,
+  .mark,
+  .reason,
+  button {
     display: flex;
     align-items: center;
+  }
+  .shop {
     min-height: 36px;
     border-top: 1px solid var(--_line);
     color: var(--_text-2);
@@ -87,76 +102,83 @@ export const productCardStyles = css`
     flex: none;
     width: 18px;
     height: 18px;
+    margin-inline-end: 8px;
     border-radius: 50%;
     background: var(--_subtle);
+    object-fit: cover;
   }
-  .avatar + span {
+  .name {
     flex: 1;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .avatar,
-  .icon,
-  .spinner {
-    margin-inline-end: 8px;
-  }
-  .mark {
-    display: flex;
-    flex: none;
-    align-items: center;
-    margin-inline-start: 8px;
-  }
-  .mark .icon {
-    width: 14px;
-    height: 14px;
+  .mark:not(:empty)::before,
+  .sentShort .label::before {
+    content: '✓';
     margin-inline-end: 4px;
   }
   .end {
     border-top: 1px solid var(--_line);
   }
   .reason {
-    display: flex;
+    align-items: start;
     padding: 10px 12px 0;
     color: var(--_text-2);
     font-size: 12px;
     line-height: 18px;
   }
-  .error {
+  .failed:not(.send) .reason {
     color: var(--_danger);
   }
-  .reason .icon {
+  .reason::before {
+    content: 'i';
+    flex: none;
     width: 16px;
-    height: 16px;
     margin-top: 1px;
+    margin-inline-end: 8px;
+    border: 1px solid;
+    border-radius: 50%;
+    line-height: 14px;
+    text-align: center;
   }
-  .send {
-    display: flex;
-    align-items: center;
+  .failed:not(.send) .reason::before {
+    transform: rotate(0.5turn);
+  }
+  .reason:empty,
+  .spinner {
+    display: none;
+  }
+  .sendingNow .reason,
+  .sentShort .reason {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  button {
     justify-content: center;
     width: 100%;
     min-height: 44px;
     border-radius: 0 0 7px 7px;
     color: var(--_accent);
     font-weight: 600;
-    text-align: center;
   }
-  .send:hover {
+  button:hover {
     background: var(--_hover);
   }
-  .send:focus {
+  button:focus {
     box-shadow: inset 0 0 0 2px var(--_accent);
   }
-  .send[aria-disabled='true'] {
+  button[aria-disabled='true'] {
     background: none;
     color: var(--_text-3);
     font-weight: 400;
     cursor: default;
   }
-  .send.sending {
-    color: var(--_text-2);
+  .sendingNow .spinner {
+    display: block;
+    margin-inline-end: 8px;
   }
-  .send.sent {
+  .sentShort button {
     color: var(--_ok);
     font-weight: 600;
   }

@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { validate } from '../../core/validate.js';
+import { copyOf, textOf } from '../product-card/product-of.js';
 
 /** A product of the list, read once. */
 export interface Entry {
@@ -31,10 +32,8 @@ export const messageOf = (product: ChannelsShopProduct): ProductMessage => ({
   channelsShopProduct: { ...product },
 });
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 function entryOf(given: unknown): Entry {
-  const product = (typeof given === 'object' && given ? given : {}) as ChannelsShopProduct;
+  const product = copyOf(given) as ChannelsShopProduct;
   const id = textOf(product.productId);
   const title = textOf(product.title);
   const { issues } = validate(messageOf(product));

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatFen, isFen } from '../../core/price.js';
+import { graphemes } from '../../core/bytes.js';
+import { isFen } from '../../core/price.js';
 import type { Words } from '../../locales/words.js';
-import { imageSource } from '../product-card/product-of.js';
+import { imageSource, priceText } from '../product-card/product-of.js';
 import { piecesOf } from './catalog.js';
 import { mark, type Sent } from './mark.js';
 import type { Row } from './plan.js';
@@ -34,13 +35,8 @@ export interface RowView {
   act: (action: StripAction) => void;
 }
 
-/** `1299.00` → `1,299.00`; text, because a price may be longer than a number is exact. */
-const grouped = (yuan: string): string => yuan.replace(/\B(?=(\d{3})+\.)/g, ',');
-
 const price = (fen: unknown, { words }: RowView): TemplateResult =>
-  isFen(fen)
-    ? html`<small>¥</small>${grouped(formatFen(fen))} <small class="from">${words.priceFrom}</small>`
-    : html`—`;
+  isFen(fen) ? html`<small>¥</small>${priceText(fen)} <small class="from">${words.priceFrom}</small>` : html`—`;
 
 function picture(url: unknown, title: string, { broken, breaks }: RowView): TemplateResult | typeof nothing {
   const source = imageSource(url);
@@ -53,7 +49,7 @@ function picture(url: unknown, title: string, { broken, breaks }: RowView): Temp
       referrerpolicy="no-referrer"
       @error=${() => breaks(source)}
     />`;
-  return title ? html`<span class="tile" aria-hidden="true">${Array.from(title)[0]}</span>` : nothing;
+  return title ? html`<span class="tile" aria-hidden="true">${graphemes(title.slice(0, 50))[0]}</span>` : nothing;
 }
 
 /** One product, 88 px high, and the question below it while it is asked about. */

@@ -16,7 +16,7 @@ describe('a card that gets another product', () => {
     const view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`);
     await view.element.send().catch(() => undefined);
     await view.element.updateComplete;
-    expect(view.action).to.equal('再试一次');
+    expect(view.action).to.equal('没有，重发');
     view.element.product = cup;
     await view.element.updateComplete;
     expect(view.action).to.equal('发送');

@@ -10,7 +10,8 @@ const of = (value: unknown) => card(html`<kf-product-card .product=${value as ty
 describe('the product card', () => {
   it('names itself after the product', async () => {
     const view = await of(tea);
-    expect(view.root.querySelector('article')?.getAttribute('aria-label')).to.equal('青城山茶');
+    const id = view.root.querySelector('article')?.getAttribute('aria-labelledby') ?? '';
+    expect(view.root.getElementById(id)?.textContent).to.equal('青城山茶');
   });
 
   it('says what is missing, in the order of the table', async () => {

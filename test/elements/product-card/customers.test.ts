@@ -1,0 +1,88 @@
+import { expect, html } from '@open-wc/testing';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { card, PIXEL, type CardPage } from '../../support/card-page.js';
+import { product as productMessage } from '../../support/messages.js';
+
+const tea = productMessage({ imgUrl: PIXEL, shopImgUrl: PIXEL }).channelsShopProduct;
+
+describe('a card and the customers', () => {
+  let client: SimulatedClient;
+  let view: CardPage;
+  beforeEach(async () => {
+    client = simulateWeCom({ customerId: 'wmA' });
+    view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`);
+  });
+  afterEach(() => client.restore());
+
+  const sendTo = async (customerId: string): Promise<void> => {
+    client.set({ customerId });
+    await (view.element.closest('kf-bridge') as HTMLElement & { reconnect(): Promise<unknown> }).reconnect();
+    await view.settled();
+  };
+
+  it('has the mark of a send with the customer who got it, and with no other one', async function () {
+    this.timeout(8000);
+    await view.send();
+    await view.buttonSays('已发送');
+    await view.buttonSays('发送', 4000);
+    expect(view.part('mark')).to.match(/^\d\d:\d\d$/);
+    await sendTo('wmB');
+    expect(view.part('mark')).to.equal('');
+    await sendTo('wmA');
+    expect(view.part('mark')).to.match(/^\d\d:\d\d$/);
+  });
+
+  it('does not say 已发送 to the next customer', async () => {
+    await view.send();
+    await view.buttonSays('已发送');
+    await sendTo('wmB');
+    expect(view.action).to.equal('发送');
+  });
+
+  it('asks the agent to look when nobody can tell, and to press again only then', async () => {
+    client.failNext('sendChatMessage', {});
+    await view.send();
+    await view.buttonSays('没有，重发');
+    expect(view.part('reason')).to.include('不确定发出没有');
+    await sendTo('wmB');
+    expect(view.action).to.equal('发送');
+  });
+
+  it('offers to send to the one who is there now when the chat was switched under it', async () => {
+    (view.element.closest('kf-bridge') as HTMLElement).setAttribute('check-customer', '');
+    client.set({ customerId: 'wmB' });
+    await view.send();
+    await view.buttonSays('发给现在这位');
+    expect(client.sent.length).to.equal(0);
+    expect(view.part('reason')).to.include('客户换了，没有发送');
+    await view.send();
+    await view.buttonSays('已发送');
+    expect(client.sent.length).to.equal(1);
+  });
+
+  it('says 已发送 when the client answers after all', async () => {
+    client.set({ latency: 500 });
+    await view.send();
+    await view.buttonSays('没有，重发');
+    await view.buttonSays('已发送');
+    expect(client.sent.length).to.equal(1);
+  });
+
+  it('tells what goes on to who does not see it', async () => {
+    client.set({ latency: 100 });
+    await view.send();
+    await view.buttonSays('发送中');
+    expect(view.status).to.equal('发送中');
+    await view.buttonSays('已发送');
+    expect(view.status).to.equal('已发送');
+  });
+
+  it('takes a double click for one press', async () => {
+    const button = view.button('发送');
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+    await view.buttonSays('已发送');
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 2 }));
+    await view.settled();
+    expect(client.sent.length).to.equal(1);
+  });
+});
