@@ -14,6 +14,10 @@ export type CardState = [word: Word, action: CardAction, reason?: string];
 export const isUnknown = (outcome: Outcome): boolean =>
   outcome.phase === 'failed' && outcome.error.outcome === 'unknown';
 
+/** Whether nothing was really sent. A page that answers itself may give no receipt. */
+export const isDry = (outcome: Outcome): boolean =>
+  outcome.phase === 'sent' && !!outcome.receipt && outcome.receipt.outcome === 'dry-run';
+
 /** What is missing, else the first thing that is wrong. */
 function lack(errors: readonly Issue[], words: Words): string {
   const missing = errors.filter(({ code }) => code === 'required').map(({ path }) => words[path[1] as Word]);
@@ -24,10 +28,7 @@ function lack(errors: readonly Issue[], words: Words): string {
 export function cardState(outcome: Outcome, errors: readonly Issue[], whyNot: KfError | null, words: Words): CardState {
   const why = (error: KfError): string => Object.values(errorText(error, words)).filter(Boolean).join(words.stop);
   if (outcome.phase === 'sending') return ['sendingNow', ''];
-  if (outcome.phase === 'sent') {
-    const { receipt } = outcome; // a page that answers itself may give none
-    return receipt && receipt.outcome === 'dry-run' ? ['send', '', words.dryRun] : ['sentShort', ''];
-  }
+  if (outcome.phase === 'sent') return isDry(outcome) ? ['send', '', words.dryRun] : ['sentShort', ''];
   if (errors.length) return ['cannotSend', '', lack(errors, words)];
   if (outcome.phase === 'idle') return whyNot ? ['cannotSend', '', why(whyNot)] : ['send', 'send'];
   const { error } = outcome;

@@ -15,7 +15,7 @@ import { followLang, leaveLang, wordsOf } from '../lang.js';
 import { Sender } from '../sender.js';
 import type { Theme } from '../theme.js';
 import { newFace, picture, write } from './card-face.js';
-import { cardState, isUnknown, type CardAction } from './card-state.js';
+import { cardState, isDry, isUnknown, type CardAction } from './card-state.js';
 import { productCardStyles } from './product-card.styles.js';
 import { copyOf, imageSource, priceText, productOf, textOf } from './product-of.js';
 
@@ -186,10 +186,7 @@ export class KfProductCard extends ReactiveElement {
     this.action = action;
     if (isNew && look === face.className && !disabled) return;
 
-    if (outcome.phase === 'sent') {
-      if (word === 'sentShort') sent[about] = outcome.at;
-      setTimeout(() => sender.outcome === outcome && sender.reset(), SENT_FOR);
-    }
+    if (phase === 'sent') setTimeout(() => sender.outcome === outcome && sender.reset(), SENT_FOR);
     const sentAt = phase === 'idle' && sent[about];
     const label = words[word];
     face.className = look;
@@ -204,12 +201,19 @@ export class KfProductCard extends ReactiveElement {
     button.disabled = disabled;
   }
 
-  /** Reads product and customer. What became of another product, or of a message to another customer, is history. */
+  /**
+   * Reads product and customer. What became of another product, or of a message to another customer, is history; while its answer is
+   * awaited, a press is still the same send.
+   */
   private look(): Partial<ChannelsShopProduct> {
     const { context = null } = this.bridge.status || {};
     const product = this.message.channelsShopProduct;
     if (context) this.customer = `${context.customerId || '?'} `;
-    const about = `${textOf(product.productId)} ${this.customer}`;
+    const id = `${textOf(product.productId)} `;
+    const about = id + this.customer;
+    const { sending, outcome } = this.sender;
+    if (outcome.phase === 'sent' && !isDry(outcome)) this.sent[this.about] = outcome.at;
+    if (sending && this.about.startsWith(id)) return product;
     if (!about.startsWith(this.about)) this.sender = new Sender(this);
     this.about = about;
     return product;

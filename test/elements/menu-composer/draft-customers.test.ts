@@ -75,9 +75,8 @@ describe('a draft belongs to one customer', () => {
   it('what is typed before anyone knows whose it is, is theirs', async () => {
     const bridge = document.createElement('kf-bridge');
     bridge.lang = 'zh-CN';
-    const late = new Promise<unknown>(resolve =>
-      setTimeout(resolve, 100, { err_msg: 'getContext:ok', entry: 'single_kf_tools' }),
-    );
+    let tell: (context: unknown) => void = () => undefined;
+    const late = new Promise<unknown>(resolve => (tell = resolve));
     bridge.host = {
       name: 'slow',
       invoke: api => (api === 'getContext' ? late : Promise.resolve({ err_msg: `${api}:ok`, userId: 'wmC' })),
@@ -90,6 +89,7 @@ describe('a draft belongs to one customer', () => {
     await view.settled();
     await view.type(HEAD, '早');
     expect(storedDrafts(KEY)).to.deep.equal([]);
+    tell({ err_msg: 'getContext:ok', entry: 'single_kf_tools' });
     await bridge.ready;
     await eventually('the draft', () => storedDrafts(KEY).join().includes('"wmC"]'));
     expect(headOf(view)).to.equal('早');

@@ -1,5 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { eventually } from '../../support/element-page.js';
+import { callsOf } from '../../support/in-touch.js';
 import { card, PIXEL, type CardPage } from '../../support/card-page.js';
 import { product as productMessage } from '../../support/messages.js';
 
@@ -37,6 +39,20 @@ describe('a card and the customers', () => {
     await view.buttonSays('已发送');
     await sendTo('wmB');
     expect(view.action).to.equal('发送');
+  });
+
+  it('is still the same send for a press after the chat was switched', async () => {
+    client.set({ latency: 250 });
+    const first = view.element.send();
+    await eventually('the native call', () => callsOf(client) === 1);
+    client.set({ latency: 0 });
+    await sendTo('wmB');
+    expect(view.element.send()).to.equal(first);
+    await first;
+    await view.buttonSays('发送');
+    expect(client.sent.length).to.equal(1);
+    await sendTo('wmA');
+    expect(view.part('mark')).to.match(/^\d\d:\d\d$/);
   });
 
   it('asks the agent to look when nobody can tell, and to press again only then', async () => {
