@@ -118,8 +118,10 @@ describe('dragging', () => {
   it('waits while a message is being sent', async () => {
     const client = simulateWeCom();
     await view.bridge.reconnect();
+    view.bridge.timeout = 60_000;
     client.failNext('sendChatMessage', 'never');
     await view.click('发送');
+    await view.says(/^正在发送/);
     const hand = new Drag(view, 2);
     await hand.take();
     await hand.to(4);
