@@ -3,7 +3,7 @@
  * size is limited: what servers do with messages is in `core.js`, and the full composer in all the other ways in.
  */
 // The stylesheets first, next to each other: so they compress better in the single files.
-import './elements/base.styles.js';
+import './elements/shared/base.styles.js';
 import './elements/menu-composer/menu-composer.styles.js';
 import './elements/menu-composer/field.styles.js';
 import './elements/menu-composer/row.styles.js';

@@ -1,5 +1,5 @@
 import { validate, type ChatMessage } from '../../src/core/index.js';
-import { Sender } from '../../src/elements/sender.js';
+import { Sender } from '../../src/elements/shared/sender.js';
 import type { Receipt } from '../../src/events/receipt.js';
 import '../../src/kf-menu-composer.js';
 import '../../src/kf-product-card.js';

@@ -11,7 +11,7 @@ import type { Receipt } from '../../events/receipt.js';
 import type { Channel } from '../../hosts/detect.js';
 import type { Host } from '../../hosts/host.js';
 import { version } from '../../version.js';
-import { define } from '../define.js';
+import { define } from '../shared/define.js';
 import { Connection } from './connection.js';
 import { report } from './diary.js';
 import { Delivery, type BeforeSend } from './delivery.js';

@@ -1,4 +1,4 @@
-import { drawing } from '../icons.js';
+import { drawing } from '../shared/icons.js';
 import type { Extra } from './extra.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';
 import { copyItem, fieldId } from './menu-draft.js';

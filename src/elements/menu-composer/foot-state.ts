@@ -3,9 +3,9 @@ import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import { errorText, issueText } from '../../locales/describe.js';
 import { fill, twoLines, type Word, type Words } from '../../locales/words.js';
-import type { BridgeWatch } from '../bridge-watch.js';
-import type { IconName } from '../icons.js';
-import type { Outcome } from '../sender.js';
+import type { BridgeWatch } from '../shared/bridge-watch.js';
+import type { IconName } from '../shared/icons.js';
+import type { Outcome } from '../shared/sender.js';
 import type { ComposerControls } from './composer-controls.js';
 import { fieldOf, isEmpty } from './menu-draft.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, spinner } from '../icons.js';
+import { icon, spinner } from '../shared/icons.js';
 import type { ComposerControls } from './composer-controls.js';
 import type { FootAction, FootState } from './foot-state.js';
 

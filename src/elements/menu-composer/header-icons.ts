@@ -1,4 +1,4 @@
-import { drawing } from '../icons.js';
+import { drawing } from '../shared/icons.js';
 
 export const searchIcon = drawing('search', 'M9 3.5a5.5 5.5 0 100 11 5.5 5.5 0 000-11M13 13l3.5 3.5');
 export const bookmarkIcon = drawing('bookmark', 'M5.5 3.5h9v13l-4.5-3.5-4.5 3.5z');

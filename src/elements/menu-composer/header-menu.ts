@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import { readClipboard, writeClipboard } from './clipboard.js';
 import { dialog, onLeave } from './dialog.js';
 import type { Extra } from './extra.js';

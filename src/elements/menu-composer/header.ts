@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import type { ComposerControls } from './composer-controls.js';
 
 /** Title or the page's own, undo and redo. */

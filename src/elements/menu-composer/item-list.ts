@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import type { ComposerControls } from './composer-controls.js';
 import { itemRow } from './item-row.js';
 import { problem } from './problem.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { issueText } from '../../locales/describe.js';
 import { fill, type Word } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import type { ComposerControls } from './composer-controls.js';
 import { field } from './field.js';
 import { DETAILS, fieldId, fieldOf, type Row } from './menu-draft.js';

@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';
 import { fieldId, locate, type Row } from './menu-draft.js';
 import { problem } from './problem.js';

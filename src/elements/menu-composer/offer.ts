@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { drawing } from '../icons.js';
+import { drawing } from '../shared/icons.js';
 import type { ComposerControls } from './composer-controls.js';
 
 const SIGNS = {

@@ -4,7 +4,7 @@ import type { Issue } from '../../core/issue.js';
 import { withHtmlSuffix } from '../../core/rules.js';
 import { issueText } from '../../locales/describe.js';
 import { fill, type Word } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import type { ComposerControls } from './composer-controls.js';
 import { nextId, textAt, type Draft } from './menu-draft.js';
 

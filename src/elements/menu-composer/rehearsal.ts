@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { twoLines } from '../../locales/words.js';
-import { drawing } from '../icons.js';
+import { drawing } from '../shared/icons.js';
 import type { Extra, Shown } from './extra.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';
 import { fieldOf, type Row } from './menu-draft.js';

@@ -1,5 +1,5 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
-import { drawing } from '../icons.js';
+import { drawing } from '../shared/icons.js';
 import { pan, scrollersOf, scrollNearEdge } from './edge-scroll.js';
 import type { Extra } from './extra.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import type { ComposerControls } from './composer-controls.js';
 import type { Row } from './menu-draft.js';
 import { entry, popover } from './popover.js';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fill, twoLines } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import type { Extra } from './extra.js';
 import type { FootState } from './foot-state.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { fill } from '../../locales/words.js';
-import type { Outcome } from '../sender.js';
+import type { Outcome } from '../shared/sender.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';
 
 /** Milliseconds without an answer after which the foot says so. */

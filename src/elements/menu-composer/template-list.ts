@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import { bookmarkIcon, searchIcon } from './header-icons.js';
 import type { Template } from './menu-template.js';
 import type { TemplateMenu } from './template-menu.js';

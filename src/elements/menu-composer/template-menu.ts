@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import { dialog, focusInside, onLeave } from './dialog.js';
 import type { Extra } from './extra.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';

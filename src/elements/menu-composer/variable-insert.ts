@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { drawing } from '../icons.js';
+import { drawing } from '../shared/icons.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';
 import { setTextAt, textAt } from './menu-draft.js';
 import { entry, popover } from './popover.js';

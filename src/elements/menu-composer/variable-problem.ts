@@ -3,7 +3,7 @@ import { graphemes } from '../../core/bytes.js';
 import { cutFilled, namesIn } from '../../core/variables.js';
 import { issueText } from '../../locales/describe.js';
 import { fill, twoLines } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 import { textAt } from './menu-draft.js';
 import { variableId } from './variable-section.js';
 import type { Variables } from './variables.js';

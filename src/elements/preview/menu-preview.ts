@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MsgMenu } from '../../core/message.js';
 import type { Place, Places } from '../menu-composer/extra.js';
 import type { Words } from '../../locales/words.js';
-import { icon } from '../icons.js';
+import { icon } from '../shared/icons.js';
 
 export interface MenuPreview {
   texts: Omit<MsgMenu, 'list'>;

@@ -2,7 +2,7 @@ import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import { errorText, issueText } from '../../locales/describe.js';
 import { fill, type Word, type Words } from '../../locales/words.js';
-import type { Outcome } from '../sender.js';
+import type { Outcome } from '../shared/sender.js';
 
 /** What a press does; nothing where it would do the same again, or in vain. */
 export type CardAction = 'send' | 'reconnectAndSend' | '';

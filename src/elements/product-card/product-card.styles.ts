@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { dark } from '../tokens.js';
+import { dark } from '../shared/tokens.js';
 
 export const productCardStyles = css`
   :host {

@@ -1,6 +1,6 @@
 import type { ReactiveElement } from 'lit';
-import type { BridgeWatch } from '../bridge-watch.js';
-import { wordsOf } from '../lang.js';
+import type { BridgeWatch } from '../shared/bridge-watch.js';
+import { wordsOf } from '../shared/lang.js';
 import { Deliveries } from './deliveries.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fill, twoLines, type Words } from '../../locales/words.js';
-import { wordsOf } from '../lang.js';
+import { wordsOf } from '../shared/lang.js';
 import { termsOf } from './catalog.js';
 import type { ListControls } from './list-controls.js';
 import { HEAD } from './plan.js';

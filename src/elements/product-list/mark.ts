@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Issue } from '../../core/issue.js';
 import { errorText, issueText } from '../../locales/describe.js';
 import { fill, type Word, type Words } from '../../locales/words.js';
-import { icon, spinner } from '../icons.js';
-import type { Outcome } from '../sender.js';
+import { icon, spinner } from '../shared/icons.js';
+import type { Outcome } from '../shared/sender.js';
 import { whenText } from './when.js';
 import type { ListWords } from './words.js';
 

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { validate } from '../../core/validate.js';
 import type { Receipt } from '../../events/receipt.js';
-import { Sender, type Outcome, type Sending } from '../sender.js';
+import { Sender, type Outcome, type Sending } from '../shared/sender.js';
 import { messageOf } from './catalog.js';
 
 /** A product on its way to a customer. The list element speaks for it: events are the list's. */

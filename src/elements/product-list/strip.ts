@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { KfError } from '../../core/error.js';
 import { errorText } from '../../locales/describe.js';
 import { twoLines, type Words } from '../../locales/words.js';
-import type { Outcome } from '../sender.js';
+import type { Outcome } from '../shared/sender.js';
 import type { ListWords } from './words.js';
 
 export type StripAction = 'send' | 'close' | 'dismiss' | 'arrived' | 'reconnect' | 'reconnectAndSend';

@@ -1,5 +1,5 @@
 import { listWords, type ListWords } from '../../locales/zh-cn-list.js';
-import { wordsOf } from '../lang.js';
+import { wordsOf } from '../shared/lang.js';
 
 export type { ListWords };
 

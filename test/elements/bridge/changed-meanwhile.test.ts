@@ -87,7 +87,7 @@ describe('an answer that has no text', () => {
     asker.addEventListener('kf-send', event =>
       (event as KfSendEvent).respondWith(Promise.reject(Object.create(null) as Error)),
     );
-    const { Sender } = await import('../../../src/elements/sender.js');
+    const { Sender } = await import('../../../src/elements/shared/sender.js');
     const sender = new Sender(
       Object.assign(asker, { message: text(), issues: [], disabled: false, requestUpdate: () => undefined }),
     );

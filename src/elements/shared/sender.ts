@@ -1,11 +1,11 @@
 import type { ReactiveElement } from 'lit';
-import { invalidMessage, KfError } from '../core/error.js';
-import type { Issue } from '../core/issue.js';
-import type { ChatMessage } from '../core/message.js';
-import { KfSendEvent } from '../events/kf-send.js';
-import { emit } from '../events/emit.js';
-import { asKfError, tellOutcome } from '../events/outcome.js';
-import type { Receipt } from '../events/receipt.js';
+import { invalidMessage, KfError } from '../../core/error.js';
+import type { Issue } from '../../core/issue.js';
+import type { ChatMessage } from '../../core/message.js';
+import { KfSendEvent } from '../../events/kf-send.js';
+import { emit } from '../../events/emit.js';
+import { asKfError, tellOutcome } from '../../events/outcome.js';
+import type { Receipt } from '../../events/receipt.js';
 
 /** An element that sends. */
 export interface Sending extends Pick<ReactiveElement, 'dispatchEvent' | 'requestUpdate'> {

@@ -1,5 +1,5 @@
-import { hosts, updateAll } from '../locales/registry.js';
-import { wordsFor, type Words } from '../locales/words.js';
+import { hosts, updateAll } from '../../locales/registry.js';
+import { wordsFor, type Words } from '../../locales/words.js';
 
 /** The element whose shadow tree this one is in. */
 function hostOf(element: Element): Element | null {

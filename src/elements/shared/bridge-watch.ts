@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { KfError } from '../core/error.js';
-import { checkSupport } from '../core/support.js';
-import { BridgeRequestEvent, type BridgeStatus } from '../events/bridge-request.js';
+import type { KfError } from '../../core/error.js';
+import { checkSupport } from '../../core/support.js';
+import { BridgeRequestEvent, type BridgeStatus } from '../../events/bridge-request.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const waiting = new Set<BridgeWatch>();
