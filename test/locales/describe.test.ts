@@ -52,6 +52,12 @@ describe('describeError', () => {
     const error = new KfError('refused', 'x', { details: { text: 'fail | {n}' } });
     expect(describeError(error)).to.equal('没发出去：fail | {n}。请再试一次');
   });
+
+  it("leaves data as it is, also where it is one of our words' keys", () => {
+    const text = (details: Record<string, string>): string => describeError(new KfError('refused', 'x', { details }));
+    for (const key of ['list', 'msgmenu', 'ios', 'cancel', 'constructor'])
+      expect(text({ text: key })).to.equal(`没发出去：${key}。请再试一次`);
+  });
 });
 
 /** Every code, by the compiler's word. */
@@ -201,14 +207,80 @@ describe('setWords', () => {
 });
 
 describe('the words, given what they do not take', () => {
-  for (const bad of [null, undefined, 5, 'text'])
-    it(`call ${String(bad)} an invalid argument`, () => {
-      expect(codeOf(() => describeIssue(bad as unknown as Issue))).to.equal('invalid-argument');
-      expect(codeOf(() => describeError(bad as unknown as KfError))).to.equal('invalid-argument');
-      expect(codeOf(() => setWords('en', bad as unknown as object))).to.equal('invalid-argument');
+  const throwing = new Proxy({}, { get: () => expect.fail('read'), ownKeys: () => expect.fail('listed') });
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const cycle: unknown[] = [];
+  cycle.push(cycle);
+  const deep = (): unknown[] => {
+    let list: unknown[] = [];
+    for (let depth = 0; depth < 100_000; depth++) list = [list];
+    return list;
+  };
+
+  for (const [name, bad] of Object.entries({
+    null: null,
+    undefined: undefined,
+    'a number': 5,
+    'a text': 'text',
+    'a symbol': Symbol('x'),
+    'a function': () => undefined,
+    'a proxy that throws': throwing,
+    'a revoked proxy': revoked,
+  }))
+    it(`call ${name} an invalid argument`, () => {
+      expect(codeOf(() => describeIssue(bad as never))).to.equal('invalid-argument');
+      expect(codeOf(() => describeError(bad as never))).to.equal('invalid-argument');
+      expect(codeOf(() => setWords('en', bad as never))).to.equal('invalid-argument');
     });
 
+  it('call what is no issue an invalid argument', () => {
+    for (const bad of [
+      {},
+      [],
+      { path: [] },
+      { code: 'required' },
+      { code: 5, path: [] },
+      { code: 'required', path: 'msgmenu' },
+      { code: 'required', path: [Symbol('x')] },
+      { code: 'required', path: [Object.create(null)] },
+      { code: 'required', path: [deep()] },
+      { code: 'too-long', path: [], limit: 1n, actual: 2 },
+    ])
+      expect(codeOf(() => describeIssue(bad as never))).to.equal('invalid-argument');
+  });
+
+  it('put up with an issue of another version', () => {
+    expect(describeIssue({ code: 'of-tomorrow', severity: 'error', path: [cycle] } as never)).to.equal('of-tomorrow');
+  });
+
+  it('call what is no error an invalid argument', () => {
+    const throws = { toString: () => expect.fail('read') };
+    for (const bad of [
+      {},
+      [],
+      { message: 5 },
+      { message: 'x', code: 'refused', details: null },
+      { message: 'x', code: 'refused', details: { text: throws } },
+      { message: 'x', code: Symbol('x') },
+    ])
+      expect(codeOf(() => describeError(bad as never))).to.equal('invalid-argument');
+  });
+
   it('call a language without a name an invalid argument', () => {
-    expect(codeOf(() => setWords('', {}))).to.equal('invalid-argument');
+    for (const lang of ['', '-', '__proto__', ' en', null, 5, Symbol('x'), {}, revoked])
+      expect(codeOf(() => setWords(lang as never, {}))).to.equal('invalid-argument');
+  });
+
+  it('call a word that is no text an invalid argument, and take none of the others', () => {
+    const send = {
+      get send(): string {
+        return expect.fail('read');
+      },
+    };
+    for (const bad of [{ more: 'x', send: 5 }, { more: 'x', send: null }, { more: 'x', send: Symbol('x') }, send])
+      expect(codeOf(() => setWords('x-bad', bad as never))).to.equal('invalid-argument');
+    setWords('x-bad', { 'error.cancelled': undefined } as never);
+    expect(describeError(new KfError('cancelled', 'x'), 'x-bad')).to.equal('已取消，没有发出');
   });
 });

@@ -1,5 +1,4 @@
-import type { ComposerWords } from '../../locales/zh-cn-composer.js';
-import { fill } from '../../locales/words.js';
+import { fill, type Words } from '../../locales/words.js';
 import type { DraftShelf } from './draft-shelf.js';
 import type { StoredDraft } from './draft-store.js';
 
@@ -11,11 +10,7 @@ function timeOf({ at }: StoredDraft): string {
 }
 
 /** What is said of the drafts: of one that is not ours, else of the one that was put in. */
-export function draftText(
-  shelf: DraftShelf | undefined,
-  restored: StoredDraft | undefined,
-  words: ComposerWords,
-): string {
+export function draftText(shelf: DraftShelf | undefined, restored: StoredDraft | undefined, words: Words): string {
   const other = shelf && shelf.other;
   const shown = other || restored;
   if (!shown) return '';

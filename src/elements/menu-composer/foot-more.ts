@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import type { Issue } from '../../core/issue.js';
 import { errorText, issueText } from '../../locales/describe.js';
 import { fill, type Word, type Words } from '../../locales/words.js';
-import type { ComposerWords } from '../../locales/zh-cn-composer.js';
 import type { Extra } from './extra.js';
 import type { FootButton, FootState } from './foot-state.js';
 import type { KfMenuComposer } from './kf-menu-composer.js';
@@ -13,14 +12,14 @@ function whereabouts({ bridge, words }: KfMenuComposer): string {
   if (!context) return '';
   const { entry, platform, version } = context;
   const client = [platform && words[platform as Word], version].filter(Boolean).join(' ');
-  return [words[`entry.${entry}` as keyof ComposerWords], client].filter(Boolean).join(' · ');
+  return [words[`entry.${entry}` as Word], client].filter(Boolean).join(' · ');
 }
 
 /** A problem in a few words, where the field beside which it is told in full is out of sight. */
-function inShort(issue: Issue, words: Words & ComposerWords): string {
+function inShort(issue: Issue, words: Words): string {
   const { code, path } = issue;
   const field = path[path.length - 1] as Word;
-  const short = words[`short.${code === 'too-short' ? 'required' : code}` as keyof ComposerWords];
+  const short = words[`short.${code === 'too-short' ? 'required' : code}` as Word];
   return short ? fill(short, { field: words[field] || field }) : issueText(issue, words);
 }
 

@@ -1,6 +1,4 @@
 import type { PropertyDeclarations } from 'lit';
-import type { Words } from '../../locales/words.js';
-import { composerWords, type ComposerWords } from '../../locales/zh-cn-composer.js';
 import type { FormControl } from './form-control.js';
 import { MenuComposer } from './menu-composer.js';
 import { PAGE } from './value-source.js';
@@ -101,11 +99,6 @@ export abstract class FormMenuComposer extends MenuComposer {
   /** @internal */
   formStateRestoreCallback(state: string): void {
     this.source.give(state, PAGE);
-  }
-
-  /** @internal The words of the nearest language. */
-  override get words(): Words & ComposerWords {
-    return composerWords(super.words);
   }
 
   override requestUpdate(...change: Parameters<MenuComposer['requestUpdate']>): void {

@@ -9,7 +9,6 @@ import { wordsOf } from '../shared/lang.js';
 import { Customer, type Change } from './customer.js';
 import type { Sent } from './mark.js';
 import { Sends } from './sends.js';
-import { listWordsOf } from './words.js';
 
 /** What is sent, was sent, and could not be sent to the customer whose list it is. */
 export class Deliveries {
@@ -91,7 +90,7 @@ export class Deliveries {
     const { outcome } = this.of(product.productId);
     const told = receipt ? (receipt.outcome === 'sent' ? words.sentShort : words.dryRun) : '';
     const text = outcome.phase === 'failed' ? errorText(outcome.error, words).title : told;
-    this.announcement = text && fill(listWordsOf(this.host).outcome, { title: product.title, text });
+    this.announcement = text && fill(words.outcome, { title: product.title, text });
     this.host.requestUpdate();
   }
 }

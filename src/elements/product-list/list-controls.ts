@@ -8,7 +8,6 @@ import { ListModel } from './list-model.js';
 import { rangeOf, ROW } from './plan.js';
 import type { Scroller } from './scroller.js';
 import { STRIP, stripOf, TALL_STRIP, type Strip, type StripAction } from './strip.js';
-import { listWordsOf } from './words.js';
 
 /** With the last row, what is said below it comes into sight. */
 const TAIL = 52;
@@ -40,7 +39,7 @@ export class ListControls {
     const { outcome } = this.deliveries.of(row ? row.entry.id : '');
     const { status } = this.bridge;
     const here = { whyNot: this.bridge.whyNot('channels_shop_product'), lost: !!(status && status.error) };
-    return stripOf(outcome, here, wordsOf(this.host), listWordsOf(this.host));
+    return stripOf(outcome, here, wordsOf(this.host));
   }
 
   read(products: readonly unknown[] | null): void {

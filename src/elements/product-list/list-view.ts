@@ -9,7 +9,6 @@ import { productRow, type RowView } from './row.js';
 import { searchField } from './search-field.js';
 import { failure, message, retryButton, skeleton, tail, type ListError } from './states.js';
 import { styled } from './styled.js';
-import { listWordsOf, type ListWords } from './words.js';
 
 /** What the page says about the list. */
 export interface ListFacts {
@@ -25,33 +24,33 @@ export interface ListFacts {
 type Item = { key: string; render: () => TemplateResult };
 
 /** The names of the sections, at their places. */
-function heads(controls: ListControls, { heading }: ListFacts, own: ListWords): (Item & { start: number })[] {
+function heads(controls: ListControls, { heading }: ListFacts, words: Words): (Item & { start: number })[] {
   const { model, deliveries } = controls;
   return model.plan.sections.map(({ name, start }) => {
     const n = { n: model.plan.total };
     const title = {
-      recent: deliveries.customer.id ? own.recent : own.recentUnknown,
-      all: heading || own.all,
-      found: fill(own.found, n),
+      recent: deliveries.customer.id ? words.recent : words.recentUnknown,
+      all: heading || words.all,
+      found: fill(words.found, n),
     }[name];
     const style = styled({ transform: `translateY(${model.top(start) - HEAD}px)` });
     const render = (): TemplateResult =>
       html`<div class="head" part="heading" ${style}>
-        <span>${title}</span>${name === 'all' ? html`<span>${fill(own.count, n)}</span>` : nothing}
+        <span>${title}</span>${name === 'all' ? html`<span>${fill(words.count, n)}</span>` : nothing}
       </div>`;
     return { key: name, start, render };
   });
 }
 
 /** The rows that are seen, and the active one wherever it is: it has the focus, or will get it. */
-function items(controls: ListControls, facts: ListFacts, words: Words, own: ListWords): Item[] {
+function items(controls: ListControls, facts: ListFacts, words: Words): Item[] {
   const { model, deliveries, range, broken, breaks, press, act } = controls;
   const { rows } = model.plan;
-  const view: RowView = { words, own, broken, breaks, press, act, terms: termsOf(model.query) };
+  const view: RowView = { words, broken, breaks, press, act, terms: termsOf(model.query) };
   const now = Date.now();
   const places = Array.from({ length: Math.max(0, range.to - range.from) }, (_, index) => range.from + index);
   if (model.at >= 0 && !places.includes(model.at)) places.push(model.at);
-  const sectionHeads = heads(controls, facts, own);
+  const sectionHeads = heads(controls, facts, words);
   const all: Item[] = [];
   for (const index of places.sort((a, b) => a - b)) {
     const row = rows[index];
@@ -77,13 +76,13 @@ function items(controls: ListControls, facts: ListFacts, words: Words, own: List
   return all;
 }
 
-function body(controls: ListControls, facts: ListFacts, words: Words, own: ListWords): TemplateResult {
+function body(controls: ListControls, facts: ListFacts, words: Words): TemplateResult {
   const { model } = controls;
   const { plan, query, entries, showAll } = model;
   const { loading, error } = facts;
-  if (!entries.length && loading) return skeleton(own);
-  if (!entries.length && error) return message(failure(error, words, own), retryButton(words, facts.retry));
-  if (!entries.length) return message(twoLines(own.noProducts, {}));
+  if (!entries.length && loading) return skeleton(words);
+  if (!entries.length && error) return message(failure(error, words), retryButton(words, facts.retry));
+  if (!entries.length) return message(twoLines(words.noProducts, {}));
   return html`${
     plan.total
       ? html`<div
@@ -91,20 +90,20 @@ function body(controls: ListControls, facts: ListFacts, words: Words, own: ListW
           part="rows"
           role="feed"
           aria-busy=${loading}
-          aria-label=${facts.heading || own.all}
+          aria-label=${facts.heading || words.all}
           ${styled({ height: `${model.height}px` })}
           @focusin=${controls.onFocusin}
         >
           ${repeat(
-            items(controls, facts, words, own),
+            items(controls, facts, words),
             ({ key }) => key,
             ({ render }) => render(),
           )}
         </div>`
       : query
-        ? message(twoLines(own.notFound, { text: query.trim() }))
+        ? message(twoLines(words.notFound, { text: query.trim() }))
         : nothing
-  }${tail({ ...facts, total: plan.total, showAll, searching: !!query, incomplete: plan.incomplete }, words, own, {
+  }${tail({ ...facts, total: plan.total, showAll, searching: !!query, incomplete: plan.incomplete }, words, {
     retry: facts.retry,
     toggle: controls.toggle,
   })}`;
@@ -114,15 +113,14 @@ function body(controls: ListControls, facts: ListFacts, words: Words, own: ListW
 export function listView(controls: ListControls, facts: ListFacts): TemplateResult {
   const { model, host, scroller } = controls;
   const words = wordsOf(host);
-  const own = listWordsOf(host);
   const { entries, query, plan } = model;
   const found = plan.sections.some(({ name }) => name === 'found');
   return html`<div class="root ${facts.dark ? 'dark' : ''}" part="root" @keydown=${controls.onKeydown}>
-    ${entries.length || query || facts.loading ? searchField(query, own, controls.search) : nothing}
+    ${entries.length || query || facts.loading ? searchField(query, words, controls.search) : nothing}
     <div class="body ${entries.length ? '' : 'still'}" part="body" @scroll=${scroller.onScroll}>
-      ${body(controls, facts, words, own)}
+      ${body(controls, facts, words)}
     </div>
-    <div class="sr" role="status">${found ? fill(own.found, { n: plan.total }) : ''}</div>
+    <div class="sr" role="status">${found ? fill(words.found, { n: plan.total }) : ''}</div>
     <div class="sr" role="status">${controls.deliveries.announcement}</div>
     ${facts.slot}
   </div>`;

@@ -5,7 +5,6 @@ import { fill, type Word, type Words } from '../../locales/words.js';
 import { icon, spinner } from '../shared/icons.js';
 import type { Outcome } from '../shared/sender.js';
 import { whenText } from './when.js';
-import type { ListWords } from './words.js';
 
 /** For how long a send of just now stands in green. */
 const FRESH = 60_000;
@@ -19,19 +18,19 @@ export interface Sent {
 }
 
 /** Why it can't be sent: 「缺价格，不能发送」. */
-export function lackText(errors: readonly Issue[], words: Words, own: ListWords): string {
+export function lackText(errors: readonly Issue[], words: Words): string {
   const missing = errors.filter(({ code }) => code === 'required');
-  if (!missing.length) return fill(own.because, { text: issueText(errors[0] as Issue, words) });
+  if (!missing.length) return fill(words.because, { text: issueText(errors[0] as Issue, words) });
   const names = missing.map(({ path }) => words[path[path.length - 1] as Word] || '');
-  return fill(own.lacking, { text: names.join(words.and) });
+  return fill(words.lacking, { text: names.join(words.and) });
 }
 
 /** What stands at the right of a row. */
-export function mark(errors: readonly Issue[], sent: Sent, words: Words, own: ListWords): TemplateResult {
+export function mark(errors: readonly Issue[], sent: Sent, words: Words): TemplateResult {
   const { outcome, at, now } = sent;
   const say = (look: string, sign: unknown, text: string): TemplateResult =>
     html`<span class="mark ${look}" part="mark">${sign}<span class="cut">${text}</span></span>`;
-  if (errors.length) return say('', '', lackText(errors, words, own));
+  if (errors.length) return say('', '', lackText(errors, words));
   if (outcome.phase === 'sending') return say('', spinner, words.sendingNow);
   if (outcome.phase === 'failed') {
     const { code } = outcome.error;
@@ -45,6 +44,6 @@ export function mark(errors: readonly Issue[], sent: Sent, words: Words, own: Li
     if (outcome.receipt.outcome === 'dry-run') return say('', icon('info'), words.dryRun);
     if (now - outcome.at.getTime() < FRESH) return say('ok', icon('check'), words.sentShort);
   }
-  if (at !== undefined) return say('', icon('check'), whenText(at, now, own));
-  return html`<span class="mark go" part="mark"><kbd>${own.key}</kbd><b>${words.send}</b></span>`;
+  if (at !== undefined) return say('', icon('check'), whenText(at, now, words));
+  return html`<span class="mark go" part="mark"><kbd>${words.key}</kbd><b>${words.send}</b></span>`;
 }

@@ -8,7 +8,6 @@ import { mark, type Sent } from './mark.js';
 import type { Row } from './plan.js';
 import { strip, type Strip, type StripAction } from './strip.js';
 import { styled } from './styled.js';
-import type { ListWords } from './words.js';
 
 /** All that a row shows. */
 export interface RowFacts {
@@ -26,7 +25,6 @@ export interface RowFacts {
 /** What all rows share. */
 export interface RowView {
   words: Words;
-  own: ListWords;
   terms: readonly string[];
   /** Addresses that could not be shown. */
   broken: ReadonlySet<string>;
@@ -82,7 +80,7 @@ export function productRow(facts: RowFacts, view: RowView): TemplateResult {
           <p class="price ${isFen(product.sellingPrice) ? '' : 'none'}" part="price" id="p${index}">
             ${price(product.sellingPrice, view)}
           </p>
-          <div class="right" id="m${index}">${mark(errors, sent, view.words, view.own)}</div>
+          <div class="right" id="m${index}">${mark(errors, sent, view.words)}</div>
         </div>
       </div>
     </div>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { closeIcon, searchIcon } from './list-icons.js';
-import type { ListWords } from './words.js';
+import type { Words } from '../../locales/words.js';
 
 /** The field on top. While a word is being composed, nothing is searched: half a syllable finds nothing. */
-export const searchField = (query: string, own: ListWords, search: (query: string) => void): TemplateResult => {
+export const searchField = (query: string, words: Words, search: (query: string) => void): TemplateResult => {
   const typed = (event: Event): void => {
     if (event.type === 'compositionend' || !(event as InputEvent).isComposing)
       search((event.target as HTMLInputElement).value);
@@ -13,8 +13,8 @@ export const searchField = (query: string, own: ListWords, search: (query: strin
     <input
       type="search"
       .value=${query}
-      placeholder=${own.search}
-      aria-label=${own.search}
+      placeholder=${words.search}
+      aria-label=${words.search}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
@@ -24,7 +24,7 @@ export const searchField = (query: string, own: ListWords, search: (query: strin
     />
     ${
       query
-        ? html`<button class="clear" part="clear" aria-label=${own.clearSearch} @click=${() => search('')}>
+        ? html`<button class="clear" part="clear" aria-label=${words.clearSearch} @click=${() => search('')}>
             ${closeIcon}
           </button>`
         : nothing

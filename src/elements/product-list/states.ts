@@ -3,7 +3,6 @@ import { isKfError } from '../../core/error.js';
 import { errorText } from '../../locales/describe.js';
 import { fill, twoLines, type Words } from '../../locales/words.js';
 import { spinner } from '../shared/icons.js';
-import type { ListWords } from './words.js';
 
 /** Why the page could not get products: its own words, an error of ours, or just `true`. */
 export type ListError = string | boolean | Error | null;
@@ -17,8 +16,8 @@ export const message = ({ title, hint }: { title: string; hint: string }, button
   </div>`;
 
 /** What happened, and what to do. Errors that are not ours carry words for developers: they stay out. */
-export function failure(error: ListError, words: Words, own: ListWords): { title: string; hint: string } {
-  const { title, hint } = twoLines(own.failed, {});
+export function failure(error: ListError, words: Words): { title: string; hint: string } {
+  const { title, hint } = twoLines(words.failed, {});
   if (typeof error === 'string') return { title, hint: error };
   const said = isKfError(error) ? errorText(error, words) : null;
   return { title, hint: (said && said.hint) || hint };
@@ -28,9 +27,9 @@ export const retryButton = (words: Words, retry: () => void): TemplateResult =>
   html`<button class="retry" part="retry" @click=${retry}>${words.retry}</button>`;
 
 /** Rows to be, while the first ones are on their way. */
-export const skeleton = (own: ListWords): TemplateResult =>
+export const skeleton = (words: Words): TemplateResult =>
   html`<div class="skeleton" part="loading">
-    <span class="sr" role="status">${own.loading}</span>
+    <span class="sr" role="status">${words.loading}</span>
     ${['long', 'short', 'middling', 'long', 'short', 'middling'].map(
       width =>
         html`<div class="row-to-be" aria-hidden="true">
@@ -53,31 +52,26 @@ export interface TailFacts {
   showAll: boolean;
 }
 
-export function tail(
-  facts: TailFacts,
-  words: Words,
-  own: ListWords,
-  on: { retry: () => void; toggle: () => void },
-): TemplateResult {
+export function tail(facts: TailFacts, words: Words, on: { retry: () => void; toggle: () => void }): TemplateResult {
   const { loading, complete, error, total, searching, incomplete, showAll } = facts;
-  const { title, hint } = failure(error, words, own);
+  const { title, hint } = failure(error, words);
   return html`<div class="tail" part="end">
     ${
       incomplete
         ? html`<p>
-            ${fill(showAll ? own.incompleteShown : own.incomplete, { n: incomplete })}
-            <button class="link" part="toggle" @click=${on.toggle}>${showAll ? own.hide : own.show}</button>
+            ${fill(showAll ? words.incompleteShown : words.incomplete, { n: incomplete })}
+            <button class="link" part="toggle" @click=${on.toggle}>${showAll ? words.hide : words.show}</button>
           </p>`
         : nothing
     }
     <div role="status">
       ${
         loading
-          ? html`<p>${spinner}${own.loadingMore}</p>`
+          ? html`<p>${spinner}${words.loadingMore}</p>`
           : error
-            ? html`<p>${fill(own.outcome, { title, text: hint })}</p>`
+            ? html`<p>${fill(words.outcome, { title, text: hint })}</p>`
             : complete && total && !searching
-              ? html`<p>${fill(own.end, { n: total })}</p>`
+              ? html`<p>${fill(words.end, { n: total })}</p>`
               : nothing
       }
     </div>

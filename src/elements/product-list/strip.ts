@@ -3,7 +3,6 @@ import type { KfError } from '../../core/error.js';
 import { errorText } from '../../locales/describe.js';
 import { twoLines, type Words } from '../../locales/words.js';
 import type { Outcome } from '../shared/sender.js';
-import type { ListWords } from './words.js';
 
 export type StripAction = 'send' | 'close' | 'dismiss' | 'arrived' | 'reconnect' | 'reconnectAndSend';
 
@@ -29,11 +28,10 @@ export function stripOf(
   outcome: Outcome,
   { whyNot, lost }: { whyNot: KfError | null; lost: boolean },
   words: Words,
-  own: ListWords,
 ): Strip {
   const plain = (label: string, action: StripAction): Strip['buttons'][number] => ({ label, action, look: 'plain' });
   const fill = (label: string, action: StripAction): Strip['buttons'][number] => ({ label, action, look: 'fill' });
-  const cancel = plain(own.cancel, 'close');
+  const cancel = plain(words.cancel, 'close');
   const error = outcome.phase === 'failed' && !WILLED.includes(outcome.error.code) ? outcome.error : null;
   const say = (why: KfError, first: number, ...buttons: Strip['buttons']): Strip => ({
     ...errorText(why, words),
@@ -48,7 +46,7 @@ export function stripOf(
   if (whyNot && lost) return say(whyNot, 1, cancel, plain(words.reconnect, 'reconnect'));
   if (whyNot) return say(whyNot, 0, cancel);
   if (error) return say(error, 1, cancel, fill(words.retry, 'send'));
-  return { ...twoLines(own.ask, {}), tall: false, buttons: [cancel, fill(words.send, 'send')], first: 1 };
+  return { ...twoLines(words.ask, {}), tall: false, buttons: [cancel, fill(words.send, 'send')], first: 1 };
 }
 
 export const strip = (state: Strip, act: (action: StripAction) => void): TemplateResult =>

@@ -1,5 +1,4 @@
-import { fill } from '../../locales/words.js';
-import type { ListWords } from './words.js';
+import { fill, type Words } from '../../locales/words.js';
 
 const MINUTE = 60_000;
 
@@ -7,7 +6,7 @@ const MINUTE = 60_000;
 const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
 
 /** When it was sent, as people say it: 「3 分钟前发过」, 「昨天 16:20 发过」. */
-export function whenText(at: number, now: number, words: ListWords): string {
+export function whenText(at: number, now: number, words: Words): string {
   const minutes = Math.floor((now - at) / MINUTE);
   if (minutes < 1) return words.justNow;
   if (minutes < 60) return fill(words.minutesAgo, { n: minutes });
