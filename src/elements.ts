@@ -5,6 +5,8 @@ export { KfMenuComposer } from './elements/menu-composer/kf-menu-composer.js';
 export type { MenuTemplate } from './elements/menu-composer/menu-template.js';
 export type { PreviewPlace } from './elements/menu-composer/menu-composer.js';
 export { KfProductCard } from './elements/product-card/kf-product-card.js';
+export { KfProductList } from './elements/product-list/kf-product-list.js';
+export type { KfLoadMoreEvent } from './elements/product-list/load-more.js';
 export type { Theme } from './elements/shared/theme.js';
 export { KfSendEvent, type SendDetail } from './events/kf-send.js';
 export type { KfCancelEvent, KfErrorEvent, KfLateEvent, KfSentEvent } from './events/outcome.js';

@@ -1,6 +1,15 @@
 /** Message types, rules, validation, support, mappings and errors. No DOM, no lit: runs in Node and in a mini program too. */
-export * from './page.js';
+export * from './message.js';
+export type { Issue, IssueCode } from './issue.js';
+export { validate, type ValidateOptions, type ValidateResult } from './validate.js';
+export { byteLength } from './bytes.js';
+export { limitOf, type Limit } from './limit-of.js';
+export { checkSupport, type Client } from './support.js';
+export { formatFen } from './price.js';
+export { asText } from './as-text.js';
+export { isKfError, KfError, type KfErrorCode, type KfErrorOptions } from './error.js';
 export { productFromShopApi } from './shop.js';
 export { fromServerMenu, toServerMenu, type ServerMenu } from './server.js';
 export { jsonSchema } from './json-schema.js';
 export { chatMessageSchema, type StandardSchema } from './standard-schema.js';
+export { version } from '../version.js';

@@ -29,90 +29,87 @@ interface OldPage {
 
 const BODY = '<div id="panel"><kf-bridge><kf-menu-composer></kf-menu-composer></kf-bridge></div>';
 
-for (const script of ['kf-elements.global.js', 'kf-elements.full.global.js'])
-  describe(`a page with jQuery 1.12.4 and nothing but <script> tags: ${script}`, () => {
-    let frame: Frame;
-    let client: SimulatedClient;
-    let $: OldPage['$'];
-    let view: ElementPage<KfMenuComposer>;
-    beforeEach(async () => {
-      frame = await openFrame(BODY);
-      for (const path of ['/node_modules/jquery1/dist/jquery.js', '/dist/kf-simulator.global.js'])
-        await load(frame, path);
-      const page = frame.window as unknown as OldPage;
-      ({ $ } = page);
-      client = page.KfSimulator.simulateWeCom();
-      await load(frame, `/dist/${script}`);
-      view = new ElementPage(frame.document.querySelector('kf-menu-composer') as KfMenuComposer);
-      await view.settled();
-    });
-    afterEach(closeFrames);
-
-    it('is what it says', () => expect($.fn.jquery).to.equal('1.12.4'));
-
-    it('gives the documented call by .prop(), sends it with a press, and hears kf-sent', async () => {
-      const heard: JQueryEvent[] = [];
-      $('kf-menu-composer').prop('value', documentedCall);
-      $('kf-menu-composer').on('kf-sent', event => heard.push(event));
-      await view.says(/^可以发送/);
-      await view.click('发送');
-      await eventually('kf-sent', () => heard.length);
-      expect(heard[0]?.originalEvent.detail.receipt).to.include({ outcome: 'sent', channel: 'wx.qy' });
-      expect(heard[0]?.originalEvent.detail.message).to.deep.equal(client.sent[0]);
-      expect(client.sent[0]).to.deep.equal({ msgtype: 'msgmenu', msgmenu: documentedCall.msgmenu });
-    });
-
-    it('gives a menu as text by .attr()', () => {
-      $('kf-menu-composer').attr('value', '{"head_content":"您好"}');
-      expect($('kf-menu-composer').prop('value')).to.deep.equal({ head_content: '您好' });
-    });
-
-    it('keeps what was there when an object goes to .attr(), and says so', () => {
-      $('kf-menu-composer').attr('value', { head_content: '您好' });
-      expect(view.element.value).to.deep.equal({});
-      expect(view.element.issues.map(({ code }) => code)).to.include('not-an-object');
-    });
-
-    it('hears every event where it delegates: on the document, by selector', async () => {
-      const heard: string[] = [];
-      $(frame.document).on('input change kf-send kf-sent', 'kf-menu-composer', ({ type }) => heard.push(type));
-      await view.type('起始文本', '好');
-      await view.press('Control', 'Enter');
-      await eventually('kf-sent', () => heard.includes('kf-sent'));
-      expect(heard).to.deep.equal(['input', 'kf-send', 'kf-sent']);
-    });
-
-    it('stops a send from a jQuery listener', async () => {
-      $('#panel').on('kf-send', event => event.preventDefault());
-      $('kf-menu-composer').prop('value', documentedCall);
-      const reason: unknown = await view.element.send().catch((error: unknown) => error);
-      expect(reason).to.include({ code: 'stopped' });
-      expect(client.sent.length).to.equal(0);
-    });
-
-    it("is not broken by .trigger(), which calls the element's own method of that name", async () => {
-      $('kf-menu-composer').prop('value', documentedCall);
-      for (const name of ['change', 'input', 'kf-send', 'undo', 'redo', 'focus']) $('kf-menu-composer').trigger(name);
-      await view.says(/^可以发送/);
-      expect(view.element.value).to.deep.equal(documentedCall.msgmenu);
-      $('kf-menu-composer').trigger('send');
-      await view.says(/^已发送/);
-      expect(client.sent.length).to.equal(1);
-      expect(frame.errors).to.deep.equal([]);
-    });
-
-    it('builds the panel anew when the chat changes', async () => {
-      $('kf-bridge').remove();
-      $('#panel').append(
-        `<kf-bridge><kf-menu-composer value='{"head_content":"再来"}'></kf-menu-composer></kf-bridge>`,
-      );
-      view = new ElementPage(frame.document.querySelector('kf-menu-composer') as KfMenuComposer);
-      await view.says(/^可以发送/);
-      await view.click('发送');
-      await view.says(/^已发送/);
-      expect(client.sent.length).to.equal(1);
-    });
+describe('a page with jQuery 1.12.4 and nothing but <script> tags', () => {
+  let frame: Frame;
+  let client: SimulatedClient;
+  let $: OldPage['$'];
+  let view: ElementPage<KfMenuComposer>;
+  beforeEach(async () => {
+    frame = await openFrame(BODY);
+    for (const path of ['/node_modules/jquery1/dist/jquery.js', '/dist/kf-simulator.global.js'])
+      await load(frame, path);
+    const page = frame.window as unknown as OldPage;
+    ({ $ } = page);
+    client = page.KfSimulator.simulateWeCom();
+    await load(frame, '/dist/kf-elements.global.js');
+    view = new ElementPage(frame.document.querySelector('kf-menu-composer') as KfMenuComposer);
+    await view.settled();
   });
+  afterEach(closeFrames);
+
+  it('is what it says', () => expect($.fn.jquery).to.equal('1.12.4'));
+
+  it('gives the documented call by .prop(), sends it with a press, and hears kf-sent', async () => {
+    const heard: JQueryEvent[] = [];
+    $('kf-menu-composer').prop('value', documentedCall);
+    $('kf-menu-composer').on('kf-sent', event => heard.push(event));
+    await view.says(/^可以发送/);
+    await view.click('发送');
+    await eventually('kf-sent', () => heard.length);
+    expect(heard[0]?.originalEvent.detail.receipt).to.include({ outcome: 'sent', channel: 'wx.qy' });
+    expect(heard[0]?.originalEvent.detail.message).to.deep.equal(client.sent[0]);
+    expect(client.sent[0]).to.deep.equal({ msgtype: 'msgmenu', msgmenu: documentedCall.msgmenu });
+  });
+
+  it('gives a menu as text by .attr()', () => {
+    $('kf-menu-composer').attr('value', '{"head_content":"您好"}');
+    expect($('kf-menu-composer').prop('value')).to.deep.equal({ head_content: '您好' });
+  });
+
+  it('keeps what was there when an object goes to .attr(), and says so', () => {
+    $('kf-menu-composer').attr('value', { head_content: '您好' });
+    expect(view.element.value).to.deep.equal({});
+    expect(view.element.issues.map(({ code }) => code)).to.include('not-an-object');
+  });
+
+  it('hears every event where it delegates: on the document, by selector', async () => {
+    const heard: string[] = [];
+    $(frame.document).on('input change kf-send kf-sent', 'kf-menu-composer', ({ type }) => heard.push(type));
+    await view.type('起始文本', '好');
+    await view.press('Control', 'Enter');
+    await eventually('kf-sent', () => heard.includes('kf-sent'));
+    expect(heard).to.deep.equal(['input', 'kf-send', 'kf-sent']);
+  });
+
+  it('stops a send from a jQuery listener', async () => {
+    $('#panel').on('kf-send', event => event.preventDefault());
+    $('kf-menu-composer').prop('value', documentedCall);
+    const reason: unknown = await view.element.send().catch((error: unknown) => error);
+    expect(reason).to.include({ code: 'stopped' });
+    expect(client.sent.length).to.equal(0);
+  });
+
+  it("is not broken by .trigger(), which calls the element's own method of that name", async () => {
+    $('kf-menu-composer').prop('value', documentedCall);
+    for (const name of ['change', 'input', 'kf-send', 'undo', 'redo', 'focus']) $('kf-menu-composer').trigger(name);
+    await view.says(/^可以发送/);
+    expect(view.element.value).to.deep.equal(documentedCall.msgmenu);
+    $('kf-menu-composer').trigger('send');
+    await view.says(/^已发送/);
+    expect(client.sent.length).to.equal(1);
+    expect(frame.errors).to.deep.equal([]);
+  });
+
+  it('builds the panel anew when the chat changes', async () => {
+    $('kf-bridge').remove();
+    $('#panel').append(`<kf-bridge><kf-menu-composer value='{"head_content":"再来"}'></kf-menu-composer></kf-bridge>`);
+    view = new ElementPage(frame.document.querySelector('kf-menu-composer') as KfMenuComposer);
+    await view.says(/^可以发送/);
+    await view.click('发送');
+    await view.says(/^已发送/);
+    expect(client.sent.length).to.equal(1);
+  });
+});
 
 describe('a page in GBK', () => {
   afterEach(closeFrames);

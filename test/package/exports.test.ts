@@ -3,12 +3,9 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { closeFrames, importInto, load, openFrame, type Frame } from '../support/frame.js';
 
 const { version, exports: ways } = packageFile;
-const TAGS = ['kf-bridge', 'kf-menu-composer', 'kf-product-card'];
+const TAGS = ['kf-bridge', 'kf-menu-composer', 'kf-product-card', 'kf-product-list'];
 const SILENT = ['./elements.js', './core.js', './locales.js', './hosts.js', './simulator.js'];
 const LANGUAGES = ['en', 'zh-tw'];
-
-/** What the classic script leaves to its add-on, for its size. */
-const SERVER_SIDE = ['chatMessageSchema', 'fromServerMenu', 'jsonSchema', 'productFromShopApi', 'toServerMenu'];
 
 const pathOf = (file: string): string => file.replace(/^\.\//, '/');
 const modules = Object.entries(ways).filter(([, file]) => /(?<!\.global)\.js$/.test(file));
@@ -30,8 +27,7 @@ describe('the ways into the package', () => {
       ...SILENT,
       './dist/kf-elements.js',
       './dist/kf-elements.global.js',
-      './dist/kf-elements.full.global.js',
-      './dist/kf-core.global.js',
+      './dist/kf-simulator.global.js',
       ...LANGUAGES.map(lang => `./locales/${lang}.js`),
       ...LANGUAGES.map(lang => `./dist/locales/${lang}.global.js`),
       './custom-elements.json',
@@ -49,7 +45,7 @@ describe('the ways into the package', () => {
     it(`${way} says its version`, async () => {
       const frame = await openFrame();
       await load(frame, pathOf(file));
-      const [, name = ''] = /([\w-]+)(?:\.full)?\.global/.exec(file) || [];
+      const [, name = ''] = /([\w-]+)\.global/.exec(file) || [];
       const pascal = name
         .replace(/^(?!kf-)/, 'kf-locale-')
         .replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -74,7 +70,7 @@ describe('the ways into the package', () => {
     });
 
   for (const way of ['.', './dist/kf-elements.js'] as const)
-    it(`${way} registers all three`, async () => {
+    it(`${way} registers all four`, async () => {
       const frame = await openFrame();
       await importInto(frame, pathOf(ways[way]));
       expect(registered(frame)).to.deep.equal(TAGS);
@@ -83,28 +79,19 @@ describe('the ways into the package', () => {
   it('lead to the same names: the main entry and the single file', async () => {
     const main = Object.keys(await importInto(await openFrame(), pathOf(ways['.']))).sort();
     const single = await importInto(await openFrame(), pathOf(ways['./dist/kf-elements.js']));
-    const core = await importInto(await openFrame(), pathOf(ways['./core.js']));
-
-    expect(main).to.include.members(['KfBridge', 'KfMenuComposer', 'KfProductCard', 'describeIssue', 'findHost']);
-    expect(main).to.include.members([...Object.keys(core), ...SERVER_SIDE]);
+    const [core, hosts, locales, elements] = await Promise.all(
+      (['./core.js', './hosts.js', './locales.js', './elements.js'] as const).map(async way =>
+        Object.keys(await importInto(await openFrame(), pathOf(ways[way]))),
+      ),
+    );
+    expect(main).to.deep.equal([...new Set([core, hosts, locales, elements].flat())].sort());
     expect(Object.keys(single).sort()).to.deep.equal(main);
   });
 
-  it('lead to the same names: the main entry, and the classic script with the add-on for servers', async () => {
+  it('lead to the same names: the main entry and the classic script', async () => {
     const main = Object.keys(await importInto(await openFrame(), pathOf(ways['.']))).sort();
     const page = await openFrame();
     await load(page, pathOf(ways['./dist/kf-elements.global.js']));
-    await load(page, pathOf(ways['./dist/kf-core.global.js']));
-    const [elements, core] = ['KfElements', 'KfCore'].map(name => Object.keys(globalOf(page, name)));
-
-    expect(main.filter(name => !elements?.includes(name))).to.deep.equal(SERVER_SIDE);
-    expect([...new Set([...(elements ?? []), ...(core ?? [])])].sort()).to.deep.equal(main);
-  });
-
-  it('lead to the same names: the main entry, and the full classic script', async () => {
-    const main = Object.keys(await importInto(await openFrame(), pathOf(ways['.']))).sort();
-    const page = await openFrame();
-    await load(page, pathOf(ways['./dist/kf-elements.full.global.js']));
     expect(Object.keys(globalOf(page, 'KfElements')).sort()).to.deep.equal(main);
     expect(registered(page)).to.deep.equal(TAGS);
   });

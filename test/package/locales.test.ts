@@ -4,8 +4,6 @@ import { eventually } from '../support/element-page.js';
 import { closeFrames, importInto, load, loadModule, openFrame, type Frame } from '../support/frame.js';
 
 const CLASSIC = '/dist/kf-elements.global.js';
-const FULL = '/dist/kf-elements.full.global.js';
-const LIST = '/dist/kf-product-list.global.js';
 const SINGLE = '/dist/kf-elements.js';
 const ENGLISH = '/dist/locales/en.global.js';
 const TAIWAN = '/dist/locales/zh-tw.global.js';
@@ -36,7 +34,6 @@ describe('a further language', () => {
 
   for (const [name, elements] of [
     ['the classic script', CLASSIC],
-    ['the full classic script', FULL],
     ['the single module', SINGLE],
     ['the main entry', '/dist/index.js'],
   ] as const) {
@@ -62,9 +59,9 @@ describe('a further language', () => {
     await says(frame, 'kf-menu-composer', 'Menu message');
   });
 
-  it('is one for all copies: the elements, and the list with its own of everything', async () => {
+  it('is one for all copies of the package, and shows in every element', async () => {
     await load(frame, CLASSIC);
-    await load(frame, LIST);
+    await loadModule(frame, SINGLE);
     await says(frame, 'kf-product-list', '搜索商品名或 ID');
     await load(frame, ENGLISH);
     await says(frame, 'kf-menu-composer', 'Menu message');
@@ -84,8 +81,8 @@ describe('a further language', () => {
 
   it('has the words that another copy is told', async () => {
     await load(frame, CLASSIC);
-    await load(frame, LIST);
-    setWordsOf(frame)('en', { search: 'Find' });
+    const { setWords } = (await importInto(frame, SINGLE)) as { setWords: typeof SetWords };
+    setWords('en', { search: 'Find' });
     await says(frame, 'kf-product-list', 'Find');
   });
 

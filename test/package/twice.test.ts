@@ -6,7 +6,7 @@ import { closeFrames, load, loadModule, openFrame, type Frame } from '../support
 const { version } = packageFile;
 const CLASSIC = '/dist/kf-elements.global.js';
 const SINGLE = '/dist/kf-elements.js';
-const TAGS = ['kf-bridge', 'kf-menu-composer', 'kf-product-card'];
+const TAGS = ['kf-bridge', 'kf-menu-composer', 'kf-product-card', 'kf-product-list'];
 
 const definitions = ({ window }: Frame) => TAGS.map(tag => window.customElements.get(tag));
 const twice = (text: string): number => text.split(version).length - 1;
@@ -22,7 +22,7 @@ describe('the package, loaded twice into one page', () => {
     expect(before).not.to.include(undefined);
     expect(frame.warnings).to.deep.equal([]);
     await second();
-    expect(definitions(frame).map((element, at) => element === before[at])).to.deep.equal([true, true, true]);
+    expect(definitions(frame).map((element, at) => element === before[at])).to.deep.equal(TAGS.map(() => true));
     expect(frame.errors).to.deep.equal([]);
     expect(frame.warnings.length).to.equal(1);
     expect(twice(frame.warnings[0] ?? '')).to.equal(2);
@@ -77,7 +77,7 @@ describe('the package, loaded twice into one page', () => {
     Object.assign(frame.window, { KfElements: older });
     await load(frame, CLASSIC);
     expect((frame.window as unknown as { KfElements: unknown }).KfElements).to.equal(older);
-    expect(definitions(frame)).to.deep.equal([undefined, undefined, undefined]);
+    expect(definitions(frame)).to.deep.equal(TAGS.map(() => undefined));
     expect(frame.warnings.length).to.equal(1);
     expect(frame.warnings[0]).to.include('0.0.9').and.include(version);
   });
@@ -93,7 +93,7 @@ describe('the package, loaded twice into one page', () => {
       );
     const before = definitions(frame);
     await loadModule(frame, SINGLE);
-    expect(definitions(frame).map((element, at) => element === before[at])).to.deep.equal([true, true, true]);
+    expect(definitions(frame).map((element, at) => element === before[at])).to.deep.equal(TAGS.map(() => true));
     expect(frame.errors).to.deep.equal([]);
     expect(frame.warnings.length).to.equal(1);
     expect(frame.warnings[0]).to.include('0.0.9').and.include(version);
