@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = new URL('../../', import.meta.url);
+
+export const exists = path => {
+  try {
+    readFileSync(new URL(path, ROOT));
+    return true;
+  } catch (error) {
+    // A folder is a good place to link to.
+    return error.code === 'EISDIR';
+  }
+};
+
+/** The Markdown files of a folder, as paths from the repository's root. */
+export const pagesIn = folder =>
+  readdirSync(fileURLToPath(new URL(folder, ROOT)))
+    .filter(name => name.endsWith('.md'))
+    .map(name => `${folder}${name}`);
+
+/** An anchor as GitHub makes it of a heading. */
+const anchorOf = heading =>
+  heading
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+
+/** Takes the words out of code that may be in another language: comments, and texts in Chinese. */
+const withoutComments = code =>
+  code
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)(\/\/|#) .*$/gm, '')
+    .replace(/[ \t]+$/gm, '');
+
+/**
+ * What a page has, apart from its words: the levels of its headings, the rows and columns of each table, the blocks of
+ * code without comments, the items of its lists, and where its links lead.
+ */
+export const readPage = path => {
+  const text = readFileSync(new URL(path, ROOT), 'utf8');
+  const page = { path, headings: [], anchors: [], tables: [], blocks: [], items: 0, links: [] };
+  let block; // lines of code
+  let table; // rows of a table
+  for (const line of text.split('\n')) {
+    if (/^\s*```/.test(line)) {
+      if (block) page.blocks.push(withoutComments(block.join('\n')));
+      block = block ? undefined : [line.trim()];
+      continue;
+    }
+    if (block) {
+      block.push(line);
+      continue;
+    }
+    const isRow = line.startsWith('|');
+    if (isRow && !table) page.tables.push((table = []));
+    if (!isRow) table = undefined;
+    table?.push(line.replaceAll('\\|', '').split('|').length - 2);
+    const heading = /^(#+) (.*)$/.exec(line);
+    if (heading) {
+      page.headings.push(heading[1].length);
+      page.anchors.push(anchorOf(heading[2]));
+    }
+    if (/^\s*([-*]|\d+\.) /.test(line)) page.items++;
+    for (const [, target] of line.replace(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)) page.links.push(target);
+  }
+  return page;
+};
