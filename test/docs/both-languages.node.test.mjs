@@ -32,7 +32,7 @@ for (const [first, second] of pairs.filter(([, path]) => exists(path))) {
     const { headings, tables, items, blocks } = readPage(first);
     const other = readPage(second);
     assert.deepEqual(other.headings, headings, 'levels of the headings');
-    assert.deepEqual(other.tables, tables, 'columns of each row of each table');
+    assert.deepEqual(other.tables, tables, 'cells, names in code and numbers of each row of each table');
     assert.equal(other.items, items, 'items of lists');
     assert.deepEqual(other.blocks, blocks, 'blocks of code, without comments');
   });

@@ -35,8 +35,14 @@ const withoutComments = code =>
     .replace(/(^|\s)(\/\/|#) .*$/gm, '')
     .replace(/[ \t]+$/gm, '');
 
+/** The names in `code` of a line, each once. Their order depends on the sentence, and so on the language. */
+const codeIn = line => [...new Set(line.match(/`[^`]+`/g))].sort();
+
+/** The numbers of a line outside of its code: limits, versions, statuses. */
+const numbersIn = line => [...new Set(line.replace(/`[^`]*`/g, '').match(/\d+(?:\.\d+)*/g))].sort();
+
 /**
- * What a page has, apart from its words: the levels of its headings, the rows and columns of each table, the blocks of
+ * What a page has, apart from its words: the levels of its headings, the cells, names and numbers of each row of each table, the blocks of
  * code without comments, the items of its lists, and where its links lead.
  */
 export const readPage = path => {
@@ -57,7 +63,11 @@ export const readPage = path => {
     const isRow = line.startsWith('|');
     if (isRow && !table) page.tables.push((table = []));
     if (!isRow) table = undefined;
-    table?.push(line.replaceAll('\\|', '').split('|').length - 2);
+    table?.push({
+      cells: line.replaceAll('\\|', '').split('|').length - 2,
+      code: codeIn(line),
+      numbers: numbersIn(line),
+    });
     const heading = /^(#+) (.*)$/.exec(line);
     if (heading) {
       page.headings.push(heading[1].length);
