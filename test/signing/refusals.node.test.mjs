@@ -46,7 +46,7 @@ const GARBAGE = {
   'no token': { errcode: 0, errmsg: 'ok' },
   'a token that is no text': { errcode: 0, access_token: 1, expires_in: 7200 },
   'a life of no length': { errcode: 0, access_token: 'token', expires_in: 0 },
-  'a megabyte': (_request, response) => response.end('x'.repeat(1024 * 1024)),
+  'a megabyte long': { errcode: 0, access_token: 'x'.repeat(1024 * 1024), expires_in: 7200 },
 };
 
 for (const [what, answer] of Object.entries(GARBAGE)) {
@@ -82,6 +82,13 @@ test('A platform that is not there: platform-unreachable', async t => {
   const { platform, signatureFor } = await startService(t);
   await platform.stop();
   assert.equal((await signatureFor()).body.code, 'platform-unreachable');
+});
+
+test('A short secret is masked as well', async t => {
+  const { platform, lines, signatureFor } = await startService(t, { env: { KF_APP_SECRET: 'short!' } });
+  platform.answerNext('gettoken', { errcode: 40001, errmsg: 'invalid secret short!, from ip' });
+  await signatureFor();
+  assert.match(lines[0], /invalid secret \*\*\*, from ip/);
 });
 
 test('No secret, token or ticket is in a line of the log or in an answer', async t => {

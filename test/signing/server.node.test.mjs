@@ -67,6 +67,7 @@ const FOREIGN_ADDRESSES = [
   'https://tools.example.com@evil.example/',
   'https://name:word@tools.example.com/',
   'https://TOOLS.example.com/',
+  'https://tools.example.com:443/',
 ];
 for (const url of FOREIGN_ADDRESSES) {
   test(`Not of an allowed origin: ${url}`, async t => {

@@ -76,6 +76,21 @@ test('A token that both tickets find refused at once is replaced once', async t 
   assert.equal(platform.calls.gettoken, 2);
 });
 
+test('A refusal of the old token that comes late leaves the new one', async t => {
+  const { platform, signatureFor } = await startService(t);
+  let refuseLate;
+  platform.answerNext('configTicket', (_request, response) => {
+    refuseLate = () => response.end(JSON.stringify({ errcode: 40014 }));
+  });
+  platform.answerNext('agentConfigTicket', { errcode: 40014 });
+  const late = signatureFor(PAGE, '&for=config');
+  while (!refuseLate) await new Promise(resolve => setTimeout(resolve, 5));
+  assert.equal((await signatureFor()).status, 200);
+  refuseLate();
+  assert.equal((await late).status, 200);
+  assert.equal(platform.calls.gettoken, 2);
+});
+
 test('A new token that is refused too is an error, and the next asker begins anew', async t => {
   const { platform, clock, signatureFor } = await startService(t);
   const refusal = { errcode: 42001, errmsg: 'access_token expired' };
