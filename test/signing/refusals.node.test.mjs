@@ -46,7 +46,7 @@ const GARBAGE = {
   'no token': { errcode: 0, errmsg: 'ok' },
   'a token that is no text': { errcode: 0, access_token: 1, expires_in: 7200 },
   'a life of no length': { errcode: 0, access_token: 'token', expires_in: 0 },
-  'a megabyte long': { errcode: 0, access_token: 'x'.repeat(1024 * 1024), expires_in: 7200 },
+  'a megabyte long': { errcode: 0, access_token: 'token', expires_in: 7200, errmsg: 'x'.repeat(1024 * 1024) },
 };
 
 for (const [what, answer] of Object.entries(GARBAGE)) {
