@@ -1,0 +1,223 @@
+import { Cursor } from './cursor.js';
+import { isQuote, quotedText, skipQuoted } from './quoted.js';
+import { MAX_DEPTH, MAX_LENGTH, MAX_NODES, Unreadable } from './unreadable.js';
+
+/** What stands in a literal and is none itself: a variable, a call, a template with placeholders. It is never run. */
+export class Expression {
+  constructor(readonly source: string) {}
+}
+
+const WORD = /[A-Za-z_$][\w$]*/y;
+const DIGITS = /\d+/y;
+/** One class of characters, so that it can't be tried in two ways; `Number` says whether it is one. */
+const NUMBER = /[+-]?\.?\d[\w.+-]*/y;
+/** How an expression goes on behind its first value. */
+const OPERATOR = /[-+*/%.?&|=!<>(]/;
+const REGEXP = /\/(?:[^\\/[\r\n]|\\.|\[(?:[^\]\\\r\n]|\\.)*\])+\/[a-z]*/y;
+const FUNCTION = /^(?:async\b\s*)?(?:function\b|\([^()]*\)\s*=>|[\w$]+\s*=>)/;
+
+/** What may stand before the object: `const menu =`, `wx.qy.sendChatMessage(`, `wx.invoke('sendChatMessage',`. */
+const FENCE = /```[\w-]*/y;
+const ASSIGNMENT = /(?:export\s+default\b|return\b|(?:const|let|var)\s+[\w$]+\s*=|[\w$.]+\s*=)/y;
+const AWAIT = /await\b/y;
+const CALL = /[\w$.]*\s*[(（]/y;
+const END = /[\s;；,，)）]*/y;
+
+const CONSTANTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+  ['undefined', undefined],
+]);
+const CLOSER: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+
+/**
+ * Reads one object literal with what is usually around it, from left to right: `at` only goes back for a text, number or word that
+ * turns out to be the beginning of an expression. Patterns are sticky and can't match a text in two ways, so that the time grows
+ * as the text does.
+ */
+class Scanner extends Cursor {
+  private depth = 0;
+  private nodes = 0;
+
+  /** The object, in whatever is usually around it, and nothing else. */
+  whole(): unknown {
+    this.blanks();
+    if (this.match(FENCE)) this.blanks();
+    if (this.match(ASSIGNMENT)) this.blanks();
+    if (this.match(AWAIT)) this.blanks();
+    const isCall = this.match(CALL) !== '';
+    let found = this.outermost();
+    if (isCall && typeof found === 'string' && this.next() === ',') {
+      this.at++;
+      found = this.outermost(); // after the name of what is invoked
+    }
+    if (isCall) this.skipArguments();
+    this.match(END);
+    this.blanks();
+    if (this.peek() === '.') this.expression(); // .then(…)
+    this.match(END);
+    this.blanks();
+    this.match(FENCE);
+    this.blanks();
+    if (this.at < this.text.length) this.fail();
+    return found;
+  }
+
+  private outermost(): unknown {
+    const first = this.next();
+    return first === '{' || first === '[' || isQuote(first) ? this.value() : this.fail();
+  }
+
+  /** Whether a value can end here: before a separator, the end, or the next key where a comma is missing. */
+  private isValueOver(): boolean {
+    const next = this.next();
+    return !next || ',}]);；'.includes(next) || isQuote(next) || /[\w$[{]/.test(next);
+  }
+
+  private value(): unknown {
+    if (++this.nodes > MAX_NODES) throw new Unreadable('too-large');
+    const first = this.next();
+    const start = this.at;
+    const read = this.atom(first);
+    if (read && this.isValueOver()) return read.value;
+    if (read && ('{['.includes(first) || !OPERATOR.test(this.next()))) this.fail(); // brackets: not to be read twice
+    this.at = start;
+    const source = this.expression();
+    return FUNCTION.test(source) ? undefined : new Expression(source);
+  }
+
+  /** The literal that begins here, if one does. */
+  private atom(first: string): { value: unknown } | undefined {
+    if (first === '{') return { value: this.object() };
+    if (first === '[') return { value: this.list() };
+    if (isQuote(first)) return this.joined();
+    const number = this.match(NUMBER);
+    if (number) return numberOf(number);
+    const word = this.match(WORD);
+    return CONSTANTS.has(word) ? { value: CONSTANTS.get(word) } : undefined;
+  }
+
+  private enter(): void {
+    this.at++;
+    if (++this.depth > MAX_DEPTH) throw new Unreadable('too-deep');
+  }
+
+  private leave(): void {
+    this.at++;
+    this.depth--;
+  }
+
+  private object(): object {
+    const entries: [string, unknown][] = [];
+    this.enter();
+    for (;;) {
+      const next = this.next();
+      if (next === '}') break;
+      if (next === ',') this.at++;
+      else {
+        const [key, value] = this.property(next);
+        if (value !== undefined) entries.push([key, value]);
+      }
+    }
+    this.leave();
+    return Object.fromEntries(entries); // makes `__proto__` a key like any other
+  }
+
+  private property(first: string): [string, unknown] {
+    if (first === '.') return ['...', new Expression(this.expression())];
+    const isQuoted = isQuote(first);
+    const key = (isQuoted ? quotedText(this, first) : this.match(WORD) || this.match(DIGITS)) ?? this.fail();
+    if (!key && !isQuoted) this.fail();
+    const next = this.next();
+    if (next === ':') {
+      this.at++;
+      return [key, this.value()];
+    }
+    if (isQuoted || !/[,}(*[\w$]/.test(next)) this.fail();
+    if (next === ',' || next === '}') return [key, new Expression(key)]; // { content }
+    this.expression(); // success(res) { … }
+    return [key, undefined];
+  }
+
+  private list(): unknown[] {
+    const items: unknown[] = [];
+    this.enter();
+    for (;;) {
+      const next = this.next();
+      if (next === ']') break;
+      if (next === ',') this.at++;
+      else if (next) items.push(this.value() ?? null);
+      else this.fail();
+    }
+    this.leave();
+    return items;
+  }
+
+  /** A text, or several that are put together by `+`. Undefined where one has a placeholder. */
+  private joined(): { value: string } | undefined {
+    const parts: string[] = [];
+    for (;;) {
+      const quote = this.next();
+      const part = isQuote(quote) ? quotedText(this, quote) : undefined;
+      if (part === undefined) return undefined;
+      parts.push(part);
+      if (this.next() !== '+') return { value: parts.join('') };
+      this.at++;
+    }
+  }
+
+  /** Goes behind an expression, which is not looked into: to a comma or a bracket that is not its own. */
+  private expression(): string {
+    const start = this.at;
+    const open: string[] = [];
+    let before = '(';
+    for (;;) {
+      const next = this.next();
+      if (!next && open.length) this.fail();
+      if (!next || (!open.length && ',;)]}'.includes(next))) break;
+      if (CLOSER.has(next)) open.push(CLOSER.get(next) ?? '');
+      else if (')]}'.includes(next) && open.pop() !== next) this.fail();
+      if (next === '"' || next === "'" || next === '`') skipQuoted(this, next);
+      else if (next === '/' && '(,=:[!&|?{};+'.includes(before)) this.regexp();
+      else if (!this.match(WORD)) this.at++;
+      if (next === '}' && !open.length && /[\w$"']/.test(this.next())) break; // a body, and a missing comma
+      before = next;
+    }
+    if (this.at === start) this.fail();
+    return this.text.slice(start, this.at).trim();
+  }
+
+  private regexp(): void {
+    if (!this.match(REGEXP)) this.fail();
+  }
+
+  /** To the end of the call, behind its callbacks. */
+  private skipArguments(): void {
+    for (let next = this.next(); next && next !== ')'; next = this.next())
+      if (next === ',') this.at++;
+      else this.expression();
+  }
+}
+
+/** A number; digits that a number can't hold, and zeros before them, stay text: they are an id. */
+function numberOf(source: string): { value: unknown } | undefined {
+  const number = Number(source);
+  if (Number.isNaN(number)) return undefined;
+  return { value: /^\d+$/.test(source) && String(number) !== source ? source : number };
+}
+
+/**
+ * What an object literal says that stands in a text, alone or as people copy it: JSON or JavaScript, as an argument of a call or
+ * behind `=`, in a Markdown fence, with comments, missing and trailing commas, unquoted keys, any quotes, and full-width
+ * punctuation outside of texts. Functions are left out, other expressions come as `Expression`; nothing is run.
+ * @throws Unreadable
+ */
+export function readLiteral(text: string): unknown {
+  if (text.length > MAX_LENGTH) throw new Unreadable('too-large');
+  return new Scanner(text).whole();
+}

@@ -1,0 +1,188 @@
+import type { Path } from '../../../core/issue.js';
+import type { MsgMenu } from '../../../core/message.js';
+import { fieldOf, SERVER_ONLY_KEYS, SPEC, type Fields } from '../../../core/spec.js';
+import { Expression } from './literal.js';
+import { mendPage } from './page-path.js';
+
+/**
+ * What was changed or left out on the way in.
+ * - `null-dropped`: `null` is what Go and Java write for what is absent. Nothing is lost.
+ * - `number-to-text`: an id or a text was a number. `text`: what it became.
+ * - `server-path`: the server API's `pagepath` became `page`, with `.html`. `text`: the page.
+ * - `flat-item`: an item had its `id`, `content` … beside `type`, not in a body of its own; the public account's menus are so.
+ * - `type-from-body`: an item said no type; its only body says it. `text`: the type.
+ * - `list-from-object`: `list` was `{ "0": …, "1": … }`, as PHP writes it.
+ *
+ * These lose something:
+ * - `server-only`: what only the server API has: a `text` item (`text`: what it says), `no_newline`, `touser` …
+ * - `wrong-type`: neither text nor number where text belongs, no object where an item belongs.
+ * - `expression-dropped`: a variable or a call in JavaScript; its value is not known. `text`: its source.
+ * - `other-body`, `unknown-key`: beside the menu in the message. `text`: the key.
+ *
+ * This one changes nothing:
+ * - `unknown-type`: an item whose type is not known stays as it is. `text`: the type, '' where none can be read.
+ */
+export type ChangeCode =
+  | 'null-dropped'
+  | 'number-to-text'
+  | 'server-path'
+  | 'flat-item'
+  | 'type-from-body'
+  | 'list-from-object'
+  | 'server-only'
+  | 'wrong-type'
+  | 'expression-dropped'
+  | 'other-body'
+  | 'unknown-key'
+  | 'unknown-type';
+
+export interface Change {
+  code: ChangeCode;
+  /** Where it was in what was given, counted as an issue's `path` is: `['msgmenu', 'list', 2, 'click', 'id']`. */
+  path: Path;
+  /** What it was about; not shortened. */
+  text?: string;
+}
+
+export interface ShapedMenu {
+  menu: MsgMenu;
+  /** Whether it has a text or an item of ours: anything may have a `list`. */
+  isClear: boolean;
+}
+
+export type Bag = Record<string, unknown>;
+export type Note = (code: ChangeCode, path: Path, text?: string) => void;
+
+const MENU: Fields = fieldOf(SPEC, 'msgmenu')?.fields ?? {};
+const ITEM: Fields = fieldOf(MENU, 'list')?.fields ?? {};
+const KINDS = Object.keys(ITEM).filter(key => ITEM[key]?.when);
+
+export const isBag = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Expression);
+
+/** A copy of `bag` without what counts as absent. */
+export function withoutAbsent(bag: Bag, path: Path, note: Note): Bag {
+  const present = Object.entries(bag).filter(([key, value]) => {
+    if (value === null) note('null-dropped', [...path, key]);
+    else if (value instanceof Expression) note('expression-dropped', [...path, key], value.source);
+    else return value !== undefined;
+    return false;
+  });
+  return Object.fromEntries(present);
+}
+
+/** `bag` with text in the fields of the table that are text. */
+function withTexts(bag: Bag, fields: Fields, path: Path, note: Note): Bag {
+  const entries = Object.entries(bag).flatMap(([key, value]) => {
+    const own = [...path, key];
+    if (fieldOf(fields, key)?.type !== 'string' || typeof value === 'string') return [[key, value] as const];
+    if (typeof value !== 'number') {
+      note('wrong-type', own);
+      return [];
+    }
+    note('number-to-text', own, String(value));
+    return [[key, String(value)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A body in the client's own keys. */
+function readBody(given: Bag, kind: string, path: Path, note: Note): Bag {
+  const body = withoutAbsent(given, path, note);
+  for (const key of SERVER_ONLY_KEYS.filter(name => name in body)) {
+    const { [key]: value, page } = body;
+    delete body[key];
+    if (kind === 'miniprogram' && key === 'pagepath' && typeof value === 'string' && !page) {
+      body.page = mendPage(value) ?? value;
+      note('server-path', [...path, key], String(body.page));
+    } else note('server-only', [...path, key]);
+  }
+  return withTexts(body, fieldOf(ITEM, kind)?.fields ?? {}, path, note);
+}
+
+/** The type of an item, where it says it or has the body of one alone. Items with nothing but an id and a text are replies. */
+function kindOf(item: Bag): string | undefined {
+  if (item.type !== undefined) return KINDS.find(kind => kind === item.type);
+  const bodies = KINDS.filter(kind => isBag(item[kind]));
+  if (bodies.length) return bodies.length === 1 ? bodies[0] : undefined;
+  return Object.keys(item).every(key => key === 'id' || key === 'content') && 'content' in item ? 'click' : undefined;
+}
+
+interface ReadItem {
+  item: Bag;
+  /** `none`: it has neither a type nor anything else of ours. */
+  known: 'yes' | 'type-only' | 'none';
+}
+
+/** Null for what does not come over. */
+function readItem(given: unknown, path: Path, note: Note): ReadItem | 'server-only' | null {
+  if (!isBag(given)) {
+    if (given instanceof Expression) note('expression-dropped', path, given.source);
+    else note(given === null || given === undefined ? 'null-dropped' : 'wrong-type', path);
+    return null;
+  }
+  const item = withoutAbsent(given, path, note);
+  const { text } = item;
+  if (isBag(text) && (item.type === 'text' || (item.type === undefined && Object.keys(item).length === 1))) {
+    note('server-only', path, typeof text.content === 'string' ? text.content : '');
+    return 'server-only';
+  }
+
+  const type = kindOf(item);
+  if (!type) {
+    const isText = typeof item.type === 'string';
+    note('unknown-type', path, isText ? String(item.type) : '');
+    return { item, known: isText ? 'type-only' : 'none' };
+  }
+  if (item.type === undefined && isBag(item[type])) note('type-from-body', path, type);
+  if (isBag(item[type]))
+    return { item: { ...item, type, [type]: readBody(item[type], type, [...path, type], note) }, known: 'yes' };
+  if (item[type] !== undefined) {
+    note('wrong-type', [...path, type]);
+    delete item[type];
+  }
+  if (item.content === undefined) return { item, known: 'type-only' };
+
+  note('flat-item', path);
+  const body = readBody(item, type, path, note);
+  delete body.type;
+  return { item: { type, [type]: body }, known: 'yes' };
+}
+
+/** The items, or undefined where there is no list that could be read. */
+function listOf(menu: Bag, path: Path, note: Note): unknown[] | undefined {
+  const { list } = menu;
+  if (list === undefined || Array.isArray(list)) return list;
+  if (isBag(list) && Object.keys(list).length && Object.keys(list).every(key => /^\d+$/.test(key))) {
+    note('list-from-object', path);
+    return Object.values(list);
+  }
+  note('wrong-type', path);
+  return undefined;
+}
+
+/**
+ * The menu in an object, in the client's own shape; null for an object that is none, and for one of which nothing can be kept. It
+ * has to be the reader's own copy.
+ * @param isCertain Whether it is the menu of a message: then its items are ours, whatever they look like.
+ */
+export function shapeMenu(given: Bag, isCertain: boolean, note: Note): ShapedMenu | null {
+  const keys = Object.keys(given);
+  if (keys.length && !keys.some(key => fieldOf(MENU, key))) return null;
+
+  const path = ['msgmenu'];
+  const present = withoutAbsent(given, path, note);
+  const menu = withTexts(present, MENU, path, note);
+  delete menu.list;
+  const items = listOf(present, [...path, 'list'], note);
+  const read = (items ?? []).map((item, index) => readItem(item, [...path, 'list', index], note));
+  const kept = read.flatMap(item => (item && item !== 'server-only' ? [item] : []));
+  const isWritten = typeof menu.head_content === 'string' || typeof menu.tail_content === 'string';
+  const isClear = isWritten || read.some(item => item === 'server-only' || item?.known === 'yes');
+  if (!isClear && !isCertain && kept.some(({ known }) => known === 'none')) return null;
+
+  if (items && (kept.length || !items.length)) menu.list = kept.map(({ item }) => item);
+  const isKept = Object.keys(menu).some(key => fieldOf(MENU, key));
+  const isLost = !isClear && !isKept && keys.some(key => given[key] !== null);
+  return isLost ? null : { menu, isClear };
+}
