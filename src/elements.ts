@@ -1,6 +1,6 @@
 /** The element classes. Importing this registers nothing: call `define()` of those that you use. */
 export { KfBridge } from './elements/bridge/kf-bridge.js';
-export type { BeforeSend } from './elements/bridge/delivery.js';
+export type { BeforeSend } from './elements/bridge/send.js';
 export { KfMenuComposer } from './elements/menu-composer/kf-menu-composer.js';
 export type { MenuTemplate } from './elements/menu-composer/menu-template.js';
 export type { PreviewPlace } from './elements/menu-composer/menu-composer.js';

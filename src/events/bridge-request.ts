@@ -1,7 +1,9 @@
 import type { KfError } from '../core/error.js';
+import type { ChatMessage } from '../core/message.js';
 import type { BridgeContext, BridgeState } from './bridge-state.js';
+import type { SendRecord } from './send-record.js';
 
-/** What a bridge tells the elements inside it, before anyone presses send. */
+/** What a bridge shows the elements inside it: where it stands, whose chat it is, and what became of their messages. */
 export interface BridgeStatus {
   readonly state: BridgeState;
   readonly context: BridgeContext | null;
@@ -9,12 +11,20 @@ export interface BridgeStatus {
   readonly error: KfError | null;
   /** Milliseconds after which an answer counts as missing. */
   readonly timeout: number;
+  /**
+   * Whose chat it is, as far as anybody knows: the same text for the same customer, to be compared and not to be read. It stays
+   * while the bridge connects again, and changes before `state`, events and promises report the new connection.
+   */
+  readonly addressee: string;
+  /** The send of this message to the current addressee that is to be shown; null where there is none. */
+  recordOf(message: ChatMessage): SendRecord | null;
   reconnect(): Promise<BridgeContext>;
-  /** What a support chat asks first. A bridge of an older copy may not have it. */
-  diagnose?(): string;
+  /** What a support chat asks first. */
+  diagnose(): string;
 }
 
-export type BridgeListener = (status: BridgeStatus, unsubscribe: () => void) => void;
+/** Called at once with the status, and again after each change; with `record` when it is that send that has changed. */
+export type BridgeListener = (status: BridgeStatus, unsubscribe: () => void, record?: SendRecord) => void;
 
 /** The key under which the bridge answers: a name, so that two copies of the package understand each other. */
 export const BRIDGE = 'wecom-kf-bridge';

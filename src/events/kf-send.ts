@@ -1,28 +1,46 @@
 import type { ChatMessage } from '../core/message.js';
 import type { Receipt } from './receipt.js';
+import type { SendRecord } from './send-record.js';
 
 /** The message of a send. The bridge writes back what it handed to the client, so that the outcome can name it. */
 export interface SendDetail {
   message: ChatMessage;
 }
 
+/** What an element says of its request, beside the message. */
+export interface SendRequestOptions {
+  /** Whose chat the element showed when it was asked: `addressee` of the bridge's status. Default: whose it is now. */
+  addressee?: string | undefined;
+  /** The user's word that this earlier send did not arrive: only with it a message of unknown outcome is sent again. */
+  repeats?: SendRecord | undefined;
+}
+
 /**
  * An element asks for its message to be sent. Whoever answers calls `respondWith`; the first one counts. Cancelling it stops the
- * send. Other copies of the package know it by its type and by `respondWith`, not by this class.
+ * send. Other copies of the package know it by its type and by these names, not by this class.
  */
 export class KfSendEvent extends CustomEvent<SendDetail> {
+  /** The message as the element asked for it, whatever listeners make of `detail.message`. */
+  readonly asked: ChatMessage;
+  readonly addressee: string | undefined;
+  readonly repeats: SendRecord | undefined;
   /** The answer, once there is one. */
   response: Promise<Receipt> | undefined;
+  /** The send as the bridge keeps it. A page that answers by itself has none. */
+  record: SendRecord | undefined;
 
-  constructor(message: ChatMessage) {
+  constructor(message: ChatMessage, { addressee, repeats }: SendRequestOptions = {}) {
     super('kf-send', { bubbles: true, composed: true, cancelable: true, detail: { message } });
+    this.asked = JSON.parse(JSON.stringify(message)) as ChatMessage;
+    this.addressee = addressee;
+    this.repeats = repeats;
   }
 
   /** Takes over the send. Later calls are ignored. */
   respondWith(response: Promise<Receipt>): void {
     if (this.response) return;
     this.response = Promise.resolve(response);
-    this.response.catch(() => undefined); // the outcome event tells it: no unhandled rejection
+    this.response.catch(() => undefined); // the outcome event reports it: no unhandled rejection
   }
 }
 

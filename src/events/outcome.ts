@@ -25,8 +25,8 @@ export function asKfError(reason: unknown): KfError {
   return new KfError('refused', text, { outcome: 'unknown', cause: reason, details: { text } });
 }
 
-/** Waits for the answer and tells it on the element that asked: exactly one of three events. */
-export const tellOutcome = (target: Teller, detail: SendDetail, response: Promise<Receipt>): void => {
+/** Waits for the answer and reports it on the element that asked: exactly one of three events. */
+export const reportOutcome = (target: Teller, detail: SendDetail, response: Promise<Receipt>): void => {
   response.then(
     receipt => emit(target, 'kf-sent', { message: detail.message, receipt }),
     (reason: unknown) => {

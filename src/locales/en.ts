@@ -56,6 +56,8 @@ const words: Words = {
   reconnect: 'Reconnect',
   dontSend: 'Do not send',
   sendToThis: 'Send to this one',
+  understood: 'OK',
+  textKept: 'The customer has changed, nothing was sent|What you wrote stays with the customer before',
   arrived: 'It is there',
   notArrived: 'Not there, resend',
   connecting: 'Connecting to WeCom…',

@@ -55,6 +55,8 @@ export const zhCN = {
   reconnect: '重新连接',
   dontSend: '不发了',
   sendToThis: '发给现在这位',
+  understood: '知道了',
+  textKept: '客户换了，没有发送|刚才的内容留在原来那位客户那里',
   arrived: '已经有了',
   notArrived: '没有，重发',
   connecting: '正在连接企业微信…',

@@ -56,6 +56,8 @@ const words: Words = {
   reconnect: '重新連線',
   dontSend: '不傳了',
   sendToThis: '傳給目前這位',
+  understood: '知道了',
+  textKept: '客戶換了，沒有傳送|剛才的內容留在原來那位客戶那裡',
   arrived: '已經有了',
   notArrived: '沒有，重新傳送',
   connecting: '正在連線至企業微信…',

@@ -1,10 +1,10 @@
 import type { ChatMessage } from '../../src/core/index.js';
-import { KfSendEvent } from '../../src/events/kf-send.js';
+import { KfSendEvent, type SendRequestOptions } from '../../src/events/kf-send.js';
 import type { Receipt } from '../../src/events/receipt.js';
 
 /** Asks for a message to be sent, as our elements do, and gives the answer that somebody took over. */
-export function ask(asker: EventTarget, message: ChatMessage): Promise<Receipt> {
-  const event = new KfSendEvent(message);
+export function ask(asker: EventTarget, message: ChatMessage, options?: SendRequestOptions): Promise<Receipt> {
+  const event = new KfSendEvent(message, options);
   asker.dispatchEvent(event);
   if (!event.response) throw new Error('nobody answered kf-send');
   return event.response;

@@ -13,6 +13,8 @@ interface Facts {
 /** A channel of the page's own. It tells at once where it is; a send is answered when the test says so. */
 export class ManualHost implements Host {
   readonly name: string;
+  /** Whose chat is open now. */
+  customerId: string;
   /** The messages that reached it, in order. */
   readonly sends: ChatMessage[] = [];
   readonly calls: string[] = [];
@@ -20,13 +22,14 @@ export class ManualHost implements Host {
 
   constructor(private readonly facts: Facts = {}) {
     this.name = facts.name ?? 'manual';
+    this.customerId = facts.customerId ?? 'wm1';
   }
 
   invoke(api: string, params: object): Promise<unknown> {
     this.calls.push(api);
-    const { entry = 'single_kf_tools', customerId = 'wm1' } = this.facts;
+    const { entry = 'single_kf_tools' } = this.facts;
     if (api === 'getContext') return Promise.resolve({ err_msg: 'getContext:ok', entry });
-    if (api === 'getCurExternalContact') return Promise.resolve({ err_msg: `${api}:ok`, userId: customerId });
+    if (api === 'getCurExternalContact') return Promise.resolve({ err_msg: `${api}:ok`, userId: this.customerId });
     this.sends.push(structuredClone(params) as ChatMessage);
     return new Promise(resolve => this.waiting.push(resolve));
   }

@@ -1,11 +1,13 @@
 import { isKfError, KfError } from '../../core/error.js';
+import type { Platform } from '../../core/message.js';
 import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
 import { clientInfo } from '../../hosts/client-info.js';
 import { watchForHost, type Channel } from '../../hosts/detect.js';
 import type { Host } from '../../hosts/host.js';
 import { readReply } from '../../hosts/reply.js';
-import { note, type Diary } from './diary.js';
-import { within } from './within.js';
+import { Addressee } from './addressee.js';
+import { Log } from './log.js';
+import { withTimeout } from './with-timeout.js';
 
 export interface ConnectionSettings {
   readonly channel: Channel | 'auto';
@@ -17,11 +19,22 @@ export interface ConnectionSettings {
   readonly timeout: number;
 }
 
-/** What is told to those who wait for a bridge that is not in a page. */
+export interface ConnectionListener {
+  /** `state`, `context` and `error` are others now; the addressee is up to date. */
+  onConnectionChange(): void;
+  /** The first customer of this bridge's life was found. */
+  onFirstCustomer(addressee: string): void;
+}
+
+/** What is reported to those who wait for a bridge that is not in a page. */
 export const bridgeRemoved = (): KfError => new KfError('host-absent', 'bridge removed');
 
-/** Reading the customer must not hold up the rest: without an answer by then it is left out. */
-const CUSTOMER_PATIENCE = 1500;
+/** Milliseconds to read the customer: while connecting, one who can't be read by then is left out. */
+export const CUSTOMER_TIMEOUT = 1500;
+
+const PLATFORMS: readonly unknown[] = ['ios', 'android', 'windows', 'mac'];
+const isPlatform = (value: unknown): value is Platform => PLATFORMS.includes(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** Finds the channel and asks it where the page is. What it found stays until `open` is called again. */
 export class Connection {
@@ -32,71 +45,78 @@ export class Connection {
   ready!: Promise<BridgeContext>;
   /** Another one after each removal: what was asked of the bridge before is over. */
   life = 0;
-  /** What happened, for a support chat. */
-  readonly diary: Diary = [];
   /** Whether it looks for a channel, or has one. */
-  opened = false;
+  isOpen = false;
+  /** What happened, for a support chat. */
+  readonly log = new Log();
+  /** Whose chat it is, also while it connects again. */
+  readonly addressee = new Addressee(first => this.listener.onFirstCustomer(first));
+
   /** Settles `ready`, once. */
   private settle: ((result: BridgeContext | Promise<never>) => void) | null = null;
+  /** When connecting has taken too long, by `performance.now()`: the wall clock may jump. */
   private deadline = 0;
+  /** Counts the attempts: the answers to an earlier one are nothing any more. */
   private attempt = 0;
   private stop = (): void => undefined;
 
   constructor(
     private readonly settings: ConnectionSettings,
-    private readonly changed: () => void,
+    private readonly listener: ConnectionListener,
   ) {
     this.renew();
-    this.end(Promise.reject(bridgeRemoved()));
+    this.settleReady(Promise.reject(bridgeRemoved()));
   }
 
   /** The bridge is in a page now: `ready` is worth waiting for. */
   renew(): void {
     if (this.settle) return;
     this.ready = new Promise(resolve => (this.settle = resolve));
-    this.ready.catch(() => undefined); // the events tell it
+    this.ready.catch(() => undefined); // events report it
   }
 
   /** Starts, or starts again. Who waits for `ready` goes on waiting. */
   open(): void {
     const { channel, host, relayPage, timeout } = this.settings;
-    this.opened = true;
+    this.isOpen = true;
     const attempt = this.restart();
-    if (host) return void this.greet(host, attempt);
-    const absent = (): void => this.fail('absent', new KfError('host-absent', `no ${channel} within ${timeout} ms`));
-    const timer = setTimeout(absent, timeout);
-    const found = (there: Host): void => {
-      clearTimeout(timer);
-      void this.greet(there, attempt);
+    if (host) return void this.connect(host, attempt);
+    const onAbsent = (): void => {
+      this.fail('absent', new KfError('host-absent', `no ${String(channel)} within ${timeout} ms`));
     };
-    const stopWatching = watchForHost(channel, found, relayPage || undefined);
+    const timer = setTimeout(onAbsent, timeout);
+    const onFound = (found: Host): void => {
+      clearTimeout(timer);
+      void this.connect(found, attempt);
+    };
+    const stopWatching = watchForHost(channel, onFound, relayPage ?? undefined);
     this.stop = () => {
       clearTimeout(timer);
       stopWatching();
     };
   }
 
-  /** Ends it. Who waits for `ready` is told. */
+  /** Ends it. Who waits for `ready` is rejected. */
   close(): void {
-    this.opened = false;
+    this.isOpen = false;
     this.life++;
     this.restart();
-    this.end(Promise.reject(bridgeRemoved()));
+    this.settleReady(Promise.reject(bridgeRemoved()));
   }
 
   /** The customer whose chat is open now. Rejects when it can't be read. */
-  readCustomer(host: Host, patience: number): Promise<string> {
-    return this.ask(host, 'getCurExternalContact', 'userId', patience);
+  readCustomer(host: Host, timeout: number): Promise<string> {
+    return this.ask(host, 'getCurExternalContact', 'userId', timeout);
   }
 
   /** A live session, where the channel wants one. */
-  prepare(host: Host, patience: number): Promise<void> {
-    return this.reach('the session', patience, () => host.prepare && host.prepare());
+  prepare(host: Host, timeout: number): Promise<void> {
+    return this.limit('the session', timeout, () => host.prepare?.());
   }
 
   /** Milliseconds until connecting has taken too long. */
-  private get left(): number {
-    return Math.max(0, this.deadline - Date.now());
+  private get timeLeft(): number {
+    return Math.max(0, this.deadline - performance.now());
   }
 
   /** Back to connecting: nothing of what was found or asked counts any longer. */
@@ -104,77 +124,84 @@ export class Connection {
     this.stop();
     const attempt = ++this.attempt;
     this.host = this.context = this.error = null;
-    this.deadline = Date.now() + this.settings.timeout;
+    this.deadline = performance.now() + this.settings.timeout;
     this.renew();
-    this.become('connecting');
+    this.changeTo('connecting');
     return attempt;
   }
 
-  private async greet(host: Host, found: number): Promise<void> {
+  /** Asks the channel that was found. One that is found after the time was over begins an attempt of its own. */
+  private async connect(host: Host, found: number): Promise<void> {
     const attempt = this.state === 'absent' ? this.restart() : found;
     this.host = host;
     try {
       const context = await this.readContext(host);
       if (attempt !== this.attempt) return;
       this.context = Object.freeze(context);
-      this.end(context);
-      this.become('ready');
+      this.addressee.update(context.customerId);
+      this.settleReady(context);
+      this.changeTo('ready');
     } catch (reason) {
-      if (attempt === this.attempt) this.fail('blocked', reason as KfError);
+      if (attempt === this.attempt) this.fail('blocked', asNotSent('connecting', reason));
     }
   }
 
   private async readContext(host: Host): Promise<BridgeContext> {
-    await this.prepare(host, this.left);
-    const entry = await this.ask(host, 'getContext', 'entry', this.left);
-    const asked = this.reach('clientInfo', this.left, () => host.clientInfo && host.clientInfo());
-    const { platform, version } = { ...clientInfo(), ...(await asked.catch(() => null)) };
-    const customerId = await this.readCustomer(host, Math.min(this.left, CUSTOMER_PATIENCE)).catch(() => undefined);
-    const context: BridgeContext = { channel: host.name, entry };
-    if (platform) context.platform = platform;
-    if (version) context.version = version;
+    await this.prepare(host, this.timeLeft);
+    const entry = await this.ask(host, 'getContext', 'entry', this.timeLeft);
+    const own = await this.limit('clientInfo', this.timeLeft, () => host.clientInfo?.()).catch(() => null);
+    const { platform, version }: { platform?: unknown; version?: unknown } = { ...clientInfo(), ...own };
+    const customerTimeout = Math.min(this.timeLeft, CUSTOMER_TIMEOUT);
+    const customerId = await this.readCustomer(host, customerTimeout).catch(() => undefined);
+    const context: BridgeContext = { channel: String(host.name), entry };
+    if (isPlatform(platform)) context.platform = platform;
+    if (isText(version)) context.version = version;
     if (customerId) context.customerId = customerId;
     return context;
   }
 
   /** What the client's answer has under `key`. */
-  private ask(host: Host, api: string, key: string, patience: number): Promise<string> {
-    return this.reach(api, patience, async () => {
+  private ask(host: Host, api: string, key: string, timeout: number): Promise<string> {
+    return this.limit(api, timeout, async () => {
       const reply = await host.invoke(api, {});
       const error = readReply(api, reply);
-      note(this.diary, error ? error.message : `${api}:ok`);
+      this.log.add(error ? error.message : `${api}:ok`);
       if (error) throw error;
       const value = (reply as Record<string, unknown>)[key];
-      if (typeof value !== 'string' || !value) throw new KfError('no-context', `no ${key}`);
+      if (!isText(value)) throw new KfError('no-context', `no ${key}`);
       return value;
     });
   }
 
-  /** What `task` gives within `patience`. Whatever goes wrong is a `KfError`: nothing was sent. */
-  private async reach<T>(what: string, patience: number, task: () => Promise<T> | T): Promise<T> {
-    try {
-      return await within(patience, task, () => new KfError('no-context', `${what}: no answer within ${patience} ms`));
-    } catch (cause) {
-      if (isKfError(cause) && cause.outcome === 'not-sent') throw cause;
-      throw new KfError('no-context', `${what} failed`, { cause });
-    }
+  /** What `task` gives within `timeout`. Whatever goes wrong is a `KfError`: nothing was sent. */
+  private limit<T>(what: string, timeout: number, task: () => Promise<T> | T): Promise<T> {
+    const late = (): KfError => new KfError('no-context', `${what}: no answer within ${Math.round(timeout)} ms`);
+    return withTimeout(timeout, task, late).catch((reason: unknown) => {
+      throw asNotSent(what, reason);
+    });
   }
 
   private fail(state: BridgeState, error: KfError): void {
-    note(this.diary, error.message);
+    this.log.add(error.message);
     this.host = this.context = null;
     this.error = error;
-    this.end(Promise.reject(error));
-    this.become(state);
+    this.settleReady(Promise.reject(error));
+    this.changeTo(state);
   }
 
-  private end(result: BridgeContext | Promise<never>): void {
-    if (this.settle) this.settle(result);
+  private settleReady(result: BridgeContext | Promise<never>): void {
+    this.settle?.(result);
     this.settle = null;
   }
 
-  private become(state: BridgeState): void {
+  private changeTo(state: BridgeState): void {
     this.state = state;
-    this.changed();
+    this.listener.onConnectionChange();
   }
+}
+
+/** While connecting nothing is sent: an error that leaves that open is one of the connection. */
+function asNotSent(what: string, reason: unknown): KfError {
+  if (isKfError(reason) && reason.outcome === 'not-sent') return reason;
+  return new KfError('no-context', `${what} failed`, { cause: reason });
 }

@@ -1,24 +1,32 @@
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { KfError } from '../../core/error.js';
+import { invalidArgument, KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import { BRIDGE } from '../../events/bridge-request.js';
 import type { BridgeListener, BridgeRequestEvent, BridgeStatus } from '../../events/bridge-request.js';
 import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
 import { emit } from '../../events/emit.js';
 import type { KfSendEvent } from '../../events/kf-send.js';
-import { tellOutcome } from '../../events/outcome.js';
+import { asKfError, reportOutcome } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
+import type { SendRecord } from '../../events/send-record.js';
 import type { Channel } from '../../hosts/detect.js';
 import type { Host } from '../../hosts/host.js';
 import { version } from '../../version.js';
 import { define } from '../shared/define.js';
 import { Connection } from './connection.js';
-import { report } from './diary.js';
-import { Delivery, type BeforeSend } from './delivery.js';
+import { Sends } from './sends.js';
+import type { BeforeSend } from './send.js';
 
 const DEFAULT_TIMEOUT = 10_000;
 /** A timer can't hold more: beyond it, it would fire at once. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
+const signalOf = (options: { signal?: AbortSignal } | null | undefined): AbortSignal | null | undefined =>
+  options?.signal;
+
+/** The attribute `check-customer`: absent, `off`, or present. */
+const customerCheck = (text: string | null): KfBridge['checkCustomer'] =>
+  text === null ? false : text === 'off' ? 'off' : 'strict';
 
 /** The bridge that answers for the page; a second one stays idle. */
 let pageBridge: KfBridge | null = null;
@@ -55,7 +63,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
     host: { attribute: false },
     timeout: { type: Number, noAccessor: true },
     dryRun: { type: Boolean, attribute: 'dry-run' },
-    checkCustomer: { type: Boolean, attribute: 'check-customer' },
+    checkCustomer: { attribute: 'check-customer', converter: customerCheck },
     beforeSend: { attribute: false },
   };
 
@@ -74,23 +82,32 @@ export class KfBridge extends LitElement implements BridgeStatus {
   host: Host | null = null;
   /** Does everything but the native send. */
   dryRun = false;
-  /** Reads the current customer before each send, and stops when it is another one or can't be read. */
-  checkCustomer = false;
+  /**
+   * Whether the current customer is read again before each native send. `false`: where one was known when the send was asked for;
+   * another one, or none that can be read, stops it. `true` or `strict`: a send without a known customer is stopped, too. `off`:
+   * never.
+   */
+  checkCustomer: boolean | 'strict' | 'off' = false;
   /** The page's last word before each native call. */
   beforeSend: BeforeSend | null = null;
 
   private milliseconds = DEFAULT_TIMEOUT;
-  private ear: EventTarget | null = null;
+  /** Where requests are heard: the element itself, or its document. */
+  private requestTarget: EventTarget | null = null;
   private readonly listeners = new Set<BridgeListener>();
-  private readonly connection = new Connection(this, () => this.connectionChanged());
-  private readonly delivery = new Delivery(this, this.connection);
+  private readonly connection = new Connection(this, {
+    onConnectionChange: () => this.onConnectionChange(),
+    onFirstCustomer: addressee => this.sends.adopt(addressee),
+  });
+  private readonly sends = new Sends(this, this.connection, record => this.notify(record));
 
   /** Milliseconds, counted from the native call; connecting has the same limit. Default: 10000. */
   get timeout(): number {
     return this.milliseconds;
   }
   set timeout(value: number) {
-    this.milliseconds = value > 0 ? Math.min(Number(value), LONGEST_TIMEOUT) : DEFAULT_TIMEOUT;
+    const isLimit = typeof value === 'number' && value > 0;
+    this.milliseconds = isLimit ? Math.min(value, LONGEST_TIMEOUT) : DEFAULT_TIMEOUT;
   }
 
   /** What is known of client, entry and customer, or null while it is not `ready`. */
@@ -113,94 +130,115 @@ export class KfBridge extends LitElement implements BridgeStatus {
     return this.connection.ready;
   }
 
+  /** Whose chat it is, as far as anybody knows: to be compared, not to be read. It stays while the bridge connects again. */
+  get addressee(): string {
+    return this.connection.addressee.current;
+  }
+
+  /** The send of this message to the current addressee that is to be shown; null where there is none. */
+  recordOf(message: ChatMessage): SendRecord | null {
+    return this.sends.recordOf(message);
+  }
+
   /** Looks for the channel again and takes the customer who is in the chat now. */
   reconnect(): Promise<BridgeContext> {
-    if (this.isConnected) {
-      this.connection.open();
-    }
+    if (this.isConnected) this.connection.open();
     return this.ready;
   }
 
   /**
-   * Checks a message and hands it to the client, after those that were sent before it. Rejects with a `KfError`; `signal` stops
-   * it before the native call, and stops the waiting after it.
+   * Checks a message and hands it to the client, after those that were sent before it. Each call is a send of its own. Rejects with
+   * a `KfError`; `signal` stops it before the native call, and stops the waiting after it.
    */
   send(message: ChatMessage, options?: { signal?: AbortSignal }): Promise<Receipt> {
     const detail = { message };
-    const response = this.delivery.deliver(detail, this, options && options.signal);
-    tellOutcome(this, detail, response);
+    const response = this.logged(this.sends.add(detail, this, signalOf(options)));
+    reportOutcome(this, detail, response);
     return response;
   }
 
   /** What a support chat asks first: channels, entry, client, the last calls and errors. Ids are masked. */
   diagnose(): string {
-    return report(this.connection.diary, this);
+    return this.connection.log.report(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.connection.opened) this.connection.renew();
+    if (!this.connection.isOpen) this.connection.renew();
     this.setAttribute('state', this.state);
     this.listen();
-    void this.follow();
+    void this.openOrClose();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    void this.follow();
-  }
-
-  /** Connects or ends, a moment later: a move is no teardown. */
-  private async follow(): Promise<void> {
-    await null;
-    if (!this.isConnected) {
-      this.connection.close();
-      this.unlisten();
-    } else if (!this.connection.opened) this.connection.open();
+    void this.openOrClose();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.get('host') !== undefined && this.connection.opened) this.connection.open();
+    if (changed.get('host') !== undefined && this.connection.isOpen) this.connection.open();
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 
+  /** Connects or ends, a moment later: a move is no teardown. */
+  private async openOrClose(): Promise<void> {
+    await null;
+    if (!this.isConnected) {
+      this.connection.close();
+      this.stopListening();
+    } else if (!this.connection.isOpen) this.connection.open();
+  }
+
   private listen(): void {
-    if (this.ear) return;
+    if (this.requestTarget) return;
     const forPage = this.scope === 'page';
     if (forPage) {
-      if (pageBridge && pageBridge.isConnected) {
+      if (pageBridge?.isConnected) {
         console.warn('wecom-kf-elements: a second <kf-bridge scope="page"> stays idle');
         return;
       }
-      // eslint-disable-next-line @typescript-eslint/no-this-alias -- the page's one bridge, let go in unlisten()
+      // eslint-disable-next-line @typescript-eslint/no-this-alias -- the page's one bridge, let go in stopListening()
       pageBridge = this;
     }
-    this.ear = forPage ? this.ownerDocument : this;
-    this.ear.addEventListener('kf-send', this.onSend);
-    this.ear.addEventListener('context-request', this.onRequest);
+    this.requestTarget = forPage ? this.ownerDocument : this;
+    this.requestTarget.addEventListener('kf-send', this.onSend);
+    this.requestTarget.addEventListener('context-request', this.onRequest);
   }
 
-  private unlisten(): void {
+  private stopListening(): void {
     if (pageBridge === this) pageBridge = null;
-    if (!this.ear) return;
-    this.ear.removeEventListener('kf-send', this.onSend);
-    this.ear.removeEventListener('context-request', this.onRequest);
-    this.ear = null;
+    this.requestTarget?.removeEventListener('kf-send', this.onSend);
+    this.requestTarget?.removeEventListener('context-request', this.onRequest);
+    this.requestTarget = null;
   }
 
-  private connectionChanged(): void {
+  /** Elements first: when events and promises report, they show the new state already. */
+  private onConnectionChange(): void {
     this.setAttribute('state', this.state);
-    [...this.listeners].forEach(listener => this.tell(listener));
+    this.notify();
     const { context, error } = this;
     if (context) emit(this, 'kf-ready', context);
     else if (error) emit(this, 'kf-blocked', { error });
   }
 
-  private tell(listener: BridgeListener): void {
-    listener(this, () => this.listeners.delete(listener));
+  private notify(record?: SendRecord): void {
+    for (const listener of [...this.listeners]) this.notifyOne(listener, record);
+  }
+
+  private notifyOne(listener: BridgeListener, record?: SendRecord): void {
+    listener(this, () => this.listeners.delete(listener), record);
+  }
+
+  private logged(response: Promise<Receipt>): Promise<Receipt> {
+    const { log } = this.connection;
+    response.then(
+      ({ outcome, elapsed }) => log.add(`${outcome} in ${elapsed} ms`),
+      (reason: unknown) => log.add(asKfError(reason).message),
+    );
+    return response;
   }
 
   private readonly onRequest = (event: Event): void => {
@@ -208,23 +246,30 @@ export class KfBridge extends LitElement implements BridgeStatus {
     if (context !== BRIDGE || typeof callback !== 'function') return;
     event.stopPropagation();
     if (subscribe) this.listeners.add(callback);
-    this.tell(callback);
+    this.notifyOne(callback);
   };
 
   private readonly onSend = (event: Event): void => {
     const request = event as KfSendEvent;
     if (request.response) return; // an inner bridge or the page has answered
-    const { detail } = request;
-    const asker = event.composedPath()[0] || this;
+    const asker = event.composedPath()[0] ?? this;
+    const { record, response } = this.answer(request, asker);
+    this.logged(response);
+    if (record) request.record = record;
+    if (typeof request.respondWith === 'function') request.respondWith(response);
+    else reportOutcome(asker, request.detail, response);
+    request.response ??= response; // the next bridge further out sees it
+  };
+
+  private answer(request: KfSendEvent, asker: EventTarget): { record?: SendRecord; response: Promise<Receipt> } {
     // a listener further out may still cancel or change the message: the dispatch has to end first
-    const listenersAreDone = Promise.resolve().then(() => {
+    const dispatched = Promise.resolve().then(() => {
       if (request.defaultPrevented) throw new KfError('stopped', 'a listener cancelled kf-send');
     });
-    const response = this.delivery.deliver(detail, asker, undefined, listenersAreDone);
-    if (typeof request.respondWith === 'function') request.respondWith(response);
-    else tellOutcome(asker, detail, response);
-    if (!request.response) request.response = response; // the next bridge further out sees it
-  };
+    const { detail } = request as { detail?: unknown };
+    if (typeof detail === 'object' && detail !== null) return this.sends.ask(request, asker, dispatched);
+    return { response: Promise.reject(invalidArgument('kf-send has no detail')) };
+  }
 }
 
 declare global {

@@ -4,7 +4,7 @@ import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import { KfSendEvent } from '../../events/kf-send.js';
 import { emit } from '../../events/emit.js';
-import { asKfError, tellOutcome } from '../../events/outcome.js';
+import { asKfError, reportOutcome } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 
 /** An element that sends. */
@@ -82,7 +82,7 @@ export class Sender {
       receipt => this.settle({ phase: 'sent', at: new Date(), receipt }),
       (reason: unknown) => this.settle({ phase: 'failed', error: asKfError(reason) }),
     );
-    tellOutcome(element, request.detail, response);
+    reportOutcome(element, request.detail, response);
     return response;
   }
 

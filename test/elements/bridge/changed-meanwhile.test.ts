@@ -47,12 +47,12 @@ describe('a send that the page thinks about', () => {
     expect(callsOf(client)).to.equal(0);
   });
 
-  it('does not go from the entry that another connection found', async () => {
+  it('is checked again for the entry that another connection found', async () => {
     const { sending } = await sendWhile(() => {
       client.set({ entry: 'single_chat_tools' });
       return bridge.reconnect();
     });
-    await rejection(sending, 'customer-changed');
+    await rejection(sending, 'wrong-entry');
     expect(callsOf(client)).to.equal(0);
   });
 });

@@ -69,10 +69,50 @@ describe('a bridge that checks the customer', () => {
   });
 });
 
-describe('a bridge that does not check the customer', () => {
+describe('a bridge that does not say anything about it', () => {
   beforeEach(async () => {
     client = simulateWeCom({ customerId: 'wm1' });
     bridge = await inTouch(html`<kf-bridge></kf-bridge>`);
+  });
+
+  it('checks the customer, too', async () => {
+    client.set({ customerId: 'wm2' });
+    await rejection(bridge.send(text()), 'customer-changed');
+    expect(callsOf(client)).to.equal(0);
+  });
+
+  it('stops when nobody can be read any more', async () => {
+    client.set({ customerId: null });
+    await rejection(bridge.send(text()), 'customer-changed');
+    expect(callsOf(client)).to.equal(0);
+  });
+});
+
+describe('a chat in which no customer was ever known', () => {
+  const connect = async (checkCustomer: KfBridge['checkCustomer']): Promise<void> => {
+    client = simulateWeCom({ customerId: null });
+    bridge = await inTouch(html`<kf-bridge timeout="80" .checkCustomer=${checkCustomer}></kf-bridge>`);
+  };
+
+  it('does not hold up a send', async () => {
+    await connect(false);
+    const before = callsOf(client, 'getCurExternalContact');
+    expect(await bridge.send(text())).to.include({ outcome: 'sent' });
+    expect(callsOf(client, 'getCurExternalContact')).to.equal(before);
+  });
+
+  for (const mode of [true, 'strict'] as const)
+    it(`stops a send where the page wants one to be known: ${mode}`, async () => {
+      await connect(mode);
+      await rejection(bridge.send(text()), 'customer-changed');
+      expect(callsOf(client)).to.equal(0);
+    });
+});
+
+describe('a bridge that is told not to check the customer', () => {
+  beforeEach(async () => {
+    client = simulateWeCom({ customerId: 'wm1' });
+    bridge = await inTouch(html`<kf-bridge check-customer="off"></kf-bridge>`);
   });
 
   it('does not ask again', async () => {

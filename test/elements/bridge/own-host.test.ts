@@ -65,7 +65,7 @@ describe('a page that puts a host of its own into a bridge', () => {
     bridge.beforeSend = message => aTimeout(30).then(() => message);
     const sending = bridge.send(text());
     await aTimeout(0);
-    bridge.host = host;
+    bridge.host = new ManualHost({ customerId: 'wmAnother' });
     await rejection(sending, 'customer-changed');
     expect([client.sent, host.sends]).to.deep.equal([[], []]);
   });

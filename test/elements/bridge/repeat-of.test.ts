@@ -81,17 +81,28 @@ describe('a message of which nobody knows whether it is out', () => {
 
   it('is one after the channel broke down', async () => {
     const { invoke } = host;
-    host.invoke = () => Promise.reject(new Error('gone'));
-    await rejection(bridge.send(text()), 'refused');
+    host.invoke = (api, params) =>
+      api === 'sendChatMessage' ? Promise.reject(new Error('gone')) : invoke.call(host, api, params);
+    await rejection(bridge.send(text()), 'no-answer');
     host.invoke = invoke;
     expect(await isDoubtful()).to.be.true;
   });
 
-  it('is one for the elements, too', async () => {
+  it('is not sent again for an element: it is that send', async () => {
     await sendUnanswered();
     repeats = [];
     await rejection(ask(bridge.firstElementChild as Element, text()), 'timeout');
+    expect(repeats).to.deep.equal([]);
+    expect(host.sends).to.have.length(1);
+  });
+
+  it("is sent again by an element with the user's word, and the page is asked then", async () => {
+    await sendUnanswered();
+    repeats = [];
+    const repeated = bridge.recordOf(text()) ?? undefined;
+    await rejection(ask(bridge.firstElementChild as Element, text(), { repeats: repeated }), 'timeout');
     expect(repeats).to.deep.equal([text()]);
+    expect(host.sends).to.have.length(2);
   });
 
   it('is the same message, however its keys are ordered', async () => {

@@ -64,18 +64,21 @@ describe('a bridge over wx.qy that connects', () => {
   });
 });
 
+/** What each send asks the client. */
+const EACH = ['checkSession', 'getCurExternalContact', 'sendChatMessage'];
+
 describe('a send over wx.qy', () => {
   it('asks for the session before each native call', async () => {
     const bridge = await connected();
     await Promise.all([bridge.send(text('一')), bridge.send(text('二'))]);
-    expect(qy.calls).to.deep.equal(['checkSession', 'sendChatMessage', 'checkSession', 'sendChatMessage']);
+    expect(qy.calls).to.deep.equal([...EACH, ...EACH]);
   });
 
   it('logs in once when the session has expired meanwhile, then goes on', async () => {
     const bridge = await connected();
     qy.modes = { checkSession: 'fail' };
     expect(await bridge.send(text())).to.include({ outcome: 'sent' });
-    expect(qy.calls).to.deep.equal(['checkSession', 'login', 'sendChatMessage']);
+    expect(qy.calls).to.deep.equal(['checkSession', 'login', ...EACH.slice(1)]);
   });
 
   it('is not made when the login is refused: one kf-error, and the reason', async () => {
@@ -125,7 +128,7 @@ describe('a session that does not answer a send', () => {
     await clock.tickAsync(1000);
     expect(await first).to.include({ outcome: 'not-sent' });
     expect(await second).to.include({ outcome: 'sent' });
-    expect(qy.calls).to.deep.equal(['checkSession', 'checkSession', 'sendChatMessage']);
+    expect(qy.calls).to.deep.equal(['checkSession', ...EACH]);
   });
 
   it('gives way to the signal at once', async () => {
@@ -171,7 +174,7 @@ describe("a session of the page's own host", () => {
       expect(host.sends).to.deep.equal([]);
     });
 
-  it('holds a send back while it is made, and a new connection meanwhile stops it', async () => {
+  it('holds a send back while it is made, and a new connection to another customer stops it', async () => {
     const host: ManualHost & Pick<Host, 'prepare'> = new ManualHost();
     const bridge = await inTouch(html`<kf-bridge .host=${host}></kf-bridge>`);
     let done!: () => void;
@@ -179,6 +182,7 @@ describe("a session of the page's own host", () => {
     const sending = rejection(bridge.send(text()), 'customer-changed');
     await aTimeout(0);
     delete host.prepare;
+    host.customerId = 'wmAnother';
     await bridge.reconnect();
     done();
     await sending;

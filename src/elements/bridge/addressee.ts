@@ -1,0 +1,28 @@
+/** No customer was ever known: the first one that is found is meant. */
+export const NEVER_KNOWN = 'none:0';
+
+/** The addressee of a customer id. */
+export const addresseeOf = (customerId: string): string => `id:${customerId}`;
+
+/** Whether a customer is known by name. */
+export const isKnown = (addressee: string): boolean => addressee.startsWith('id:');
+
+/**
+ * Whose chat it is. The only place that knows: `context` is null while the bridge connects again, and whoever compares customers
+ * there compares nothing.
+ */
+export class Addressee {
+  current = NEVER_KNOWN;
+  private unknown = 0;
+
+  /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
+  constructor(private readonly onFirst: (addressee: string) => void) {}
+
+  /** Takes what a new connection has found. A customer who can't be read is never the same as one before. */
+  update(customerId: string | undefined): void {
+    const isFirst = this.current === NEVER_KNOWN;
+    if (customerId) this.current = addresseeOf(customerId);
+    else if (!isFirst) this.current = `none:${++this.unknown}`;
+    if (isFirst && customerId) this.onFirst(this.current);
+  }
+}

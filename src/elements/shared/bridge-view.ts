@@ -1,0 +1,76 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { KfError } from '../../core/error.js';
+import { checkSupport } from '../../core/support.js';
+import { BridgeRequestEvent, type BridgeStatus } from '../../events/bridge-request.js';
+import type { SendRecord } from '../../events/send-record.js';
+
+/** Nobody has said yet whose chat it is. */
+export const NOBODY = 'none:0';
+
+/** Who has found no bridge yet: one that is defined later is found by its first event. */
+const searching = new Set<BridgeView>();
+const searchAgain = (): void => searching.forEach(view => view.hostConnected());
+
+export interface BridgeViewOptions {
+  /** Called in the same task in which the bridge reports that the chat is another customer's. */
+  onAddressee?: (addressee: string, before: string) => void;
+  /** Whether a send that has changed is of interest; default: each is. */
+  isConcerned?: (record: SendRecord) => boolean;
+}
+
+/** An element's view of the nearest bridge: where it stands and whose chat it is. Updates the element when that changes. */
+export class BridgeView implements ReactiveController {
+  /** The nearest bridge's status; null where there is none (yet), and outside of a page. */
+  status: BridgeStatus | null = null;
+  /**
+   * Whose chat it is, as far as anybody knows. It stays while the bridge connects again, while element or bridge are out of the
+   * page, and until a new bridge has found a customer.
+   */
+  addressee = NOBODY;
+  private unsubscribe: (() => void) | null = null;
+
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly options: BridgeViewOptions = {},
+  ) {
+    host.addController(this);
+  }
+
+  /** Why a message of this type can't go here and now, as far as is known before it is tried. */
+  whyNot(msgtype: string): KfError | null {
+    const { error = null, context = null } = this.status ?? {};
+    return error ?? (context && checkSupport(msgtype, context));
+  }
+
+  /** Whether this chat takes text where it does not take this type: on a Mac, in an old client, from another entry that has a chat. */
+  takesTextOnly(msgtype: string): boolean {
+    const context = this.status?.context;
+    return !!context && /_tools$|^chat_attachment$/.test(context.entry) && this.whyNot(msgtype) !== null;
+  }
+
+  hostConnected(): void {
+    this.host.dispatchEvent(new BridgeRequestEvent(this.host, this.onStatus));
+    if (this.status) return;
+    searching.add(this);
+    for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, searchAgain);
+  }
+
+  hostDisconnected(): void {
+    searching.delete(this);
+    this.unsubscribe?.();
+    this.unsubscribe = this.status = null;
+  }
+
+  private readonly onStatus = (status: BridgeStatus, unsubscribe: () => void, record?: SendRecord): void => {
+    this.status = status;
+    this.unsubscribe = unsubscribe;
+    searching.delete(this);
+    const { addressee: before } = this;
+    if (status.addressee !== before && status.addressee !== NOBODY) {
+      this.addressee = status.addressee;
+      this.options.onAddressee?.(this.addressee, before);
+    }
+    const { isConcerned } = this.options;
+    if (!record || !isConcerned || isConcerned(record)) this.host.requestUpdate();
+  };
+}

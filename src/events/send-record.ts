@@ -1,0 +1,40 @@
+import type { KfError } from '../core/error.js';
+import type { ChatMessage } from '../core/message.js';
+import type { Receipt } from './receipt.js';
+
+/**
+ * Where a send stands. `waiting`: nothing was handed to the client. `handed-over`: the client has it and has not answered.
+ * `unknown`: it has it, and nobody can tell what became of it. The others are final.
+ */
+export type SendPhase = 'waiting' | 'handed-over' | 'sent' | 'not-sent' | 'cancelled' | 'unknown';
+
+/**
+ * One send, as its bridge keeps it. The bridge updates it in place, late answers included, and then calls the listeners of its
+ * status. Two copies of the package know it by these names, not by a class.
+ */
+export interface SendRecord {
+  readonly phase: SendPhase;
+  /** What was asked for: before listeners and `beforeSend` changed anything. */
+  readonly message: ChatMessage;
+  /** For whom it was asked: the `addressee` of the bridge's status at that moment. */
+  readonly addressee: string;
+  /** What the client said when it took the message. */
+  readonly receipt: Receipt | null;
+  /** Why it was not sent, or why nobody can tell. */
+  readonly error: KfError | null;
+  /** With `customer-changed`: the addressee who is in the chat instead, null where nobody can tell. */
+  readonly found: string | null;
+  /** The client's answer came after the outcome had been reported as unknown. */
+  readonly isLate: boolean;
+  /** The native call, in milliseconds of `performance.now()`. */
+  readonly handedOverAt: number | null;
+  /** The last outcome, in milliseconds of `performance.now()`: for measuring. */
+  readonly endedAt: number | null;
+  /** The last outcome by the wall clock: for showing. */
+  readonly endedOn: Date | null;
+  /** The user has read the outcome: it is not shown any more, and a new send of the same message is a new one. */
+  acknowledge(): void;
+}
+
+/** Whether the outcome of a send is still to come. */
+export const isPending = ({ phase }: SendRecord): boolean => phase === 'waiting' || phase === 'handed-over';
