@@ -25,12 +25,21 @@ export function asKfError(reason: unknown): KfError {
   return new KfError('refused', text, { outcome: 'unknown', cause: reason, details: { text } });
 }
 
+/** The message of a send. An event of somebody else's may have none, or one that can't be read: then it is whatever that is. */
+function messageOf(detail: SendDetail): ChatMessage {
+  try {
+    return detail.message;
+  } catch {
+    return undefined as unknown as ChatMessage;
+  }
+}
+
 /** Waits for the answer and reports it on the element that asked: exactly one of three events. */
 export const reportOutcome = (target: Teller, detail: SendDetail, response: Promise<Receipt>): void => {
   response.then(
-    receipt => emit(target, 'kf-sent', { message: detail.message, receipt }),
+    receipt => emit(target, 'kf-sent', { message: messageOf(detail), receipt }),
     (reason: unknown) => {
-      const { message } = detail;
+      const message = messageOf(detail);
       const error = asKfError(reason);
       if (error.code === 'cancelled') emit(target, 'kf-cancel', { message });
       else emit(target, 'kf-error', { message, error });

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { invalidArgument, KfError } from '../../core/error.js';
+import { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import { BRIDGE } from '../../events/bridge-request.js';
 import type { BridgeListener, BridgeRequestEvent, BridgeStatus } from '../../events/bridge-request.js';
@@ -23,6 +23,9 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 const signalOf = (options: { signal?: AbortSignal } | null | undefined): AbortSignal | null | undefined =>
   options?.signal;
+
+const unreadable = (cause: unknown): KfError =>
+  new KfError('invalid-argument', 'kf-send has no message that can be read', { cause });
 
 /** The attribute `check-customer`: absent, `off`, or present. */
 const customerCheck = (text: string | null): KfBridge['checkCustomer'] =>
@@ -266,9 +269,12 @@ export class KfBridge extends LitElement implements BridgeStatus {
     const dispatched = Promise.resolve().then(() => {
       if (request.defaultPrevented) throw new KfError('stopped', 'a listener cancelled kf-send');
     });
-    const { detail } = request as { detail?: unknown };
-    if (typeof detail === 'object' && detail !== null) return this.sends.ask(request, asker, dispatched);
-    return { response: Promise.reject(invalidArgument('kf-send has no detail')) };
+    try {
+      return this.sends.ask(request, asker, dispatched);
+    } catch (cause) {
+      dispatched.catch(() => undefined);
+      return { response: Promise.reject(unreadable(cause)) };
+    }
   }
 }
 

@@ -63,6 +63,12 @@ const SESSION_TIMEOUT = 10_000;
 const phaseOf = ({ code, outcome }: KfError): SendPhase =>
   outcome === 'unknown' ? 'unknown' : code === 'cancelled' ? 'cancelled' : 'not-sent';
 
+/** What goes wrong before the native call has sent nothing, whatever it is. */
+const notHandedOver = (cause: unknown): KfError =>
+  isKfError(cause) && cause.outcome === 'not-sent'
+    ? cause
+    : new KfError('invalid-argument', 'the message can not be read', { cause });
+
 const aborted = (phase: SendPhase): KfError =>
   phase === 'handed-over'
     ? new KfError('aborted', 'after the native call', { outcome: 'unknown' })
@@ -133,7 +139,7 @@ export class Send implements SendRecord {
     if (!request.dispatched) this.check(); // the page may change its object after the call
     this.followSignal();
     this.isOver = this.deliver(turn).catch((reason: unknown) => {
-      if (isPending(this)) this.fail(asKfError(reason));
+      if (isPending(this)) this.fail(this.phase === 'waiting' ? notHandedOver(reason) : asKfError(reason));
     });
   }
 
@@ -180,7 +186,7 @@ export class Send implements SendRecord {
     try {
       this.checked = checkMessage(this.request.detail.message);
     } catch (reason) {
-      this.fail(asKfError(reason));
+      this.fail(notHandedOver(reason));
     }
   }
 
