@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chrome } from './scripts/chrome.mjs';
 import { browserPlugin } from './test/support/browser-plugin.mjs';
+import { globals } from './test/support/built-files.mjs';
 
 const {
   path: executablePath,
@@ -16,20 +17,25 @@ const {
   process.exit(1);
 });
 
-/** Ends the run with one plain line that any CI can read. */
+/** How many tests passed and failed; a file that could not run counts as one that failed. */
+export function countOf(sessions) {
+  const count = { passed: 0, failed: 0 };
+  const add = suite => {
+    for (const test of suite?.tests ?? []) if (!test.skipped) count[test.passed ? 'passed' : 'failed']++;
+    suite?.suites?.forEach(add);
+  };
+  for (const session of sessions) {
+    const before = count.failed;
+    add(session.testResults);
+    if (!session.passed && count.failed === before) count.failed++;
+  }
+  return count;
+}
+
 const countReporter = {
   onTestRunFinished({ sessions }) {
-    const count = { passed: 0, failed: 0 };
-    const walk = suite => {
-      for (const test of suite?.tests ?? []) if (!test.skipped) count[test.passed ? 'passed' : 'failed']++;
-      for (const child of suite?.suites ?? []) walk(child);
-    };
-    for (const session of sessions) {
-      const before = count.failed;
-      walk(session.testResults);
-      if (!session.passed && count.failed === before) count.failed++;
-    }
-    console.log(`\n${count.passed} passed, ${count.failed} failed`);
+    const { passed, failed } = countOf(sessions);
+    console.log(`\n${passed} passed, ${failed} failed`);
   },
 };
 
@@ -108,6 +114,7 @@ export default {
     vectors,
     commonJs,
     browserPlugin,
+    globals,
     esbuildPlugin({
       ts: true,
       json: true,

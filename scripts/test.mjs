@@ -1,0 +1,49 @@
+// `npm test`: the tests that need no browser, then those in a browser. Its last line counts both: `N passed, N failed`.
+import { startTestRunner, summaryReporter } from '@web/test-runner';
+import { readdirSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { onBuiltFiles } from '../test/support/built-files.mjs';
+import config, { countOf } from '../web-test-runner.config.mjs';
+
+/** Of the element's tests, those that are run on the single files too; `npm run test:built` runs all of them there. */
+const ON_BUILT_FILES = [
+  'test/elements/bridge/send.test.ts',
+  'test/elements/menu-composer/{drafts,form,sending,templates,value,variables}.test.ts',
+  'test/elements/product-card/flow.test.ts',
+  'test/elements/product-list/define.test.ts',
+];
+
+/** `node --test` knows no patterns before Node 21. */
+const nodeTests = () =>
+  readdirSync('test', { recursive: true })
+    .filter(file => file.endsWith('.node.test.mjs'))
+    .map(file => `test/${file}`);
+
+async function inNode() {
+  const count = { passed: 0, failed: 0 };
+  const tests = run({ files: nodeTests(), concurrency: true });
+  const counted = (what, { details, skip, todo }) => {
+    if (details.type !== 'suite' && skip === undefined && todo === undefined) count[what]++;
+  };
+  tests.on('test:pass', event => counted('passed', event));
+  tests.on('test:fail', event => counted('failed', event));
+  await tests.compose(new spec()).forEach(text => void process.stdout.write(text));
+  return count;
+}
+
+async function inBrowser() {
+  const runner = await startTestRunner({
+    config: { ...config, groups: onBuiltFiles(ON_BUILT_FILES), reporters: [summaryReporter()] },
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  await new Promise(resolve => runner.on('stopped', resolve));
+  return countOf(Array.from(runner.sessions.all()));
+}
+
+const counts = [await inNode(), await inBrowser()];
+const [passed, failed] = ['passed', 'failed'].map(what => counts.reduce((sum, count) => sum + count[what], 0));
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed || counts.some(count => !count.passed) ? 1 : 0);
