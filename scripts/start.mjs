@@ -1,6 +1,7 @@
-// Serves the demo: `npm start`, PORT=9000 npm start.
+// Serves the demo from the sources: `npm start`, PORT=9000 npm start.
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { build } from 'esbuild';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -22,12 +23,40 @@ if (problem) {
 }
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
+/** The classic scripts that the page for old pages loads, made from the sources when it asks for them. */
+const CLASSIC = {
+  '/dist/kf-elements.global.js': { entry: 'src/index.ts', globalName: 'KfElements' },
+  '/dist/kf-simulator.global.js': { entry: 'src/simulator/index.ts', globalName: 'KfSimulator' },
+};
+const classicScripts = {
+  name: 'classic-scripts',
+  async serve({ path }) {
+    const script = CLASSIC[path];
+    if (!script) return undefined;
+    const { outputFiles } = await build({
+      absWorkingDir: rootDir,
+      entryPoints: [script.entry],
+      globalName: script.globalName,
+      bundle: true,
+      format: 'iife',
+      target: 'es2017',
+      charset: 'utf8',
+      write: false,
+    });
+    return { body: outputFiles[0].text, type: 'js' };
+  },
+};
+
 await startDevServer({
   config: {
     port,
     rootDir,
     nodeResolve: { exportConditions: ['browser', 'production'] },
-    plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2021' })],
+    plugins: [
+      classicScripts,
+      esbuildPlugin({ ts: true, json: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2021' }),
+    ],
   },
   readCliArgs: false,
   readFileConfig: false,
