@@ -1,9 +1,15 @@
-import { demandObject, reading } from './error.js';
+import { demandObject, invalidArgument, reading } from './error.js';
 import type { MenuItem, MsgMenu } from './message.js';
 
+/** A text of a menu; one that is absent is ''. */
+function textOf(value: unknown): string {
+  if (value !== undefined && typeof value !== 'string') throw invalidArgument('a text of the menu is no string');
+  return value ?? '';
+}
+
 const lineOf = (item: MenuItem): string[] => {
-  if (item.type === 'view') return [`${item.view.content} ${item.view.url}`];
-  return item.type === 'click' ? [item.click.content] : [];
+  if (item.type === 'view') return [`${textOf(item.view.content)} ${textOf(item.view.url)}`];
+  return item.type === 'click' ? [textOf(item.click.content)] : [];
 };
 
 /**
@@ -14,7 +20,8 @@ const lineOf = (item: MenuItem): string[] => {
 export function asText(menu: MsgMenu): string {
   demandObject(menu, 'the menu');
   return reading('the menu', () => {
-    const lines = (menu.list || []).flatMap(lineOf).map((line, index) => `${index + 1}. ${line}`);
-    return [menu.head_content, ...lines, menu.tail_content].filter(Boolean).join('\n');
+    const { head_content, list = [], tail_content } = menu;
+    const lines = list.flatMap(lineOf).map((line, index) => `${index + 1}. ${line}`);
+    return [textOf(head_content), ...lines, textOf(tail_content)].filter(Boolean).join('\n');
   });
 }

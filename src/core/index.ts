@@ -3,7 +3,7 @@ export * from './message.js';
 export type { Issue, IssueCode } from './issue.js';
 export { validate, type ValidateOptions, type ValidateResult } from './validate.js';
 export { byteLength } from './bytes.js';
-export { limitOf, type Limit } from './limit-of.js';
+export { limitOf, type Limit } from './spec.js';
 export { checkSupport, type Client } from './support.js';
 export { formatFen } from './price.js';
 export { asText } from './as-text.js';

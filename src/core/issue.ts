@@ -53,12 +53,11 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set([
 ]);
 
 /** An issue with the severity that its code has, unless `facts` say another. */
-export const issue = (code: IssueCode, path: Path, facts?: Partial<Issue>): Issue => ({
-  code,
-  severity: WARNINGS.has(code) ? 'warning' : 'error',
-  path: [...path],
-  ...facts,
-});
+export function issue(code: IssueCode, path: Path, facts?: Partial<Issue>): Issue {
+  const severity = WARNINGS.has(code) ? 'warning' : 'error';
+  const plain: Issue = { code, severity, path: path.slice() };
+  return facts ? { ...plain, ...facts } : plain;
+}
 
 /** For the mappings from other APIs, which only ever warn. */
 export const warning = (code: IssueCode, path: Path): Issue => issue(code, path, { severity: 'warning' });

@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from './issue.js';
 import { isFen } from './price.js';
-import type { Field } from './spec.js';
+import type { Rule } from './spec.js';
 
 /** The JSON Schema has them, too. */
 export const SCRIPT_LIKE = /^(javascript|data|vbscript|file|blob):/;
@@ -13,62 +13,54 @@ const compact = (url: string): string => url.replace(/(?:\p{C}|\p{Z})/gu, '').to
 const HIGHEST_FEN = 1_000_000_000;
 
 /** The page's path: what stands before `?`. */
-const pagePath = (page: string): string => page.split('?', 1)[0] as string;
+const pagePath = (page: string): string => {
+  const end = page.indexOf('?');
+  return end < 0 ? page : page.slice(0, end);
+};
 
-/** `page` with `.html` behind its path, where the platform wants it. */
+/** `page` with `.html` behind its path, where the platform wants it; without a path there is nothing to mend. */
 export const withHtmlSuffix = (page: string): string => {
   const path = pagePath(page);
-  return path.endsWith('.html') ? page : `${path}.html${page.slice(path.length)}`;
+  return !path || path.endsWith('.html') ? page : `${path}.html${page.slice(path.length)}`;
 };
 
 /** `page` as the server API has it. */
 export const withoutHtmlSuffix = (page: string): string => page.replace(/^([^?]*)\.html(?=\?|$)/, '$1');
 
-/** Says what a rule found, and the severity where the code alone does not say it. */
-type Report = (code: IssueCode, severity?: Issue['severity']) => void;
+/** What a rule found, and the severity where the code has two. */
+export type Finding = readonly [code: IssueCode, severity?: Issue['severity']] | undefined;
 
-/**
- * What the table's columns can't say. `body` is what the message or item has according to this text, `seen` is shared by one
- * field of all items of a list.
- */
-export const RULES: Record<
-  NonNullable<Field['rule']>,
-  (value: never, report: Report, body: string | undefined, seen: Set<string>) => void
-> = {
-  msgtype(_, report, body) {
-    if (!body) report('unknown-msgtype');
+/** A rule for one text. `ids` are those of the items before this one. */
+export type TextRule = (text: string, ids: Set<string>) => Finding;
+
+export const RULES: Partial<Record<Rule, TextRule>> = {
+  link(url) {
+    if (HTTP.test(url)) return undefined;
+    return SCRIPT_LIKE.test(compact(url)) ? ['url-scheme'] : ['url-scheme', 'warning'];
   },
 
-  type(_, report, body) {
-    if (!body) report('unknown-item-type');
+  image(url) {
+    if (!HTTP.test(url)) return ['url-scheme'];
+    return /^http:/i.test(url) ? ['http-image'] : undefined;
   },
 
-  link(url: string, report) {
-    if (SCRIPT_LIKE.test(compact(url))) report('url-scheme');
-    else if (!HTTP.test(url)) report('url-scheme', 'warning');
+  page: page => (pagePath(page).endsWith('.html') ? undefined : ['page-suffix']),
+
+  price(fen) {
+    if (!isFen(fen)) return ['price-format'];
+    return Number(fen) === 0 || Number(fen) > HIGHEST_FEN ? ['price-suspect'] : undefined;
   },
 
-  image(url: string, report) {
-    if (!HTTP.test(url)) report('url-scheme');
-    else if (/^http:/i.test(url)) report('http-image');
-  },
-
-  page(page: string, report) {
-    if (!pagePath(page).endsWith('.html')) report('page-suffix');
-  },
-
-  price(fen: string, report) {
-    if (!isFen(fen)) report('price-format');
-    else if (Number(fen) === 0 || Number(fen) > HIGHEST_FEN) report('price-suspect');
-  },
-
-  id(id: string, report, body, seen) {
-    if (seen.has(id)) report('duplicate-id');
-    seen.add(id);
-  },
-
-  menu({ head_content, list = [], tail_content }: Record<string, unknown>, report) {
-    const hasText = [head_content, tail_content].some(text => text && typeof text === 'string');
-    if (Array.isArray(list) && !list.length) report('empty-menu', hasText ? 'warning' : 'error');
+  id(id, ids) {
+    if (ids.has(id)) return ['duplicate-id'];
+    ids.add(id);
+    return undefined;
   },
 };
+
+/** The rule `menu`: a menu has items, or at least a text. */
+export function emptyMenu({ head_content, list = [], tail_content }: Readonly<Record<string, unknown>>): Finding {
+  if (!Array.isArray(list) || list.length) return undefined;
+  const hasText = [head_content, tail_content].some(text => text && typeof text === 'string');
+  return ['empty-menu', hasText ? 'warning' : 'error'];
+}

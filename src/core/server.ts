@@ -22,15 +22,26 @@ export interface ServerMenu {
   msgmenu: Omit<MsgMenu, 'list'> & { list?: (ClickItem | ViewItem | ServerMiniprogramItem | ServerTextItem)[] };
 }
 
-/** A copy of `menu` in which the pages of mini programs stand under another key. */
-function moved<M>(menu: object, from: string, to: string, mend: (page: string) => string): M {
-  const copy = JSON.parse(JSON.stringify(menu)) as { list?: { miniprogram?: Record<string, string> }[] };
-  for (const { miniprogram } of copy.list || [])
-    if (miniprogram && from in miniprogram) {
-      miniprogram[to] = mend(miniprogram[from] as string);
-      delete miniprogram[from];
-    }
-  return copy as M;
+/** A menu of either side; what its lines have in them is for `validate` to say. */
+interface AnyMenu {
+  list?: AnyLine[];
+}
+interface AnyLine {
+  type?: unknown;
+  id?: unknown;
+  content?: unknown;
+  click?: { id?: unknown; content?: unknown };
+  miniprogram?: Record<string, unknown>;
+}
+
+const copyOf = (menu: object): AnyMenu => JSON.parse(JSON.stringify(menu)) as AnyMenu;
+
+/** Puts the page of a mini program under the other side's key. */
+function movePage({ miniprogram }: AnyLine, from: string, to: string, mend: (page: string) => string): void {
+  const page = miniprogram?.[from];
+  if (!miniprogram || page === undefined) return;
+  miniprogram[to] = typeof page === 'string' ? mend(page) : page;
+  delete miniprogram[from];
 }
 
 /**
@@ -42,33 +53,66 @@ export function toServerMenu(message: MenuMessage): { payload: ServerMenu; issue
   const result = validate(message);
   if (!result.ok || result.message.msgtype !== 'msgmenu') throw invalidArgument('no valid menu', result.issues);
   const { msgmenu, enterChat } = result.message;
+  const menu = copyOf(msgmenu);
+  menu.list?.forEach(line => movePage(line, 'page', 'pagepath', withoutHtmlSuffix));
   return {
-    payload: { msgtype: 'msgmenu', msgmenu: moved(msgmenu, 'page', 'pagepath', withoutHtmlSuffix) },
+    payload: { msgtype: 'msgmenu', msgmenu: menu as ServerMenu['msgmenu'] },
     issues: enterChat ? [warning('not-portable', ['enterChat'])] : [],
   };
 }
 
+/** Who the server sends for and to is no part of a message. */
+const ENVELOPE = ['msgtype', 'msgmenu', 'touser', 'open_kfid'];
+
+/** A public account's line (公众号, 客服消息) has no type: `{ id, content }`. */
+function typed(line: AnyLine): AnyLine {
+  if (line.type !== undefined || typeof line.content !== 'string') return line;
+  const { id, content, ...rest } = line;
+  return { ...rest, type: 'click', click: { ...(id !== undefined && { id }), content } };
+}
+
+/** Makes text of an id that is a number. False: the number is not exact, so the id is left out. */
+function idAsText({ click }: AnyLine): boolean {
+  if (!click || typeof click.id !== 'number') return true;
+  const isExact = Number.isSafeInteger(click.id);
+  if (isExact) click.id = String(click.id);
+  else delete click.id;
+  return isExact;
+}
+
+/** The lines that the toolbar has. */
+const KINDS: readonly unknown[] = ['click', 'view', 'miniprogram'];
+
 /**
- * The toolbar's message from a menu of the server API, whole or its `msgmenu` alone. Lines that the toolbar does not have, such as
- * `text`, are left out and come back as `not-portable`; `validate` says the rest.
+ * The toolbar's message from a menu of the server API, whole or its `msgmenu` alone, or from a public account's, whose lines are
+ * `{ id, content }`. An id that is a number becomes text. What the toolbar does not have comes back as `not-portable`, with its
+ * path in the payload's menu: lines such as `text`, keys beside the menu (but for who it is from and for), ids that no number can
+ * hold exactly. `validate` says the rest.
  * @throws KfError `invalid-argument` for what is no menu.
  */
 export function fromServerMenu(payload: ServerMenu | ServerMenu['msgmenu']): { message: MenuMessage; issues: Issue[] } {
   demandObject(payload, 'the payload');
   return reading('the payload', () => {
-    const issues: Issue[] = [];
-    const msgmenu = moved<MsgMenu>(
-      'msgmenu' in payload ? payload.msgmenu : payload,
-      'pagepath',
-      'page',
-      withHtmlSuffix,
-    );
-    if (msgmenu.list)
-      msgmenu.list = msgmenu.list.filter(({ type }, index) => {
-        const known = /^(click|view|miniprogram)$/.test(type);
-        if (!known) issues.push(warning('not-portable', ['msgmenu', 'list', index]));
-        return known;
+    const isWhole = 'msgmenu' in payload;
+    const source: object = isWhole ? payload.msgmenu : payload;
+    demandObject(source, 'the menu');
+    if (Array.isArray(source)) throw invalidArgument('a list is no menu');
+    const issues = Object.keys(isWhole ? payload : {})
+      .filter(key => !ENVELOPE.includes(key))
+      .map(key => warning('not-portable', [key]));
+    const menu = copyOf(source);
+    if (menu.list)
+      menu.list = menu.list.flatMap((line, index) => {
+        const path = ['msgmenu', 'list', index];
+        const own = typed(line);
+        if (!KINDS.includes(own.type)) {
+          issues.push(warning('not-portable', path));
+          return [];
+        }
+        movePage(own, 'pagepath', 'page', withHtmlSuffix);
+        if (!idAsText(own)) issues.push(warning('not-portable', [...path, 'click', 'id']));
+        return [own];
       });
-    return { message: { msgtype: 'msgmenu', msgmenu }, issues };
+    return { message: { msgtype: 'msgmenu', msgmenu: menu as MsgMenu }, issues };
   });
 }

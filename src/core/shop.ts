@@ -40,7 +40,7 @@ export function productFromShopApi(
   options: { shopAppId: string },
 ): { product: ChannelsShopProduct; issues: Issue[] } {
   demandObject(options, 'options');
-  const { shopAppId } = options;
+  const shopAppId = reading('options', () => options.shopAppId);
   if (!text(shopAppId)) throw invalidArgument('no shopAppId');
   return reading('the answers', () => {
     const { product_id, title, head_imgs, status, min_price, skus, timing_onsale_info } = opened(product, 'product');

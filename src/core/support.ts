@@ -1,4 +1,4 @@
-import { demandObject, invalidArgument, KfError, type KfErrorCode } from './error.js';
+import { demandObject, invalidArgument, KfError, reading, type KfErrorCode } from './error.js';
 import type { Platform } from './message.js';
 
 /** What is known of the client and of the place from which the page was opened. */
@@ -35,7 +35,10 @@ export function isOlder(a: string, b: string): boolean {
  */
 export function checkSupport(msgtype: string, client: Client): KfError | null {
   demandObject(client, 'the client');
-  const { entry, platform, version } = client;
+  const { entry, platform, version } = reading('the client', (): Client => {
+    const { entry, platform, version } = client;
+    return { entry, platform, version };
+  });
   const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
   if (typeof msgtype !== 'string' || ![entry, platform, version].every(isText))
     throw invalidArgument('checkSupport takes strings');

@@ -1,8 +1,8 @@
 import { byteLength } from './bytes.js';
-import { issue, type Issue, type Path } from './issue.js';
+import { issue, type Issue, type IssueCode } from './issue.js';
 import type { ChatMessage } from './message.js';
-import { RULES } from './rules.js';
-import { fieldOf, SERVER_ONLY_KEYS, SPEC, type Field, type Fields } from './spec.js';
+import { emptyMenu, RULES, type Finding, type TextRule } from './rules.js';
+import { SERVER_ONLY_KEYS, SPEC, type Field, type Fields } from './spec.js';
 
 export interface ValidateOptions {
   /** How many menu items are allowed. Default: 10, the server API's limit. */
@@ -14,106 +14,170 @@ export type ValidateResult =
   { ok: true; message: ChatMessage; issues: Issue[] } | { ok: false; issues: Issue[] };
 
 type Bag = Record<string, unknown>;
-/** An object of the message, its clean copy, and the key of the body that belongs to its `msgtype` or `type`. */
-interface Place {
-  source: Bag;
-  copy: Bag;
-  path: Path;
-  fields: Fields;
-  body: string | undefined;
-  /** Whether it says which body it has, or needs none. */
-  known: boolean;
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A field of the table as the check reads it: every column has a value. */
+interface Row {
+  readonly key: string;
+  /** Its place in the table, counted through; issues are sorted by it. */
+  readonly order: number;
+  readonly type: Field['type'];
+  readonly required: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly rule: TextRule | undefined;
+  readonly when: string | undefined;
+  readonly inside: Shape;
 }
 
-const typeOf = (value: unknown): string => (Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value);
-const isBag = (value: unknown): value is Bag => typeOf(value) === 'object';
+/** What an object may have in it. */
+interface Shape {
+  /** The fields that do not depend on the kind. */
+  readonly fixed: readonly Row[];
+  /** The first of `fixed` if it names a body. */
+  readonly kind: Row | undefined;
+  /** By what the kind says. */
+  readonly bodies: ReadonlyMap<unknown, Row>;
+}
 
-/** The message's clean copy; everything that was found goes into `issues`. */
-function copyChecked(message: Bag, maxItems: number | undefined, issues: Issue[]): Bag {
-  const places: Place[] = [];
-  const add = (code: Issue['code'], path: Path, facts?: Partial<Issue>): void =>
-    void issues.push(issue(code, path, facts));
+function shapeOf(fields: Fields, counter = { next: 0 }): Shape {
+  const rows = Object.entries(fields).map(([key, { type, required, min, max, rule, when, fields }]): Row => {
+    const order = counter.next++;
+    const inside = shapeOf(fields ?? {}, counter);
+    const columns = { required: !!required, min: min ?? 0, max: max ?? Infinity, rule: rule && RULES[rule], when };
+    return { key, order, type, ...columns, inside };
+  });
+  const fixed = rows.filter(({ when }) => !when);
+  const bodies = new Map(rows.filter(({ when }) => when).map(row => [row.when, row]));
+  return { fixed, bodies, kind: bodies.size ? fixed[0] : undefined };
+}
 
-  /** Returns the clean copy, which fills as the rows inside are visited. */
-  const enter = (source: Bag, path: Path, fields: Fields, inside: Place[], discriminator?: string): Bag => {
-    const value = discriminator && source[discriminator];
-    const body = Object.keys(fields).find(key => value && (fields[key] as Field).when === value);
-    const place = { source, copy: {}, path, fields, body, known: !!body || !discriminator };
-    places.push(place);
-    inside.push(place);
-    return place.copy;
-  };
+const MESSAGE = /* @__PURE__ */ shapeOf(SPEC);
 
-  /** A list that is far too long is not looked at to its end: it may be sparse and endless. */
-  const checkList = (list: unknown[], { max, fields }: Field, path: Path, inside: Place[]): unknown[] => {
-    const limit = maxItems || (max as number);
-    const actual = list.length;
-    if (actual > limit) add('too-many-items', path, { limit, actual });
-    return Array.from(list.slice(0, Math.max(limit, 1000)), (item, index) => {
-      const own = [...path, index];
-      return isBag(item) ? enter(item, own, fields as Fields, inside, 'type') : add('wrong-type', own);
-    });
-  };
+/** Leftover keys come behind all rows, in the order of the objects that have them. */
+const LEFTOVER = 1000;
 
-  /** Checks one value and copies it; the objects inside it go into `inside`. */
-  const check = (key: string, field: Field, place: Place, seen: Set<string>, inside: Place[]): void => {
-    const { source, copy, body } = place;
-    const value = source[key];
-    const path = [...place.path, key];
-    const { type, when, required, min = 0, max = Infinity, fields, rule } = field;
+/** A list that is far too long is not looked at to its end: it may be sparse and endless. */
+const MOST_ITEMS = 1000;
+
+const hasKey = (rows: Iterable<Row>, key: string): boolean => {
+  for (const row of rows) if (row.key === key) return true;
+  return false;
+};
+
+/** One check of one message: where it is, and what it has found. Reads each property once. */
+class Inspection {
+  /** Where the object is that is being checked. */
+  private readonly path: (string | number)[] = [];
+  private readonly found: { order: number; issue: Issue }[] = [];
+  /** The menu ids so far. */
+  private readonly ids = new Set<string>();
+
+  constructor(private readonly maxItems: number | undefined) {}
+
+  /** In the order of the table; within a row as they were found, which is the order of the list. */
+  issues(): Issue[] {
+    return this.found.sort((a, b) => a.order - b.order).map(({ issue }) => issue);
+  }
+
+  /** The clean copy of an object that stands in row `order` of the table. */
+  object(source: Bag, { fixed, kind, bodies }: Shape, order: number): Bag {
+    const copy: Bag = {};
+    for (const row of fixed) this.field(source, copy, row);
+    const named = kind && copy[kind.key];
+    const body = bodies.get(named);
+    if (body) this.field(source, copy, body);
+    else if (kind && named && typeof named === 'string')
+      this.report(kind, kind.key === 'type' ? 'unknown-item-type' : 'unknown-msgtype');
+
+    for (const key of Object.keys(source))
+      if (!hasKey(fixed, key) && key !== body?.key) {
+        // what the table does not have here is left out, and said; callbacks are left out silently
+        const value = source[key];
+        if (value === undefined || typeof value === 'function') continue;
+        const leftover = { key, order: LEFTOVER + order };
+        if (SERVER_ONLY_KEYS.includes(key)) this.report(leftover, 'server-only-key');
+        else if (body || !kind) this.report(leftover, hasKey(bodies.values(), key) ? 'extra-body' : 'unknown-key');
+      }
+    return copy;
+  }
+
+  private field(source: Bag, copy: Bag, row: Row): void {
+    const clean = this.value(source[row.key], row);
+    if (clean !== undefined) copy[row.key] = clean;
+  }
+
+  /** The clean copy of a value. Of a wrong one it does not matter: the message is not given back. */
+  private value(value: unknown, row: Row): unknown {
+    const { key, type, inside, order } = row;
     if (value === undefined) {
-      if (when) add(path.length > 1 ? 'missing-item-body' : 'missing-body', path);
-      else if (required) add('required', path);
-      return;
+      if (row.when) this.report(row, this.path.length ? 'missing-item-body' : 'missing-body');
+      else if (row.required) this.report(row, 'required');
+    } else if (type === 'string' && typeof value === 'string') {
+      this.text(value, row);
+    } else if (type === 'boolean' && typeof value === 'boolean') {
+      return value || undefined; // false is the default
+    } else if (type === 'object' && isBag(value)) {
+      this.path.push(key);
+      const copy = this.object(value, inside, order);
+      this.path.pop();
+      if (row.when === 'msgmenu') this.reportFinding(row, emptyMenu(copy));
+      return copy;
+    } else if (type === 'list' && Array.isArray(value)) {
+      return this.list(value, row);
+    } else {
+      this.report(row, 'wrong-type');
     }
-    if (typeOf(value) !== type) return add('wrong-type', path);
-    if (type === 'list') copy[key] = checkList(value as unknown[], field, path, inside);
-    else if (type === 'object') copy[key] = enter(value as Bag, path, fields as Fields, inside);
-    else if (value || type === 'string') copy[key] = value;
-    if (type === 'string') {
-      const actual = byteLength(value as string);
-      if (actual < min) return add('too-short', path, { limit: min, actual });
-      if (required && !actual) return add('required', path);
-      if (actual > max) add('too-long', path, { limit: max, actual });
-    }
-    const report = (code: Issue['code'], severity?: Issue['severity']): void =>
-      add(code, path, severity && { severity });
-    if (rule) RULES[rule](value as never, report, body, seen);
-  };
+    return value;
+  }
 
-  /** A row of the table for all places that have it, then the rows inside it: that is the documented order. */
-  const visit = (fields: Fields, here: Place[]): void => {
-    for (const key of Object.keys(fields)) {
-      const field = fields[key] as Field;
-      const seen = new Set<string>();
-      const inside: Place[] = [];
-      for (const place of here) if (!field.when || key === place.body) check(key, field, place, seen, inside);
-      if (field.fields) visit(field.fields, inside);
+  private text(text: string, row: Row): void {
+    const { required, min, max, rule } = row;
+    // a text has at least as many bytes as UTF-16 units and at most three times as many: few have to be counted
+    if (text.length < min || text.length * 3 > max) {
+      const actual = byteLength(text);
+      if (actual < min) return this.report(row, 'too-short', { limit: min, actual });
+      if (actual > max) this.report(row, 'too-long', { limit: max, actual });
+    } else if (required && !text) {
+      return this.report(row, 'required');
     }
-  };
+    this.reportFinding(row, rule?.(text, this.ids));
+  }
 
-  /** What the table does not have is left out, and said; callbacks are left out silently. */
-  const leftovers = ({ source, path, fields, body, known }: Place): void => {
-    for (const key of Object.keys(source)) {
-      const value = source[key];
-      if (value === undefined || typeof value === 'function' || key === body) continue;
-      const field = fieldOf(fields, key);
-      const own = [...path, key];
-      if (SERVER_ONLY_KEYS.includes(key)) add('server-only-key', own);
-      else if (known && (!field || field.when)) add(field ? 'extra-body' : 'unknown-key', own);
+  private list(list: readonly unknown[], row: Row): unknown[] {
+    const { key, inside, order } = row;
+    const limit = this.maxItems ?? row.max;
+    const actual = list.length;
+    if (actual > limit) this.report(row, 'too-many-items', { limit, actual });
+    const copy: unknown[] = [];
+    this.path.push(key);
+    for (let index = 0; index < actual && index < Math.max(limit, MOST_ITEMS); index++) {
+      const item = list[index];
+      this.path.push(index);
+      copy.push(isBag(item) ? this.object(item, inside, order) : item);
+      this.path.pop();
+      if (!isBag(item)) this.report({ key: index, order }, 'wrong-type');
     }
-  };
+    this.path.pop();
+    return copy;
+  }
 
-  const roots: Place[] = [];
-  const copy = enter(message, [], SPEC, roots, 'msgtype');
-  visit(SPEC, roots);
-  places.forEach(leftovers);
-  return copy;
+  private reportFinding(row: Row, finding: Finding): void {
+    if (finding) this.report(row, finding[0], finding[1] && { severity: finding[1] });
+  }
+
+  private report(
+    { key, order }: { key: string | number; order: number },
+    code: IssueCode,
+    facts?: Partial<Issue>,
+  ): void {
+    this.found.push({ order, issue: issue(code, [...this.path, key], facts) });
+  }
 }
 
 function itemLimit(options: ValidateOptions | undefined): number | undefined {
   try {
-    const { maxItems } = options || {};
+    const { maxItems } = options ?? {};
     return Number.isInteger(maxItems) && Number(maxItems) > 0 ? maxItems : undefined;
   } catch {
     return undefined;
@@ -125,14 +189,16 @@ function itemLimit(options: ValidateOptions | undefined): number | undefined {
  * last. Lengths are UTF-8 bytes. Never throws, never changes `message`, never calls a callback in it.
  */
 export function validate(message: unknown, options?: ValidateOptions): ValidateResult {
-  const unreadable: ValidateResult = { ok: false, issues: [issue('not-an-object', [])] };
-  const issues: Issue[] = [];
   try {
-    if (!isBag(message)) return unreadable;
-    const copy = copyChecked(message, itemLimit(options), issues);
-    if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
-    return { ok: true, message: copy as unknown as ChatMessage, issues };
+    if (isBag(message)) {
+      const inspection = new Inspection(itemLimit(options));
+      const copy = inspection.object(message, MESSAGE, -1);
+      const issues = inspection.issues();
+      if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
+      return { ok: true, message: copy as unknown as ChatMessage, issues }; // the table has said so
+    }
   } catch {
-    return unreadable; // a getter or a proxy threw
+    // a getter or a proxy threw: as little can be said of it as of what is no object
   }
+  return { ok: false, issues: [issue('not-an-object', [])] };
 }

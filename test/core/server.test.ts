@@ -91,7 +91,33 @@ describe('fromServerMenu', () => {
     expect(validate(message).issues.map(({ code }) => code)).to.deep.equal(['required']);
   });
 
-  for (const wrong of [undefined, null, 1, 'x', { msgmenu: null }, { list: 1 }, { list: [null] }])
+  it('makes no page of an empty pagepath', () => {
+    for (const path of ['', '?a=1']) expect(fromServerMenu(serverOpening(path)).message).to.deep.equal(opening(path));
+  });
+
+  it("reads a public account's menu, whose lines have no type, and makes text of ids that are numbers", () => {
+    const list = [
+      { id: '101', content: '满意' },
+      { id: 102, content: '不满意' },
+      { content: '其他' },
+      { id: 2 ** 60, content: '远' },
+    ];
+    const { message, issues } = fromServerMenu(deepFreeze({ head_content: '您好', list }) as unknown as ServerMenu);
+    const expected = menu(click('满意', '101'), click('不满意', '102'), click('其他'), click('远'));
+    expect(message.msgmenu).to.deep.equal({ head_content: '您好', ...expected.msgmenu });
+    expect(issues.map(({ code, path }) => [code, ...path])).to.deep.equal([
+      ['not-portable', 'msgmenu', 'list', 3, 'click', 'id'],
+    ]);
+  });
+
+  it('says what stands beside the menu and is left out, but for who it is from and for', () => {
+    const payload = { touser: 'wm', open_kfid: 'wk', msgid: '1', ...serverOpening('pages/index') };
+    expect(fromServerMenu(payload).issues).to.deep.equal([
+      { code: 'not-portable', severity: 'warning', path: ['msgid'] },
+    ]);
+  });
+
+  for (const wrong of [undefined, null, 1, 'x', { msgmenu: null }, { list: 1 }, { list: [null] }, [], { msgmenu: [] }])
     it(`takes no ${JSON.stringify(wrong)}`, () =>
       expect(codeOf(() => fromServerMenu(wrong as unknown as ServerMenu))).to.equal('invalid-argument'));
 });

@@ -1,17 +1,19 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { fillMenu, namesInMenu, withBlanks } from '../../src/core/fill-menu.js';
-import { issue } from '../../src/core/issue.js';
-import type { MsgMenu } from '../../src/core/message.js';
 import {
   cutFilled,
-  filledSoFar,
+  fillMenu,
   fillText,
+  filledSoFar,
   namesIn,
+  namesInMenu,
   piecesOf,
   readVariables,
   type Values,
+  withBlanks,
 } from '../../src/core/variables.js';
+import { issue } from '../../src/core/issue.js';
+import type { MsgMenu } from '../../src/core/message.js';
 import { bytesOf } from '../support/bytes.js';
 import { click, page, view as link } from '../support/messages.js';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { byteLength } from '../../core/bytes.js';
-import { limitOf } from '../../core/limit-of.js';
+import { limitOf } from '../../core/spec.js';
 import { fill } from '../../locales/words.js';
 import type { ComposerControls } from './composer-controls.js';
 import { locate, textAt } from './menu-draft.js';

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fillMenu, namesInMenu, withBlanks } from '../../core/fill-menu.js';
+import { blanksIn, fillMenu, filledSoFar, namesIn, namesInMenu, piecesOf, withBlanks } from '../../core/variables.js';
 import type { Issue } from '../../core/issue.js';
 import type { MsgMenu } from '../../core/message.js';
-import { blanksIn, filledSoFar, namesIn, piecesOf } from '../../core/variables.js';
 import { twoLines } from '../../locales/words.js';
 import type { Extra } from './extra.js';
 import type { FootState } from './foot-state.js';

@@ -1,6 +1,6 @@
 import type { Path } from '../../../core/issue.js';
 import type { MsgMenu } from '../../../core/message.js';
-import { fieldOf, SERVER_ONLY_KEYS, SPEC, type Fields } from '../../../core/spec.js';
+import { rowOf, SERVER_ONLY_KEYS, SPEC, type Fields } from '../../../core/spec.js';
 import { Expression } from './literal.js';
 import { mendPage } from './page-path.js';
 
@@ -53,8 +53,8 @@ export interface ShapedMenu {
 export type Bag = Record<string, unknown>;
 export type Note = (code: ChangeCode, path: Path, text?: string) => void;
 
-const MENU: Fields = fieldOf(SPEC, 'msgmenu')?.fields ?? {};
-const ITEM: Fields = fieldOf(MENU, 'list')?.fields ?? {};
+const MENU: Fields = rowOf(SPEC, 'msgmenu')?.fields ?? {};
+const ITEM: Fields = rowOf(MENU, 'list')?.fields ?? {};
 const KINDS = Object.keys(ITEM).filter(key => ITEM[key]?.when);
 
 export const isBag = (value: unknown): value is Bag =>
@@ -75,7 +75,7 @@ export function withoutAbsent(bag: Bag, path: Path, note: Note): Bag {
 function withTexts(bag: Bag, fields: Fields, path: Path, note: Note): Bag {
   const entries = Object.entries(bag).flatMap(([key, value]) => {
     const own = [...path, key];
-    if (fieldOf(fields, key)?.type !== 'string' || typeof value === 'string') return [[key, value] as const];
+    if (rowOf(fields, key)?.type !== 'string' || typeof value === 'string') return [[key, value] as const];
     if (typeof value !== 'number') {
       note('wrong-type', own);
       return [];
@@ -97,7 +97,7 @@ function readBody(given: Bag, kind: string, path: Path, note: Note): Bag {
       note('server-path', [...path, key], String(body.page));
     } else note('server-only', [...path, key]);
   }
-  return withTexts(body, fieldOf(ITEM, kind)?.fields ?? {}, path, note);
+  return withTexts(body, rowOf(ITEM, kind)?.fields ?? {}, path, note);
 }
 
 /** The type of an item, where it says it or has the body of one alone. Items with nothing but an id and a text are replies. */
@@ -168,7 +168,7 @@ function listOf(menu: Bag, path: Path, note: Note): unknown[] | undefined {
  */
 export function shapeMenu(given: Bag, isCertain: boolean, note: Note): ShapedMenu | null {
   const keys = Object.keys(given);
-  if (keys.length && !keys.some(key => fieldOf(MENU, key))) return null;
+  if (keys.length && !keys.some(key => rowOf(MENU, key))) return null;
 
   const path = ['msgmenu'];
   const present = withoutAbsent(given, path, note);
@@ -182,7 +182,7 @@ export function shapeMenu(given: Bag, isCertain: boolean, note: Note): ShapedMen
   if (!isClear && !isCertain && kept.some(({ known }) => known === 'none')) return null;
 
   if (items && (kept.length || !items.length)) menu.list = kept.map(({ item }) => item);
-  const isKept = Object.keys(menu).some(key => fieldOf(MENU, key));
+  const isKept = Object.keys(menu).some(key => rowOf(MENU, key));
   const isLost = !isClear && !isKept && keys.some(key => given[key] !== null);
   return isLost ? null : { menu, isClear };
 }

@@ -1,5 +1,5 @@
 import type { MsgMenu } from '../../../core/message.js';
-import { fieldOf, SPEC } from '../../../core/spec.js';
+import { rowOf, SPEC } from '../../../core/spec.js';
 import { readLiteral } from './literal.js';
 import { isBag, shapeMenu, withoutAbsent, type Bag, type Change, type Note, type ShapedMenu } from './menu-shape.js';
 import { plainCopy } from './plain-copy.js';
@@ -34,7 +34,7 @@ function fromMessage(given: Bag, note: Note): { shaped: ShapedMenu | null; enter
   for (const key of Object.keys(others)) {
     const isServers = SERVER_ENVELOPE.includes(key);
     if (key !== 'msgtype')
-      note(isServers ? 'server-only' : fieldOf(SPEC, key)?.when ? 'other-body' : 'unknown-key', [key], key);
+      note(isServers ? 'server-only' : rowOf(SPEC, key)?.when ? 'other-body' : 'unknown-key', [key], key);
   }
   if (enterChat === undefined) return { shaped };
   if (typeof enterChat === 'boolean') return { shaped, enterChat };
