@@ -1,6 +1,7 @@
 import { fixtureSync, html } from '@open-wc/testing';
 import '../../src/kf-bridge.js';
 import '../../src/kf-menu-composer.js';
+import type { BridgeContext } from '../../src/index.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
 import { ElementPage, eventually, nameOf, type Role } from './element-page.js';
@@ -15,13 +16,40 @@ export class ComposerPage extends ElementPage<KfMenuComposer> {
     return this.element.closest('kf-bridge') as KfBridge;
   }
 
+  /** When the foot's buttons came to say what they say, or to send to somebody else. */
+  private renewedAt = -Infinity;
+  private labels = '';
+  /** The chat that the bridge has told of. */
+  private chat: BridgeContext | undefined;
+
+  constructor(element: KfMenuComposer) {
+    super(element);
+    const renew = (): void => void (this.renewedAt = performance.now());
+    const look = (): void => {
+      const labels = Array.from(this.root.querySelectorAll('footer .send'), nameOf).join();
+      if (this.labels && labels !== this.labels) renew();
+      this.labels = labels;
+    };
+    look();
+    new MutationObserver(look).observe(this.root, { subtree: true, childList: true, characterData: true });
+    element.closest('kf-bridge')?.addEventListener('kf-ready', ({ detail }) => {
+      if (this.chat && this.chat.customerId !== detail.customerId) renew();
+      this.chat = detail;
+    });
+  }
+
+  /** Whether a press may still be meant for what the foot's buttons said before: such a press does nothing. */
+  private get isTooEarly(): boolean {
+    return performance.now() - this.renewedAt < 500;
+  }
+
   /** A person reads what the foot's buttons say before pressing one. */
   async read(): Promise<void> {
-    await eventually('a moment', () => !this.element.controls.footPress.early);
+    await eventually('a moment', () => !this.isTooEarly);
   }
 
   override async click(name: string, role: Role = 'button'): Promise<void> {
-    if (this.element.controls.footPress.early && this.get(role, name).matches('.send')) await this.read();
+    if (this.isTooEarly && this.get(role, name).matches('.send')) await this.read();
     return super.click(name, role);
   }
 
@@ -88,20 +116,16 @@ export async function composer(
   const bridge = fixtureSync<KfBridge>(
     html`<kf-bridge lang="zh-CN" timeout=${timeout}><div .style=${`width:${width}px`}>${template}</div></kf-bridge>`,
   );
+  const view = new ComposerPage(bridge.querySelector('kf-menu-composer') as KfMenuComposer);
   await bridge.ready.catch(() => undefined);
-  return pageOf(bridge.querySelector('kf-menu-composer') as KfMenuComposer);
+  await view.settled();
+  return view;
 }
 
 /** A composer that no bridge is around. */
-export const loneComposer = (template = html`<kf-menu-composer></kf-menu-composer>`): Promise<ComposerPage> =>
-  pageOf(
-    fixtureSync(html`<div lang="zh-CN" style="width: 400px">${template}</div>`).querySelector(
-      'kf-menu-composer',
-    ) as KfMenuComposer,
-  );
-
-async function pageOf(element: KfMenuComposer): Promise<ComposerPage> {
-  const view = new ComposerPage(element);
+export async function loneComposer(template = html`<kf-menu-composer></kf-menu-composer>`): Promise<ComposerPage> {
+  const place = fixtureSync(html`<div lang="zh-CN" style="width: 400px">${template}</div>`);
+  const view = new ComposerPage(place.querySelector('kf-menu-composer') as KfMenuComposer);
   await view.settled();
   return view;
 }

@@ -1,56 +1,61 @@
 import { issueText } from '../../locales/describe.js';
-import type { FormMenuComposer } from './form-menu-composer.js';
-import { isEmpty, type Draft } from './menu-draft.js';
+import type { Words } from '../../locales/words.js';
+import type { ComposerState } from './state/composer-state.js';
+import type { Draft } from './state/draft.js';
+import type { Facts } from './state/facts.js';
+
+/** What the form control needs of the element. */
+export interface FormHost extends HTMLElement {
+  readonly state: ComposerState;
+  readonly facts: Facts;
+  readonly words: Words;
+  readonly required: boolean;
+}
+
+interface Validity {
+  flag?: keyof ValidityStateFlags;
+  message: string;
+}
 
 /** The composer's part in a `<form>`. Where the engine has no `ElementInternals` (iOS before 16.4), it is no part of one. */
 export class FormControl {
   readonly internals: ElementInternals | null;
-  /** What the page says is wrong. */
-  custom = '';
-  private given: Draft | undefined;
-  private wasEnterChat = false;
+  /** What the page says is wrong; '' for nothing. */
+  customError = '';
+  private submitted: { draft: Draft; enterChat: boolean } | undefined;
 
-  constructor(private readonly composer: FormMenuComposer) {
-    this.internals = typeof composer.attachInternals === 'function' ? composer.attachInternals() : null;
-    composer.addEventListener('invalid', this.show);
+  constructor(private readonly host: FormHost) {
+    this.internals = typeof host.attachInternals === 'function' ? host.attachInternals() : null;
   }
 
   /** Tells the form what the menu is now, and whether it may be submitted. */
   sync(): void {
-    const { internals, composer } = this;
+    const { internals, host } = this;
     if (!internals) return;
-    const { draft } = composer.controls;
-    const { enterChat } = composer;
-    if (draft !== this.given || enterChat !== this.wasEnterChat) {
-      this.given = draft;
-      this.wasEnterChat = enterChat;
-      const msgmenu = composer.value;
-      const value = isEmpty(draft) ? null : JSON.stringify(msgmenu);
-      internals.setFormValue(value, JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat }));
+    const { draft, enterChat } = host.state;
+    if (draft !== this.submitted?.draft || enterChat !== this.submitted.enterChat) {
+      this.submitted = { draft, enterChat };
+      const { value: msgmenu, isEmpty } = host.facts;
+      internals.setFormValue(
+        isEmpty ? null : JSON.stringify(msgmenu),
+        JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat }),
+      );
     }
-    const [flag, message] = this.problem();
-    const anchor = composer.renderRoot && composer.renderRoot.querySelector('textarea');
+    const { flag, message } = this.validity;
+    const anchor = host.shadowRoot?.querySelector('textarea');
     if (!flag) internals.setValidity({});
     else if (anchor) internals.setValidity({ [flag]: true }, message, anchor);
     else internals.setValidity({ [flag]: true }, message);
   }
 
-  private problem(): [flag?: keyof ValidityStateFlags, message?: string] {
-    const { composer, custom } = this;
-    const { words, issues, required } = composer;
-    if (custom) return ['customError', custom];
-    const unreadable = issues.find(({ code }) => code === 'not-an-object');
-    if (isEmpty(composer.controls.draft) && !unreadable) return required ? ['valueMissing', words.requiredMenu] : [];
-    const error = issues.find(({ severity }) => severity === 'error');
-    return error ? ['customError', issueText(error, words)] : [];
+  private get validity(): Validity {
+    const { host, customError } = this;
+    const { words, facts, required } = host;
+    if (customError) return { flag: 'customError', message: customError };
+    const isUnreadable = facts.issues.some(({ code }) => code === 'not-an-object');
+    if (facts.isEmpty && !isUnreadable)
+      return required ? { flag: 'valueMissing', message: words.requiredMenu } : { message: '' };
+    const error = facts.issues.find(({ severity }) => severity === 'error');
+    return error ? { flag: 'customError', message: issueText(error, words) } : { message: '' };
   }
-
-  /** Somebody wanted to submit it: the first problem may be seen, and is gone to. */
-  private readonly show = (): void => {
-    const { controls, issues } = this.composer;
-    controls.tell(issues);
-    const first = issues.find(({ severity }) => severity === 'error');
-    if (first && !isEmpty(controls.draft)) controls.goTo(first);
-    else this.composer.focus();
-  };
 }

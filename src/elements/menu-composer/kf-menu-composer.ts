@@ -1,49 +1,82 @@
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Issue } from '../../core/issue.js';
-import type { MenuMessage } from '../../core/message.js';
+import type { MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
+import { MAX_ITEMS } from '../../core/spec.js';
 import type { Receipt } from '../../events/receipt.js';
-import { Drafts } from './drafts.js';
-import { duplicate } from './duplicate.js';
-import type { Extra, Place, Places } from './extra.js';
-import type { FootState } from './foot-state.js';
-import { keysHint, moreInFoot } from './foot-more.js';
+import { fill, type Words } from '../../locales/words.js';
+import { version } from '../../version.js';
+import { BridgeWatch } from '../shared/bridge-watch.js';
+import { CustomerWatch } from '../shared/customer.js';
+import { define } from '../shared/define.js';
+import { wordsOf } from '../shared/lang.js';
+import { Popovers } from '../shared/popover.js';
+import { ThemeController, type Theme } from '../shared/theme.js';
+import type { PreviewPlace } from './composer.js';
+import { Drafts } from './drafts/drafts.js';
+import { Drag } from './drag.js';
 import { FormControl } from './form-control.js';
-import { FormMenuComposer } from './form-menu-composer.js';
-import { HeaderMenu } from './header-menu.js';
-import { headerStyles } from './header.styles.js';
-import { JsonOffer } from './json-offer.js';
-import { largeTextStyles } from './large-text.styles.js';
-import { LineOffer } from './line-offer.js';
-import { followEnterChat } from './loading.js';
-import type { MenuTemplate } from './menu-template.js';
-import { Notice } from './notice.js';
-import { offerStyles } from './offer.styles.js';
-import { OneCustomer } from './one-customer.js';
-import { knownKinds, knownLimit } from './options.js';
-import { previewExtraStyles } from './preview-extra.styles.js';
-import { PreviewTabs } from './preview-tabs.js';
+import { onKeydown } from './keyboard.js';
+import { Paste } from './paste.js';
 import { Rehearsal } from './rehearsal.js';
-import { withRemoved } from './removed-offer.js';
-import { Reorder } from './reorder.js';
-import { reorderStyles } from './reorder.styles.js';
-import { RowFocus } from './row-focus.js';
-import { Sheet } from './sheet.js';
-import { Start } from './start.js';
-import { startStyles } from './start.styles.js';
-import { StillWaiting } from './still-waiting.js';
-import { TemplateMenu } from './template-menu.js';
-import { Templates } from './templates.js';
-import { templateStyles } from './templates.styles.js';
-import { Variables } from './variables.js';
-import { variablesStyles } from './variables.styles.js';
+import { MenuSends } from './sends.js';
+import { ComposerState, type EditOptions, type StateChange } from './state/composer-state.js';
+import {
+  fieldId,
+  fieldOfIssue,
+  fromMenu,
+  KINDS,
+  rowText,
+  type Draft,
+  type GivenMenu,
+  type Row,
+} from './state/draft.js';
+import { setTextAt } from './state/draft-edits.js';
+import { FactsCache, type Facts } from './state/facts.js';
+import { ValueSource } from './state/value-source.js';
+import { composerStyles } from './styles/index.js';
+import type { MenuTemplate } from './templates/template.js';
+import { Templates } from './templates/templates.js';
+import { Variables } from './variables/variables.js';
+import { Composition } from './view/composition.js';
+import { textSection } from './view/field.js';
+import { FocusKeeper } from './view/focus.js';
+import { foot } from './view/foot.js';
+import { footState, type FootAction, type FootState } from './view/foot-state.js';
+import { header } from './view/header.js';
+import { HeaderMenu } from './view/header-menu.js';
+import { items } from './view/items.js';
+import { offerStrip } from './view/offer.js';
+import { PressGuard } from './view/press-guard.js';
+import { preview } from './view/preview.js';
+import { PreviewTabs } from './view/preview-tabs.js';
+import { WidthController } from './view/width.js';
+
+/** Milliseconds for which it is said that something is done. */
+const NOTICE_TIME = 4000;
+
+/** The kinds that there are, each once, in the page's order; all where it names none of these. */
+function knownKinds(kinds: unknown): readonly MenuItemKind[] {
+  const named: readonly unknown[] = Array.isArray(kinds) ? kinds : [];
+  const known = KINDS.filter(kind => named.includes(kind)).sort((a, b) => named.indexOf(a) - named.indexOf(b));
+  return known.length ? known : KINDS;
+}
+
+/** How many items are allowed, by the rule of `validate`: what is no whole number from 1 on is the default. */
+const knownLimit = (limit: number): number => (Number.isInteger(limit) && limit > 0 ? limit : MAX_ITEMS);
+
+const asCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /**
  * Writes a menu message (`msgmenu`) with a live preview, and sends it through the nearest `<kf-bridge>`.
  *
  * @tag kf-menu-composer
- * @slot - A `<script type="application/json">` with the menu to begin with.
+ *
+ * @attr {string} name - The name of its value in a form.
+ *
+ * @slot - A `<script type="application/json">` with the menu to begin with; never shown.
  * @slot header - Instead of the title.
- * @slot footer - Before the send button.
+ * @slot footer - Between the state and the buttons of the foot.
+ *
  * @fires {InputEvent} input - The user changed something.
  * @fires {Event} change - The user finished a change.
  * @fires {KfSendEvent} kf-send - The message is to be sent; cancelling it stops that.
@@ -51,66 +84,197 @@ import { variablesStyles } from './variables.styles.js';
  * @fires {CustomEvent<{ message: ChatMessage }>} kf-cancel - The user cancelled it in the client.
  * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
  * @fires {CustomEvent<{ message: ChatMessage, receipt?: Receipt, error?: KfError }>} kf-late - The client's answer, after the timeout.
+ *
+ * @csspart root - All of it.
+ * @csspart header - The title and the tools beside it.
+ * @csspart templates - The button 模板.
+ * @csspart offer - The strip under the header: a pasted menu, a draft.
+ * @csspart choice - A button in it.
+ * @csspart head - The section 起始文本.
+ * @csspart items - The section 菜单项.
+ * @csspart item - One item.
+ * @csspart grip - The dots by which it is dragged.
+ * @csspart add - The buttons that add an item.
+ * @csspart block - One of them while there is no item: large, with its explanation beside it.
+ * @csspart tail - The section 结束文本.
+ * @csspart from-template - The section 从模板开始 of an empty composer.
+ * @csspart template - A template, there or under 模板; `chosen`: Enter takes it.
+ * @csspart variables - The section 变量.
+ * @csspart given - A value that the page gave.
+ * @csspart insert - 插入变量 beside a counter.
+ * @csspart input - Every text of the message; `variable`: a value that is asked for.
+ * @csspart counter - Every byte counter.
+ * @csspart problem - A problem below its field.
+ * @csspart note - Below an item's text: several lines were pasted.
+ * @csspart mend - The button in a problem or a note.
+ * @csspart popover - What opens from a button; `sheet`: at the foot of an element under 480 px.
+ * @csspart entry - What can be chosen from a menu in it.
+ * @csspart field - A text to type in it: the search, a template's name, JSON.
+ * @csspart save - The button beside a template's name.
+ * @csspart preview - The preview, with its heading.
+ * @csspart tabs - 菜单 and 文字 in the heading, where the menu can't go.
+ * @csspart tab - One of them; `chosen`: it is on show.
+ * @csspart bubble - The message.
+ * @csspart link - An item's line in it; `chosen`: it is rehearsed.
+ * @csspart chip - A variable in it; `blank`: it has no value.
+ * @csspart address - An address in a text.
+ * @csspart left-out - What does not go into the text.
+ * @csspart rehearsal - What comes of a click, below the bubble.
+ * @csspart customer - The customer's bubble in it.
+ * @csspart again - 重来 below it.
+ * @csspart foot - State and buttons.
+ * @csspart status - The state.
+ * @csspart keys - The keys that send.
+ * @csspart send - Every button of the foot. `fill`: it can be sent; `quiet`: not yet; `quiet busy`: under way; `plain`: a second thought (再发一次, 已经有了 …).
+ *
+ * @cssprop --kf-font - The font family.
+ * @cssprop --kf-surface - The ground, also of menus; #fff in the light, #1c1d21 in the dark.
+ * @cssprop --kf-hover - Under the pointer, the chosen entry of a menu, the rehearsed line; #f0f1f4 in the light, #2a2c31 in the dark.
+ * @cssprop --kf-line - Hairlines; #e6e8eb in the light, #303238 in the dark.
+ * @cssprop --kf-line-2 - Borders of plain buttons and of 示意, the spinner; #c9ced6 in the light, #4b4f58 in the dark.
+ * @cssprop --kf-text - Text; #1b1f26 in the light, #e9ebee in the dark.
+ * @cssprop --kf-text-2 - Labels, plain icons, what is less important; #4d5563 in the light, #b3b9c3 in the dark.
+ * @cssprop --kf-text-3 - Counters, placeholders, hints, grips; #646b78 in the light, #939aa6 in the dark.
+ * @cssprop --kf-accent - Text and icons to press, the focus ring, variables with a value; #1a5fd6 in the light, #7dadff in the dark.
+ * @cssprop --kf-fill - The send button; #1a5fd6 in the light, #2c6bdc in the dark.
+ * @cssprop --kf-on-fill - The text on it.
+ * @cssprop --kf-weak - The send button while something is missing; behind variables with a value; #eaf1fe in the light, #1d2b45 in the dark.
+ * @cssprop --kf-danger - Errors, 删除; #c8342b in the light, #ff857a in the dark.
+ * @cssprop --kf-warn - Warnings, variables without a value; #8a5700 in the light, #f5b95f in the dark.
+ * @cssprop --kf-warn-weak - Behind variables without a value; #fdf3df in the light, #352a16 in the dark.
+ * @cssprop --kf-ok - Done; #0b7a46 in the light, #4ccb88 in the dark.
+ * @cssprop --kf-chat - Preview: the ground; #ededed in the light, #111 in the dark.
+ * @cssprop --kf-bubble - Preview: the bubble; #fff in the light, #2c2c2c in the dark.
+ * @cssprop --kf-bubble-text - Preview: its text; #191919 in the light, #d5d5d5 in the dark.
+ * @cssprop --kf-bubble-link - Preview: its lines to tap, and addresses; #576b95 in the light, #8397b0 in the dark.
+ * @cssprop --kf-customer - Preview: the customer's bubble in a rehearsal; #95ec69 in the light, #3eb575 in the dark.
+ * @cssprop --kf-customer-text - Preview: its text; #0b1a05 in the light, #04140b in the dark.
  */
-export class KfMenuComposer extends FormMenuComposer {
-  static override styles = [
-    ...FormMenuComposer.styles,
-    headerStyles,
-    templateStyles,
-    startStyles,
-    offerStyles,
-    reorderStyles,
-    previewExtraStyles,
-    variablesStyles,
-    largeTextStyles,
-  ];
+export class KfMenuComposer extends LitElement {
+  /** The version of the package. */
+  static readonly version: string = version;
+  /** Browsers with `ElementInternals` let it take part in forms. */
+  static readonly formAssociated = true;
+  static override styles = composerStyles;
 
   static override properties: PropertyDeclarations = {
-    draftKey: { attribute: 'draft-key' },
+    value: { noAccessor: true },
     templates: { attribute: false, noAccessor: true },
     variables: { attribute: false, noAccessor: true },
+    draftKey: { attribute: 'draft-key' },
+    enterChat: { type: Boolean, attribute: 'enter-chat', noAccessor: true },
+    maxItems: { type: Number, attribute: 'max-items' },
+    kinds: { converter: text => (text ?? '').split(/[\s,]+/) },
+    preview: {},
+    name: { attribute: false, noAccessor: true }, // may be set before the element is defined
+    required: { type: Boolean },
+    readOnly: { type: Boolean, attribute: 'readonly' },
+    disabled: { type: Boolean, noAccessor: true },
+    theme: {},
   };
 
-  /** What was typed and not sent is kept under this name, for each customer, and comes back after a reload. */
+  /** Registers the class, once for each tag name; a tag of your own gets a subclass. */
+  static define(tagName = 'kf-menu-composer', registry: CustomElementRegistry = customElements): void {
+    define(this, 'kf-menu-composer', tagName, registry);
+  }
+
+  /** @internal */
+  declare readonly renderRoot: ShadowRoot;
+
+  /**
+   * What was typed and not sent is kept in `localStorage` under this name, for each customer, and comes back after a reload. No
+   * drafts without it.
+   */
   draftKey: string | null = null;
+  /** How many items are allowed. What is no whole number from 1 on is 10. */
+  maxItems: number = MAX_ITEMS;
+  /** The kinds of items that can be added, in this order: `click`, `view`, `miniprogram`; as an attribute with blanks between. */
+  kinds: readonly MenuItemKind[] = KINDS;
+  /** Where the preview stands: `side`, `below`, `none`, `only`, or `auto`: `side` from 640 px of the element's own width on. */
+  preview: PreviewPlace = 'auto';
+  /** In a form: an empty menu is no valid one. */
+  required = false;
+  /** The text can be read and copied, and `send()` sends it. */
+  readOnly = false;
+  /** The colours: `light`, `dark`, or `auto`, which follows the client, else the system. */
+  theme: Theme = 'auto';
 
   /** @internal */
-  readonly notice = new Notice(this);
+  readonly state = new ComposerState();
   /** @internal */
-  readonly sheet = new Sheet(this);
+  readonly bridge = new BridgeWatch(this);
   /** @internal */
-  readonly waiting = new StillWaiting(this);
-  private readonly tabs = new PreviewTabs(this);
-  private readonly filling = new Variables(this);
+  readonly customer = new CustomerWatch(this, this.bridge);
+  /** @internal */
+  readonly popovers = new Popovers(this);
+  /** @internal */
+  readonly sends = new MenuSends(this, this.bridge, n => this.announce(fill(this.words.stillWaiting, { n })));
+
+  private previewDark: boolean | undefined;
+  /** What the live region says. */
+  private announcement = '';
+  private notice = '';
+  private noticeTimer = 0;
+  private isPressing = false;
+  /** Known until something asks for an update: they take a walk through the page. */
+  private knownWords: Words | undefined;
+  private knownDisabled: boolean | undefined;
+
+  private readonly cache = new FactsCache();
+  private readonly source = new ValueSource(this, (read, isReset) => this.takeMenu(read, isReset));
+  private readonly colours = new ThemeController(this);
+  private readonly width = new WidthController(this);
+  private readonly focusKeeper = new FocusKeeper(this);
+  private readonly composition = new Composition(() => this.onCompositionOver());
+  private readonly guard = new PressGuard();
+
+  private readonly variableFeature = new Variables(this);
   private readonly drafts = new Drafts(this);
-  private readonly json = new JsonOffer(this);
-  private readonly lines = new LineOffer(this);
-  private readonly templateMenu = new TemplateMenu(this, new Templates(this));
-  private readonly start = new Start(this, this.templateMenu);
-  private readonly extras: readonly Extra[] = [
-    new Reorder(this),
-    duplicate(this),
-    { offer: () => this.json.strip() || this.drafts.strip() }, // one at a time
-    this.lines,
-    this.templateMenu,
-    this.start,
-    new HeaderMenu(this, text => this.json.load(text)),
-    this.filling,
-    this.tabs,
-    new Rehearsal(this, this.tabs),
-    keysHint(this),
-  ];
+  private readonly templateFeature = new Templates(this);
+  private readonly tabs = new PreviewTabs(this);
+  private readonly rehearsal = new Rehearsal(this, this.tabs);
+  private readonly paste = new Paste(this);
+  private readonly drag = new Drag(this);
+  private readonly headerMenu = new HeaderMenu(this, this.paste);
+  /** The last: it looks at all others. */
+  private readonly control = new FormControl(this);
 
-  private readonly rowFocus = new RowFocus(this);
-  private readonly oneCustomer = new OneCustomer(this);
-  protected readonly control: FormControl = new FormControl(this);
+  constructor() {
+    super();
+    // After the features: they know of a change before the page hears of it.
+    this.state.subscribe(change => this.onStateChange(change));
+    this.customer.subscribe(() => this.onOtherCustomer());
+    this.addEventListener('invalid', () => this.onInvalid());
+  }
+
+  /**
+   * The menu. Also takes its JSON, a message, or the whole documented call; what can't be read leaves it as it was and puts
+   * `not-an-object` into `issues`. What is set wins over the attribute, and that over the child. A deep copy, in and out; current
+   * in the same tick as a set or a keystroke. Variables are not filled in.
+   */
+  get value(): MsgMenu {
+    return asCopy(this.facts.value);
+  }
+  set value(input: unknown) {
+    this.source.give(input, 'page');
+  }
+
+  /** Go into the chat after sending. Mobile clients from 3.1.10 only. */
+  get enterChat(): boolean {
+    return this.state.enterChat;
+  }
+  set enterChat(enterChat: boolean) {
+    const before = this.state.enterChat;
+    this.state.enterChat = enterChat;
+    this.requestUpdate('enterChat', before);
+  }
 
   /** The page's templates, to choose from beside the user's own. Whatever is no template is skipped. A deep copy, in and out. */
   get templates(): MenuTemplate[] {
-    return this.templateMenu.templates.given;
+    return this.templateFeature.page;
   }
   set templates(list: readonly MenuTemplate[]) {
-    this.templateMenu.templates.give(list);
+    this.templateFeature.page = list;
   }
 
   /**
@@ -118,85 +282,453 @@ export class KfMenuComposer extends FormMenuComposer {
    * out.
    */
   get variables(): Record<string, string> {
-    return Object.fromEntries(this.filling.values.page);
+    return this.variableFeature.page;
   }
   set variables(given: Readonly<Record<string, string>> | null | undefined) {
-    this.filling.give(given);
+    this.variableFeature.page = given;
   }
 
-  /** The message as it stands, its variables filled in, valid or not. A fresh copy. */
-  override get message(): MenuMessage {
-    const message = super.message;
-    return { ...message, msgmenu: this.filling.fill(message.msgmenu) };
+  /** The name of its value in a form. The value is the JSON of `value`, and none while the menu is empty. */
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+  set name(name: string) {
+    this.setAttribute('name', name);
   }
 
-  /** What is wrong with the message, now. */
-  override get issues(): Issue[] {
-    return this.filling.check(super.issues);
+  /** Nothing can be edited or sent; also true inside a disabled fieldset. */
+  get disabled(): boolean {
+    this.knownDisabled ??= this.hasAttribute('disabled') || this.matches(':disabled');
+    return this.knownDisabled;
+  }
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
+    this.requestUpdate();
   }
 
-  override send(): Promise<Receipt> {
-    this.controls.removed = undefined; // from here on the foot tells about the send
-    return super.send();
+  /** The message as it stands, its variables filled in, valid or not. A fresh copy, current in the same tick as an edit. */
+  get message(): MenuMessage {
+    return asCopy(this.facts.message);
   }
 
-  /** @internal What the extras show at a place. */
-  override extra<P extends Place>(place: P, at?: Places[P]): unknown {
-    const shown = this.extras.map(extra => {
-      const show = extra[place];
-      return show && show.call(extra, at as Places[P]);
-    });
-    return shown.some(Boolean) ? shown : undefined;
+  /** What is wrong with the message, now. A fresh copy. */
+  get issues(): Issue[] {
+    return asCopy([...this.facts.issues]);
+  }
+
+  /** The form that it is in; null where there is none, or the engine has no `ElementInternals`. */
+  get form(): HTMLFormElement | null {
+    return this.control.internals?.form ?? null;
+  }
+
+  /** What keeps the form from being submitted; undefined where the engine has no `ElementInternals`. */
+  get validity(): ValidityState | undefined {
+    return this.control.internals?.validity;
+  }
+
+  /** The same, in words; '' where nothing does. */
+  get validationMessage(): string {
+    return this.control.internals?.validationMessage ?? '';
+  }
+
+  /** Whether a form asks it: not while it is disabled or read-only. */
+  get willValidate(): boolean {
+    return this.control.internals?.willValidate ?? false;
+  }
+
+  /** Asks for the message to be sent. Rejects with a `KfError`; while a send is under way, it is the same promise. */
+  send(): Promise<Receipt> {
+    const { state, facts } = this;
+    state.removed = undefined; // from here on the foot is about the send
+    state.problems.touchAll(facts.issues, state.draft);
+    this.requestUpdate();
+    return this.sends.send();
+  }
+
+  /** Takes the user's last edit back, if something can be edited now. */
+  undo(): void {
+    if (this.canEdit) this.state.undo();
+  }
+
+  /** Does again what was taken back, if something can be edited now. */
+  redo(): void {
+    if (this.canEdit) this.state.redo();
+  }
+
+  /** Goes to the first text. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('textarea')?.focus(options);
+  }
+
+  /** Whether the form may be submitted as far as this element is concerned; fires `invalid` if not. */
+  checkValidity(): boolean {
+    return this.control.internals?.checkValidity() ?? true;
+  }
+
+  /** The same, and shows the user what is wrong. */
+  reportValidity(): boolean {
+    return this.control.internals?.reportValidity() ?? true;
+  }
+
+  /** Makes the page's own words a reason not to submit; '' takes them back. */
+  setCustomValidity(message: string): void {
+    this.control.customError = String(message);
+    this.requestUpdate();
+  }
+
+  // What the parts and the features need of it: see `Composer`.
+
+  /** @internal */
+  get facts(): Facts {
+    const { state, maxItems, variableFeature, source, cache } = this;
+    const { draft, enterChat } = state;
+    const values = variableFeature.all;
+    return cache.get({ draft, enterChat, maxItems, values, isUnreadable: source.isUnreadable });
+  }
+
+  /** @internal The words of the nearest language. */
+  get words(): Words {
+    this.knownWords ??= wordsOf(this);
+    return this.knownWords;
   }
 
   /** @internal */
-  override formResetCallback(): void {
-    super.formResetCallback();
-    this.drafts.edited();
+  get isDisabled(): boolean {
+    return this.disabled;
   }
 
-  /** @internal The user has changed the message: offers are over. */
-  override edited(typed: boolean): void {
-    followEnterChat(this);
-    this.json.close();
-    this.lines.edited();
-    this.drafts.edited();
-    super.edited(typed);
+  /** @internal */
+  get isReadOnly(): boolean {
+    return this.readOnly || this.disabled;
   }
 
-  /** @internal The user has read what became of the send. */
-  override dismiss(): void {
-    this.drafts.read();
-    super.dismiss();
+  /** @internal */
+  get canEdit(): boolean {
+    return !this.isReadOnly && !this.sends.isSending;
   }
 
-  /** @internal A text with what is filled in by now. */
-  override filled(text: string, id: string): string {
-    return this.filling.filled(text, id);
+  /** @internal */
+  get isWide(): boolean {
+    return this.width.isWide;
   }
 
-  /** @internal Where a problem of a field is mended. */
-  override mendedAt(problem: Issue, field: string): string {
-    return this.filling.mendedAt(problem, field);
+  /** @internal */
+  get isComposing(): boolean {
+    return this.composition.isActive;
   }
 
-  /** @internal What the foot says of these issues. */
-  override footState(issues: readonly Issue[], text: string): FootState {
-    const state = moreInFoot(this, super.footState(issues, text), issues);
-    const lines = state.next && this.filling.lines(issues);
-    const told = this.notice.in(this.start.begin(lines ? { ...state, lines } : state));
-    return withRemoved(this, told);
+  /** @internal */
+  get isInteracting(): boolean {
+    return this.isComposing || this.isPressing;
   }
 
-  /** @internal What the preview shows of the text that can go instead of the menu. */
-  override shownText(text: string): string {
-    return this.tabs.take(text);
+  /** @internal */
+  edit(draft: Draft, focus: string, options?: EditOptions): void {
+    this.state.edit(draft, options);
+    this.focusOn(focus);
+  }
+
+  /** @internal */
+  load({ menu, enterChat }: GivenMenu): void {
+    if (!this.canEdit) return;
+    this.popovers.dismiss();
+    this.edit(fromMenu(menu), 'head_content', { enterChat });
+  }
+
+  /** @internal */
+  move(row: Row, by: number, field = 'content'): void {
+    const { state, words } = this;
+    const n = state.move(row, by) + 1;
+    const text = fill(words.moved, { text: rowText(row, 'content') || words.unnamed, n, max: state.rows.length });
+    // The same words again are heard only when they differ.
+    this.announce(text === this.announcement ? `${text}\u00a0` : text);
+    this.focusOn(fieldId(row, field));
+  }
+
+  /** @internal */
+  focusOn(id: string): void {
+    this.focusKeeper.goTo(id);
+  }
+
+  /** @internal */
+  owns({ target }: Event): boolean {
+    return target instanceof Node && target.getRootNode() === this.renderRoot;
+  }
+
+  /** @internal */
+  announce(text: string): void {
+    this.announcement = text;
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  notify(text: string): void {
+    clearTimeout(this.noticeTimer);
+    if (text) this.noticeTimer = window.setTimeout(() => this.notify(''), NOTICE_TIME);
+    this.notice = text;
+    this.requestUpdate();
+  }
+
+  // Lifecycle, in call order.
+
+  override disconnectedCallback(): void {
+    this.composition.end();
+    super.disconnectedCallback();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, text: string | null): void {
+    if (name === 'value') this.source.give(text, 'attribute');
+    else super.attributeChangedCallback(name, old, text);
+  }
+
+  /** @internal */
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  formResetCallback(): void {
+    this.source.reset();
+  }
+
+  /** @internal */
+  formStateRestoreCallback(state: string): void {
+    this.source.give(state, 'page');
+  }
+
+  /** The form is told in the same tick: who submits right after an edit submits that. */
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    this.knownWords = this.knownDisabled = undefined;
+    super.requestUpdate(...change);
+    if (!this.control) return; // the constructor of the base class comes here
+    if (change[0] === 'readOnly') this.toggleAttribute('readonly', this.readOnly); // engines ask the attribute
+    this.control.sync();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('kinds')) this.kinds = knownKinds(this.kinds);
     if (changed.has('maxItems')) this.maxItems = knownLimit(this.maxItems);
-    super.willUpdate(changed);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const { state } = this;
+    this.focusKeeper.beforeUpdate();
+    this.composition.beforeUpdate(state.draft);
+    this.tabs.update();
+    if (!this.isInteracting) state.showProblems(this.facts.sorted);
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    const { words, colours, popovers } = this;
+    const place = this.preview === 'auto' ? (this.isWide ? 'side' : 'below') : this.preview;
+    const looks = [place, colours.dark && 'dark', this.disabled && 'disabled', popovers.isSheet && 'with-sheet'];
+    return html`<div
+      class="root ${looks.filter(Boolean).join(' ')}"
+      part="root"
+      role="group"
+      aria-label=${words.menu}
+      aria-disabled=${this.disabled || nothing}
+      @keydown=${this.onKeydown}
+      @pointerdown=${this.onPointerDown}
+      @input=${this.onInput}
+      @change=${this.onChange}
+      @focusout=${this.onFocusOut}
+      @paste=${this.onPaste}
+      @compositionstart=${this.onCompositionStart}
+      @compositionend=${this.onCompositionEnd}
+    >
+      ${header(this, this.templateFeature, this.headerMenu)} ${this.renderOffer()}
+      <div class="body">
+        ${place === 'only' ? nothing : this.renderEditor()}
+        ${place === 'none' || (place === 'below' && this.facts.isEmpty) ? nothing : this.renderPreview()}
+      </div>
+      ${foot(this, this.footState(), action => this.onFootPress(action))}
+      <div class="sr" aria-live="polite">${this.announcement}</div>
+      <slot hidden @slotchange=${() => this.source.readChild()}></slot>
+    </div>`;
+  }
+
+  private renderOffer(): TemplateResult | typeof nothing {
+    const offer = this.isReadOnly ? undefined : (this.paste.offer ?? this.drafts.offer); // one at a time
+    return offer ? offerStrip(this, offer) : nothing;
+  }
+
+  private renderEditor(): TemplateResult {
+    const { drag, paste, rehearsal, variableFeature, templateFeature } = this;
+    const features = { drag, paste, rehearsal, variables: variableFeature };
+    return html`<div>
+      ${textSection(this, features, 'head_content')} ${items(this, features)}
+      ${textSection(this, features, 'tail_content')} ${templateFeature.firstOnes()} ${variableFeature.section()}
+    </div>`;
+  }
+
+  private renderPreview(): TemplateResult {
+    const { tabs, rehearsal, variableFeature: variables, previewDark, colours } = this;
+    const isDark = previewDark ?? colours.dark;
+    const onToggle = (): void => {
+      this.previewDark = !isDark;
+      this.requestUpdate();
+    };
+    return preview(this, { tabs, rehearsal, variables }, { isDark, onToggle });
+  }
+
+  protected override updated(): void {
+    this.focusKeeper.afterUpdate();
+    this.composition.afterUpdate();
+    this.guard.show(this.isReadOnly ? [] : this.footState().buttons.map(({ word }) => word));
+  }
+
+  private footState(): FootState {
+    const { tabs, notice, templateFeature, variableFeature, facts } = this;
+    return footState(this, {
+      textInstead: tabs.textInstead,
+      notice,
+      hasTemplates: templateFeature.all.length > 0,
+      blankVariable: variableFeature.footText(facts.sorted),
+      goTo: problem => this.goTo(problem),
+      bringBack: row => this.bringBack(row),
+    });
+  }
+
+  private takeMenu({ menu, enterChat }: GivenMenu, isReset: boolean): void {
+    const { state, source } = this;
+    state.enterChat = enterChat ?? state.enterChat;
+    const isEcho = source.isWritten && JSON.stringify(menu) === JSON.stringify(this.facts.value); // as v-model does
+    if (isEcho && !isReset) return;
+    source.isWritten = false;
+    if (isReset) state.reset(menu);
+    else state.replace(menu);
+  }
+
+  /** The message is another one now: the page hears of what the user did. */
+  private onStateChange(change: StateChange): void {
+    this.sends.forget();
+    this.requestUpdate();
+    if (change === 'replaced' || change === 'reset') return;
+    this.source.own();
+    if (change !== 'edited' && change !== 'undone') return;
+    this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** A press that is on its way, and what became of a send, are about the customer who was there. */
+  private onOtherCustomer(): void {
+    this.guard.restart();
+    this.sends.forgetForOtherCustomer();
+  }
+
+  /** Somebody wanted to submit the form: the first problem may be seen, and is gone to. */
+  private onInvalid(): void {
+    const { state, facts } = this;
+    state.problems.touchAll(facts.issues, state.draft);
+    if (facts.firstError && !facts.isEmpty) this.goTo(facts.firstError);
+    else this.focus();
+  }
+
+  private readonly onKeydown = (event: KeyboardEvent): void =>
+    onKeydown(this, event, () => {
+      if (!this.guard.isQuestion) this.onSendPress();
+    });
+
+  /** Nothing moves until the button that goes down is up again. */
+  private readonly onPointerDown = (): void => {
+    this.isPressing = true;
+    this.guard.onPressStart();
+    document.addEventListener('pointerup', this.onPointerEnd);
+    document.addEventListener('pointercancel', this.onPointerEnd);
+  };
+
+  private readonly onPointerEnd = (): void => {
+    document.removeEventListener('pointerup', this.onPointerEnd);
+    document.removeEventListener('pointercancel', this.onPointerEnd);
+    setTimeout(() => {
+      this.isPressing = false; // the click comes before this
+      this.guard.onPressEnd();
+      this.requestUpdate();
+    });
+  };
+
+  private readonly onInput = (event: InputEvent): void => {
+    if (!this.owns(event)) return;
+    if (!event.isComposing) this.composition.end();
+    const { id, value } = event.target as HTMLInputElement;
+    this.state.edit(setTextAt(this.state.draft, id, value), { step: id });
+  };
+
+  /** A control's own `change` stops at the shadow root: the page hears ours. */
+  private readonly onChange = (event: Event): void => {
+    if (this.owns(event)) this.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  private readonly onFocusOut = (event: FocusEvent): void => {
+    if (!this.owns(event)) return;
+    this.composition.end();
+    this.state.problems.touch((event.target as Element).id);
+    this.requestUpdate();
+  };
+
+  private readonly onPaste = (event: ClipboardEvent): void => this.paste.onPaste(event);
+
+  private readonly onCompositionStart = (event: CompositionEvent): void => {
+    if (this.owns(event)) this.composition.start(event.target as HTMLInputElement);
+    this.requestUpdate();
+  };
+
+  private readonly onCompositionEnd = (event: CompositionEvent): void => {
+    if (this.owns(event)) this.composition.end();
+  };
+
+  private onCompositionOver(): void {
+    this.drafts.onCompositionEnd();
+    this.requestUpdate();
+  }
+
+  /** A press that began before the buttons came to say this was meant for something else. */
+  private onFootPress(action: FootAction): void {
+    if (this.guard.isTooEarly || this.isReadOnly || this.sends.isHasty) return;
+    if (action === 'send') this.onSendPress();
+    else if (action === 'dismiss') {
+      this.drafts.onDismiss();
+      this.sends.forget();
+    } else
+      this.bridge.status?.reconnect().then(
+        () => {
+          if (action === 'reconnect-and-send') void this.send();
+        },
+        () => undefined, // the bridge's status says why
+      );
+  }
+
+  /** Sends the menu, or text where that can go instead; or shows why it can't be sent. */
+  private onSendPress(): void {
+    const { tabs, facts, sends, state } = this;
+    if (this.isReadOnly || sends.isHasty) return;
+    const { firstError } = facts;
+    const content = tabs.textInstead;
+    if (content) {
+      const text = { content };
+      void sends.send(state.enterChat ? { msgtype: 'text', text, enterChat: true } : { msgtype: 'text', text });
+      return;
+    }
+    void this.send();
+    if (firstError) this.goTo(firstError);
+  }
+
+  /** Goes to where a problem is mended. */
+  private goTo(problem: Issue): void {
+    const { state, variableFeature } = this;
+    const field = fieldOfIssue(state.draft, problem);
+    this.isPressing = false; // the problem shows, and with it the details that it is in
+    state.problems.touch(field);
+    this.requestUpdate();
+    this.focusOn(variableFeature.mendedAt(problem, field));
+  }
+
+  /** Takes a removal back, and goes to the item. */
+  private bringBack(row: Row): void {
+    this.undo();
+    this.focusOn(fieldId(row, 'content'));
   }
 }
 

@@ -26,7 +26,7 @@ export class SlidingRows {
     this.items = Array.from(list.children) as HTMLElement[];
     this.ends = [0, ...this.items.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight - list.offsetTop)];
     this.grabbed = y - topOf(list);
-    this.look(true);
+    this.mark(true);
   }
 
   /** The pointer is at `y`, or the list has been scrolled under it. */
@@ -53,7 +53,7 @@ export class SlidingRows {
     const { items, from } = this;
     const seen = items.map(topOf);
     seen.splice(from + by, 0, ...seen.splice(from, 1));
-    this.look(false);
+    this.mark(false);
     for (const item of items) {
       item.style.transition = 'none';
       shift(item, 0);
@@ -69,8 +69,56 @@ export class SlidingRows {
     };
   }
 
-  private look(on: boolean): void {
+  private mark(on: boolean): void {
     this.list.classList.toggle('sorting', on);
     (this.items[this.from] as HTMLElement).classList.toggle('lifted', on);
   }
+}
+
+/** So close to an end, in pixels, the pointer scrolls; at the end itself by so many pixels a frame. */
+const EDGE = 48;
+const FASTEST = 12;
+
+const parentOf = (from: Element): Element | null =>
+  from.assignedSlot || from.parentElement || (from.getRootNode() as Partial<ShadowRoot>).host || null;
+
+/** What scrolls around an element, the nearest first: through shadow roots, the page's window last. */
+export function scrollersOf(inner: Element): Element[] {
+  const found = [];
+  for (let at: Element | null = inner; at; at = parentOf(at))
+    if (at === document.scrollingElement || /auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) found.push(at);
+  return found;
+}
+
+/** At once, also where the page scrolls smoothly. Returns whether there was anything to scroll. */
+function scroll(scroller: Element, by: number): boolean {
+  const before = scroller.scrollTop;
+  scroller.scrollTo({ top: before + by, behavior: 'instant' });
+  return scroller.scrollTop !== before;
+}
+
+/** The content goes along with a finger; where the nearest scroller is at its end, the next one takes over. */
+export const scrollBy = (scrollers: readonly Element[], by: number): boolean =>
+  scrollers.some(scroller => scroll(scroller, -by));
+
+/**
+ * Scrolls the way that the pointer went (−1 is up) while it is near an end of what shows, and the list goes on beyond that. The
+ * foot lies over the lower end.
+ */
+export function scrollNearEdge(
+  scrollers: readonly Element[],
+  list: Element,
+  foot: Element,
+  y: number,
+  way: number,
+): void {
+  const { top, bottom } = list.getBoundingClientRect();
+  scrollers.some(scroller => {
+    const page = scroller === document.scrollingElement;
+    const box = page ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+    const end = Math.min(box.bottom, foot.getBoundingClientRect().top);
+    const near = way < 0 ? box.top + EDGE - y : y + EDGE - end;
+    const hidden = way < 0 ? box.top - top : bottom - end;
+    return near > 0 && hidden > 0 && scroll(scroller, way * Math.min(FASTEST, (near / EDGE) * FASTEST, hidden));
+  });
 }

@@ -16,12 +16,15 @@ const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> 
   weak: ['#eaf1fe', '#1d2b45'],
   danger: ['#c8342b', '#ff857a'],
   warn: ['#8a5700', '#f5b95f'],
+  'warn-weak': ['#fdf3df', '#352a16'],
   ok: ['#0b7a46', '#4ccb88'],
   price: ['#d23b2e', '#ff7f72'],
   chat: ['#ededed', '#111'],
   bubble: ['#fff', '#2c2c2c'],
   'bubble-text': ['#191919', '#d5d5d5'],
   'bubble-link': ['#576b95', '#8397b0'],
+  customer: ['#95ec69', '#3eb575'],
+  'customer-text': ['#0b1a05', '#04140b'],
 };
 
 const declare = (scheme: 0 | 1): CSSResult =>

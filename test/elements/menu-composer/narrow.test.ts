@@ -21,7 +21,7 @@ describe('the rows in a narrow panel', () => {
     const view = await start();
     (view.root.querySelector('.body') as Element).scrollTop = 200;
     for (const row of view.root.querySelectorAll('.row')) {
-      const number = row.querySelector('.number');
+      const number = row.querySelector('.grip');
       if (number) expect(box(number).top).to.equal(box(row).top);
     }
   });

@@ -1,0 +1,68 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { MenuItemKind } from '../../core/message.js';
+import type { Words } from '../../locales/words.js';
+import type { BridgeWatch } from '../shared/bridge-watch.js';
+import type { CustomerWatch } from '../shared/customer.js';
+import type { Popovers } from '../shared/popover.js';
+import type { MenuSends } from './sends.js';
+import type { ComposerState, EditOptions } from './state/composer-state.js';
+import type { Draft, GivenMenu, Row } from './state/draft.js';
+import type { Facts } from './state/facts.js';
+
+/** Where the preview stands. `auto` goes by the element's own width. */
+export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
+
+/**
+ * The composer as its parts and features know it. They take this instead of the class: so none of them depends on the element,
+ * and what they need of it stands here.
+ */
+export interface Composer
+  extends ReactiveControllerHost, Pick<HTMLElement, 'addEventListener' | 'removeEventListener' | 'dispatchEvent'> {
+  readonly renderRoot: ShadowRoot;
+  readonly isConnected: boolean;
+
+  /** What is being written. */
+  readonly state: ComposerState;
+  /** What follows from it: the message, what is wrong with it. Current at any time. */
+  readonly facts: Facts;
+  readonly words: Words;
+  readonly kinds: readonly MenuItemKind[];
+  readonly maxItems: number;
+  readonly preview: PreviewPlace;
+  readonly draftKey: string | null;
+  readonly readOnly: boolean;
+  readonly isDisabled: boolean;
+  /** There is nothing to edit with: read-only or disabled. */
+  readonly isReadOnly: boolean;
+  /** Something can be edited now: neither read-only nor disabled, and no send is under way. */
+  readonly canEdit: boolean;
+  /** There is room for two columns. */
+  readonly isWide: boolean;
+  /** An input method is at work in one of the fields. */
+  readonly isComposing: boolean;
+  /** That, or a button is being pressed: what appears or goes now would push it away. */
+  readonly isInteracting: boolean;
+
+  readonly bridge: BridgeWatch;
+  readonly customer: CustomerWatch;
+  readonly sends: MenuSends;
+  readonly popovers: Popovers;
+
+  /** Edits, and goes to the field with this id when that is rendered. */
+  edit(draft: Draft, focus: string, options?: EditOptions): void;
+  /** Puts another menu in, as one edit; the focus goes to its head text. */
+  load(given: GivenMenu): void;
+  /** Moves an item and says where it is; the focus goes to its field of this name, if there is one. */
+  move(row: Row, by: number, field?: string): void;
+  /** Undoes, where anything can be edited. */
+  undo(): void;
+  redo(): void;
+  /** Goes to what has this id, after the next render; with `list` to the first button that adds an item. */
+  focusOn(id: string): void;
+  /** Whether an event came from one of the composer's own controls: what the page puts into the slots is the page's. */
+  owns(event: Event): boolean;
+  /** Makes a screen reader say something. */
+  announce(text: string): void;
+  /** Says for a while in the foot that something is done. */
+  notify(text: string): void;
+}

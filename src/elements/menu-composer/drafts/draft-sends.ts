@@ -1,0 +1,47 @@
+import type { KfSendEvent } from '../../../events/kf-send.js';
+import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
+import { draftsIn, removeDraft, type StoredDraft } from './draft-store.js';
+
+/** An answer can come late: so many sends are remembered. */
+const REMEMBERED = 9;
+
+/** A message on its way, and what it was written as. */
+interface Send {
+  /** The event's: the bridge writes into it what it has handed over. */
+  readonly detail: KfSendEvent['detail'];
+  /** Null where nobody knows yet whom it is for. */
+  readonly slot: string | null;
+  readonly menu: string;
+  readonly own: StoredDraft | undefined;
+}
+
+/** Which draft goes with which message. `now` is the slot in which drafts are kept at that moment, null where nobody knows. */
+export class DraftSends {
+  private sends: Send[] = [];
+
+  add(send: Send): void {
+    this.sends = [send, ...this.sends].slice(0, REMEMBERED);
+  }
+
+  /**
+   * A message is out: its draft is done with, and so is any other of the same words. One that was written on since stays. Returns
+   * the menu of the draft.
+   */
+  arrived({ message, receipt }: (KfSentEvent | KfLateEvent)['detail'], now: string | null): string | undefined {
+    const send = this.sends.find(({ detail }) => detail.message === message);
+    return receipt?.outcome === 'sent' ? this.removeDraftsOf(send, now) : undefined;
+  }
+
+  /** The same for the last message: nobody had heard what became of it, but the user has seen it in the chat. */
+  seen(now: string | null): string | undefined {
+    return this.removeDraftsOf(this.sends[0], now);
+  }
+
+  private removeDraftsOf(send: Send | undefined, now: string | null): string | undefined {
+    const slot = send?.slot ?? now;
+    if (!send || !slot) return undefined;
+    const { menu, own } = send;
+    for (const draft of draftsIn(slot)) if (draft.menu === menu || (own && draft.raw === own.raw)) removeDraft(draft);
+    return menu;
+  }
+}

@@ -1,0 +1,281 @@
+import type { ReactiveController } from 'lit';
+import type { MsgMenu } from '../../../core/message.js';
+import type { KfSendEvent } from '../../../events/kf-send.js';
+import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
+import { fill, type Words } from '../../../locales/words.js';
+import type { Composer } from '../composer.js';
+import type { StateChange } from '../state/composer-state.js';
+import { fromMenu, toMenu, type Draft } from '../state/draft.js';
+import type { Offer } from '../view/offer.js';
+import { DraftSends } from './draft-sends.js';
+import { DraftSlot, type Origin } from './draft-slot.js';
+import { removeDraft, slotKey, type DraftText, type StoredDraft } from './draft-store.js';
+
+/** Milliseconds from an edit until it is stored. */
+const DELAY = 250;
+
+const asJson = (draft: Draft): string => JSON.stringify(toMenu(draft));
+const asDraft = ({ menu }: DraftText): Draft => fromMenu(JSON.parse(menu) as MsgMenu);
+
+/** 「10:31」; on another day 「11/19 10:31」. */
+function timeText({ at }: StoredDraft): string {
+  const then = new Date(at);
+  const time = then.toTimeString().slice(0, 5);
+  return then.toDateString() === new Date().toDateString() ? time : `${then.getMonth() + 1}/${then.getDate()} ${time}`;
+}
+
+/** What is said of a draft; `origin` is that of one that is not on show. */
+function draftText(draft: StoredDraft, origin: Origin | undefined, words: Words): string {
+  const offered = origin === 'other-window' ? words.draftElsewhere : words.draftAlso;
+  const text = draft.isDoubtful ? words.draftDoubtful : origin ? offered : words.draftOf;
+  return fill(text, { time: timeText(draft) });
+}
+
+/**
+ * What was typed and not sent, kept in the storage for each key and customer. Each composer writes a draft of its own and never
+ * over one that it does not know: another window's is offered instead. Text never goes from one customer to another by itself.
+ */
+export class Drafts implements ReactiveController {
+  /** Where the text on show belongs. Undefined until somebody knows. */
+  private slot: DraftSlot | undefined;
+  /** What is not stored yet. */
+  private unsaved: { draft: Draft; start: Draft } | undefined;
+  /** The draft that was put in, until the next edit. */
+  private restored: StoredDraft | undefined;
+  /** In this slot, a draft was put in or the user has typed: from now on nothing is put in unasked. */
+  private isUsed = false;
+  /** What `enterChat` was before the user or a draft changed it. */
+  private enterChat = false;
+  /** The storage has to be read, as something was stored or may have been. */
+  private stale: Origin | undefined = 'earlier';
+  private timer = 0;
+  private readonly sends = new DraftSends();
+
+  constructor(private readonly composer: Composer) {
+    composer.addController(this);
+    composer.state.subscribe(change => this.onStateChange(change));
+    composer.addEventListener('kf-send', event => this.onSend(event));
+    composer.addEventListener('kf-sent', event => this.onSent(event));
+    composer.addEventListener('kf-late', event => this.onSent(event));
+  }
+
+  hostConnected(): void {
+    this.stale = 'earlier';
+    document.addEventListener('visibilitychange', this.onLeave);
+    window.addEventListener('pagehide', this.onLeave);
+    window.addEventListener('load', this.onLoad);
+    window.addEventListener('storage', this.onStorage);
+  }
+
+  hostDisconnected(): void {
+    this.onLeave();
+    document.removeEventListener('visibilitychange', this.onLeave);
+    window.removeEventListener('pagehide', this.onLeave);
+    window.removeEventListener('load', this.onLoad);
+    window.removeEventListener('storage', this.onStorage);
+  }
+
+  hostUpdate(): void {
+    const { composer, now, slot, stale } = this;
+    const { state, isComposing, canEdit } = composer;
+    if (state.start === state.draft) this.enterChat = state.enterChat;
+    if (now === null || isComposing || !canEdit) return;
+    if (now === slot?.key) {
+      if (stale) this.refresh(stale);
+    } else if (this.isFromBeforeBridge) this.moveTo(now);
+    else if (slot)
+      setTimeout(() => this.changeSlot()); // after a send that waited for the bridge: it takes the text along
+    else this.enter(now);
+  }
+
+  /** The draft that is not ours, or the one that was put in, under the header. */
+  get offer(): Offer | undefined {
+    const { composer, slot, restored, text } = this;
+    const { words } = composer;
+    const other = slot?.other;
+    if (other)
+      return {
+        icon: 'clock',
+        text,
+        choices: [
+          { label: words.keepMine, onChoose: () => this.keepOwn(other) },
+          { label: words.takeTheirs, onChoose: () => this.adopt(other) },
+        ],
+      };
+    return (
+      restored && { icon: 'clock', text, choices: [{ label: words.startBlank, onChoose: () => this.startBlank() }] }
+    );
+  }
+
+  /** The user has read what became of the last message: where nobody knew, it was seen in the chat. */
+  onDismiss(): void {
+    if (this.composer.sends.isUnknown) this.forgetSent(this.sends.seen(this.now));
+  }
+
+  /** A composition in one of the fields is over: what was composed counts as an edit now. */
+  onCompositionEnd(): void {
+    this.onEdit();
+  }
+
+  private get text(): string {
+    const { slot, restored, composer } = this;
+    const shown = slot?.other ?? restored;
+    return shown ? draftText(shown, slot?.other && slot.otherOrigin, composer.words) : '';
+  }
+
+  /**
+   * Where drafts go now: `''` where none may be kept, as the chat's customer can't be read and may be another one next time; null
+   * while nobody knows.
+   */
+  private get now(): string | null {
+    const { draftKey, customer, isConnected } = this.composer;
+    if (!draftKey || !isConnected) return null;
+    const { current } = customer;
+    if (current.state === 'pending') return null;
+    if (current.state === 'unreadable') return '';
+    return slotKey(draftKey, current.state === 'known' ? current.id : null);
+  }
+
+  /** Written while no bridge was around: it belongs to whom the bridge has found. */
+  private get isFromBeforeBridge(): boolean {
+    const { draftKey } = this.composer;
+    return !!draftKey && this.slot?.key === slotKey(draftKey, null) && this.isUsed && !this.restored;
+  }
+
+  private onStateChange(change: StateChange): void {
+    if (change === 'replaced') this.onReplaced();
+    else if (change !== 'restored') this.onEdit();
+  }
+
+  private onEdit(): void {
+    this.restored = undefined;
+    this.isUsed = true;
+    if (this.composer.isComposing) return;
+    this.unsaved = this.written;
+    this.timer ||= window.setTimeout(() => this.save(), DELAY);
+  }
+
+  /** The page has given a menu, and that wins. What was typed or put in before it is offered, if it is still unsent. */
+  private onReplaced(): void {
+    this.save();
+    if (this.slot) this.slot.own = undefined;
+    this.restored = this.unsaved = undefined;
+    this.stale = 'earlier';
+  }
+
+  private get written(): { draft: Draft; start: Draft } {
+    const { draft, start } = this.composer.state;
+    return { draft, start };
+  }
+
+  /** From now on, the text on show belongs here. */
+  private enter(key: string): void {
+    this.slot = new DraftSlot(key);
+    this.refresh('earlier');
+    if (this.unsaved) this.save();
+  }
+
+  /** The text on show goes along to another slot. */
+  private moveTo(key: string): void {
+    if (this.isFromBeforeBridge) this.slot?.drop();
+    this.unsaved = this.written;
+    this.enter(key);
+  }
+
+  /** It is another customer, or another key: what was written stays with the old one, and never shows with the new one. */
+  private changeSlot(): void {
+    const { composer, now } = this;
+    const { state, isComposing, canEdit } = composer;
+    if (now === null || now === this.slot?.key || isComposing || !canEdit) return;
+    this.save();
+    state.enterChat = this.enterChat;
+    state.replace(toMenu(state.start));
+    this.isUsed = false;
+    this.enter(now);
+  }
+
+  /** Reads what is stored: puts in the draft of this very start while nothing was typed, and offers what is not ours. */
+  private refresh(origin: Origin): void {
+    const { slot, composer, text } = this;
+    this.stale = undefined;
+    const isWanted = !this.isUsed && origin === 'earlier';
+    const matching = slot?.refresh(origin, isWanted ? asJson(composer.state.start) : undefined);
+    if (matching) {
+      this.restored = matching;
+      this.isUsed = true;
+      composer.state.restore(asDraft(matching), matching.enterChat);
+    }
+    if (this.text && this.text !== text) composer.announce(this.text);
+    composer.requestUpdate();
+  }
+
+  private save(): void {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    const { unsaved, slot, composer } = this;
+    if (!unsaved || !slot?.key || !composer.draftKey) return;
+    this.unsaved = undefined;
+    slot.save({ menu: asJson(unsaved.draft), start: asJson(unsaved.start), enterChat: composer.state.enterChat });
+    this.refresh('other-window');
+  }
+
+  /** The menu that was written like this is out. */
+  private forgetSent(menu: string | undefined): void {
+    if (menu === undefined) return;
+    if (this.unsaved && asJson(this.unsaved.draft) === menu) this.unsaved = undefined;
+    this.slot?.checkOwn();
+    this.restored = undefined;
+    this.refresh('other-window');
+  }
+
+  private startBlank(): void {
+    const { composer, enterChat } = this;
+    composer.edit(composer.state.start, 'head_content', { enterChat });
+    this.save();
+  }
+
+  /** The other draft goes, this one stays. */
+  private keepOwn(other: StoredDraft): void {
+    removeDraft(other);
+    this.unsaved = this.written;
+    this.save();
+  }
+
+  /** The other draft comes; undo brings this one back. */
+  private adopt(other: StoredDraft): void {
+    this.slot?.adopt(other);
+    this.composer.edit(asDraft(other), 'head_content', { enterChat: other.enterChat });
+    this.save();
+  }
+
+  /** Who presses send means the customer who is there now. */
+  private onSend(event: KfSendEvent): void {
+    const { composer, now, slot } = this;
+    if (event.target !== composer) return;
+    this.save();
+    if (slot?.key && now && now !== slot.key) this.moveTo(now);
+    const menu = asJson(composer.state.draft);
+    this.sends.add({ detail: event.detail, slot: now, menu, own: this.slot?.own });
+  }
+
+  private onSent(event: KfSentEvent | KfLateEvent): void {
+    if (event.target === this.composer) this.forgetSent(this.sends.arrived(event.detail, this.now));
+  }
+
+  /** Nobody may come back: the panel goes, or the client with its answer, which can be a while before the page. */
+  private readonly onLeave = (): void => {
+    const { sends } = this.composer;
+    this.save();
+    this.slot?.setDoubtful(sends.isSending || sends.isUnknown);
+  };
+
+  /** Once the page is there, no bridge will come: without one, the key alone tells drafts apart. */
+  private readonly onLoad = (): void => this.composer.requestUpdate();
+
+  private readonly onStorage = ({ key }: StorageEvent): void => {
+    const slot = this.slot?.key;
+    if (!slot || (key !== null && !key.startsWith(slot))) return;
+    this.stale = 'other-window';
+    this.composer.requestUpdate();
+  };
+}

@@ -1,0 +1,45 @@
+import type { Composer } from './composer.js';
+import { fieldId, isBlank, locate, type Row } from './state/draft.js';
+
+/** Enter makes the next item, Backspace takes an empty one away, Alt with an arrow moves it. Returns whether it was one of these. */
+function onRowKey(composer: Composer, event: KeyboardEvent): boolean {
+  const { state, canEdit } = composer;
+  const field = event.target as Element;
+  const { row, name } = locate(state.draft, field.id);
+  if (!row || !canEdit) return false;
+  const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+  if (by) composer.move(row, by, name);
+  else if (field.id !== fieldId(row, 'content')) return false;
+  else return onItemTextKey(composer, event, row);
+  return true;
+}
+
+function onItemTextKey(composer: Composer, { key, repeat }: KeyboardEvent, row: Row): boolean {
+  const { state, maxItems } = composer;
+  if (key === 'Enter') {
+    if (state.rows.length < maxItems) composer.focusOn(state.add(row.item.type, row));
+  } else if (key === 'Backspace' && !repeat && isBlank(row)) composer.focusOn(state.remove(row));
+  else return false;
+  return true;
+}
+
+/** Ctrl or ⌘ with a letter. Returns whether it was one of ours. */
+function onShortcut(composer: Composer, { shiftKey, key }: KeyboardEvent, send: () => void): boolean {
+  const name = key.toLowerCase();
+  if (name === 'enter') send();
+  else if (name === 'y' || (name === 'z' && shiftKey)) composer.redo();
+  else if (name === 'z') composer.undo();
+  else return false;
+  return true;
+}
+
+/** What the keys do in the composer's own fields, unless an input method has them. */
+export function onKeydown(composer: Composer, event: KeyboardEvent, send: () => void): void {
+  // The Enter that ends a composition is no Enter.
+  if (event.isComposing || event.keyCode === 229 || !composer.owns(event)) return;
+  const { key, repeat, target } = event;
+  const hasCommand = event.ctrlKey || event.metaKey;
+  // A key that is held down is one press.
+  const isHeld = repeat && key === 'Enter' && (hasCommand || !(target instanceof HTMLTextAreaElement));
+  if (isHeld || (hasCommand && onShortcut(composer, event, send)) || onRowKey(composer, event)) event.preventDefault();
+}

@@ -1,0 +1,200 @@
+import { html, type TemplateResult } from 'lit';
+import { fill } from '../../locales/words.js';
+import { icon } from '../shared/icons.js';
+import type { Composer } from './composer.js';
+import { readMenu, type Change, type ChangeCode } from './reading/index.js';
+import type { StateChange } from './state/composer-state.js';
+import { fieldId, fromMenu, isEmpty, locate, textAt, type GivenMenu, type Row } from './state/draft.js';
+import { setTextAt, splitItem } from './state/draft-edits.js';
+import type { Offer } from './view/offer.js';
+
+/** Where in a field a text was pasted, instead of what was selected. */
+interface Place {
+  readonly field: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is left out of a menu on its way in. */
+const LOSSES: readonly ChangeCode[] = ['server-only', 'wrong-type', 'expression-dropped'];
+
+/** A menu that was found in a text. */
+interface PastedMenu extends GivenMenu {
+  /** How many of its items could not come along. */
+  readonly lost: number;
+}
+
+const isLostItem = ({ code, path }: Change): boolean =>
+  LOSSES.includes(code) && path[1] === 'list' && path.length === 3;
+
+/** The menu in a text, if it can be nothing else and says something. */
+function readPasted(text: string): PastedMenu | undefined {
+  const read = readMenu(text);
+  if (!read.ok || !read.isClear || isEmpty(fromMenu(read.menu))) return undefined;
+  const { menu, enterChat, changes } = read;
+  return { menu, enterChat, lost: changes.filter(isLostItem).length };
+}
+
+/** A menu that was pasted as text. */
+interface MenuOffer {
+  readonly menu: PastedMenu;
+  readonly text: string;
+  /** None where it was not pasted into one of the message's texts. */
+  readonly place: Place | undefined;
+}
+
+/** Several lines that were pasted into one item's text. */
+interface LinesOffer {
+  readonly row: Row;
+  readonly count: number;
+  /** What the items say when it is one item a line. */
+  readonly texts: readonly string[];
+}
+
+/** The lines of a text, without the empty ones. */
+const linesOf = (text: string): string[] =>
+  text
+    .split(/[\r\n]+/)
+    .map(line => line.trim())
+    .filter(Boolean);
+
+/** What each of `room` items would say, with what stands before and after the paste; what does not fit stays in the last one. */
+function shareOut(lines: readonly string[], room: number, before: string, after: string): string[] {
+  const texts = [...lines.slice(0, room - 1), lines.slice(room - 1).join(' ')];
+  return texts.map((text, at) => `${at ? '' : before}${text}${at === texts.length - 1 ? after : ''}`);
+}
+
+/** 「认出一份菜单：3 项」 */
+function menuText({ menu, lost }: PastedMenu, { words }: Composer): string {
+  const { head_content: head, tail_content: tail, list = [] } = menu;
+  const withHead = tail ? words.foundMenuWithTexts : words.foundMenuWithHead;
+  const withoutHead = tail ? words.foundMenuWithTail : words.foundMenu;
+  return fill(head ? withHead : withoutHead, { n: list.length }) + (lost ? fill(words.lostItems, { n: lost }) : '');
+}
+
+/**
+ * What is offered for a pasted text; nothing of it is done without a press. A menu is not inserted but offered. Several lines go
+ * into an item's text as one, as everywhere, and one item a line is offered.
+ */
+export class Paste {
+  private menuOffer: MenuOffer | undefined;
+  private linesOffer: LinesOffer | undefined;
+  /** What the `input` that follows a paste is about to put in. */
+  private comingLines: LinesOffer | undefined;
+
+  constructor(private readonly composer: Composer) {
+    composer.state.subscribe(change => this.onStateChange(change));
+  }
+
+  /** Loads the menu in this text: the user has asked for it. Returns whether there is one. */
+  load(text: string): boolean {
+    const { composer } = this;
+    const menu = composer.canEdit ? readPasted(text) : undefined;
+    if (!menu) return false;
+    composer.load(menu);
+    composer.notify(menuText(menu, composer));
+    return true;
+  }
+
+  /** The pasted menu, under the header. */
+  get offer(): Offer | undefined {
+    const { menuOffer, composer } = this;
+    const { words } = composer;
+    return (
+      menuOffer && {
+        icon: 'clipboard',
+        text: menuText(menuOffer.menu, composer),
+        choices: [
+          { label: words.ignore, onChoose: () => this.insertAsText(menuOffer) },
+          { label: words.load, onChoose: () => composer.load(menuOffer.menu) },
+        ],
+      }
+    );
+  }
+
+  /** The pasted lines, under the field with this id. */
+  noteUnder(field: string): TemplateResult | undefined {
+    const { linesOffer, composer } = this;
+    if (!linesOffer || composer.isReadOnly || field !== fieldId(linesOffer.row, 'content')) return undefined;
+    const { text, label } = this.noteOf(linesOffer);
+    return html`<div class="problem note" part="note">
+      ${icon('info')}<span>${text}</span>
+      <button class="mend" part="mend" ?disabled=${!composer.canEdit} @click=${() => this.split(linesOffer)}>
+        ${label}
+      </button>
+    </div>`;
+  }
+
+  /** For the `paste` event of the root. */
+  onPaste(event: ClipboardEvent): void {
+    const { composer } = this;
+    const text = event.clipboardData?.getData('text/plain');
+    if (!text || !composer.canEdit || !composer.owns(event)) return;
+    const control = event.target as HTMLInputElement;
+    if (this.offerMenu(text, control)) event.preventDefault();
+    else this.offerLines(text, control);
+  }
+
+  /** Whether the text is a menu, which is offered then. */
+  private offerMenu(text: string, { id, selectionStart, selectionEnd }: HTMLInputElement): boolean {
+    const { composer } = this;
+    const menu = readPasted(text);
+    if (!menu) return false;
+    const isText = /^(head|tail)_content$/.test(id) || locate(composer.state.draft, id).row;
+    const place = isText ? { field: id, from: Number(selectionStart), to: Number(selectionEnd) } : undefined;
+    this.menuOffer = { menu, text, place };
+    composer.announce(menuText(menu, composer));
+    return true;
+  }
+
+  private offerLines(text: string, { id, value, selectionStart, selectionEnd }: HTMLInputElement): void {
+    const { state, maxItems } = this.composer;
+    const { row, name } = locate(state.draft, id);
+    const lines = linesOf(text);
+    const room = Math.min(lines.length, maxItems - state.rows.length + 1);
+    if (!row || name !== 'content' || room < 2) return;
+    const before = value.slice(0, Number(selectionStart));
+    const after = value.slice(Number(selectionEnd));
+    this.comingLines = { row, count: lines.length, texts: shareOut(lines, room, before, after) };
+    setTimeout(() => (this.comingLines = undefined)); // nothing was put in: the page took it
+  }
+
+  /** An edit ends what is offered, but the one that the paste itself makes. Another menu ends it, too. */
+  private onStateChange(change: StateChange): void {
+    this.menuOffer = undefined;
+    this.linesOffer = change === 'replaced' ? undefined : this.comingLines;
+    this.comingLines = undefined;
+    if (!this.linesOffer) return;
+    const { text, label } = this.noteOf(this.linesOffer);
+    this.composer.announce(`${text} · ${label}`);
+  }
+
+  private noteOf({ count, texts }: LinesOffer): { text: string; label: string } {
+    const { words } = this.composer;
+    return { text: fill(words.pastedLines, { n: count }), label: fill(words.splitLines, { n: texts.length }) };
+  }
+
+  private split({ row, texts }: LinesOffer): void {
+    const { composer } = this;
+    const { state } = composer;
+    composer.focusOn(state.editRow(splitItem(state.draft, row, texts), row.item.type));
+  }
+
+  /** It was meant as text: there it goes, where it was pasted. */
+  private insertAsText({ text, place }: MenuOffer): void {
+    const { composer } = this;
+    this.menuOffer = undefined;
+    composer.requestUpdate();
+    if (!place) return;
+    const { field, from, to } = place;
+    const { draft } = composer.state;
+    const inserted = locate(draft, field).row ? text.replace(/[\r\n]+/g, ' ') : text;
+    const before = textAt(draft, field);
+    composer.edit(setTextAt(draft, field, before.slice(0, from) + inserted + before.slice(to)), field);
+    const caret = from + inserted.length;
+    void composer.updateComplete.then(() => {
+      const control = composer.renderRoot.querySelector<HTMLInputElement>(`#${field}`);
+      control?.setSelectionRange(caret, caret);
+    });
+  }
+}

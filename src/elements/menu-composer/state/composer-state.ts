@@ -1,0 +1,174 @@
+import type { Issue } from '../../../core/issue.js';
+import type { MenuItemKind, MsgMenu } from '../../../core/message.js';
+import { fieldId, fromMenu, locate, rowsOf, type Draft, type Row } from './draft.js';
+import { addItem, changeKind, copyItem, hasDetails, moveItem, removeItem, type RowEdit } from './draft-edits.js';
+import { History } from './history.js';
+import { Problems } from './problems.js';
+
+/**
+ * How the draft came to be another one.
+ * - `typed`: the user typed into a field, whose own `input` event tells the page;
+ * - `edited`: the user did something else to it;
+ * - `undone`: the user took an edit back, or did it again;
+ * - `restored`: what was kept for the user was put in unasked;
+ * - `reset`: the form was reset;
+ * - `replaced`: the page gave another menu, or the chat's customer is another one. Nothing can be undone then.
+ */
+export type StateChange = 'typed' | 'edited' | 'undone' | 'restored' | 'reset' | 'replaced';
+
+export interface EditOptions {
+  /** Edits with the same step, the field that was typed into, are undone together if they follow closely. */
+  step?: string;
+  /** What `enterChat` is from this edit on. */
+  enterChat?: boolean | undefined;
+}
+
+/** What is being written, and what of it is open. Knows no DOM. Whoever subscribes hears of each change, in the same tick. */
+export class ComposerState {
+  draft: Draft = fromMenu({});
+  history = new History<Draft>();
+  /** Go into the chat after sending. */
+  enterChat = false;
+  readonly problems = new Problems();
+  /** The keys of the rows whose details show. */
+  readonly open = new Set<number>();
+  /** The row that the last edit took away. */
+  removed: Row | undefined;
+  private readonly listeners: ((change: StateChange) => void)[] = [];
+
+  get rows(): readonly Row[] {
+    return rowsOf(this.draft);
+  }
+
+  /** What the page gave: the oldest step, which is there as long as anything can be undone. */
+  get start(): Draft {
+    return this.history.oldest ?? this.draft;
+  }
+
+  /** Listeners are called in the order in which they subscribed. */
+  subscribe(listener: (change: StateChange) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Takes an edit of the user. */
+  edit(draft: Draft, { step = '', enterChat }: EditOptions = {}): void {
+    this.record(draft, step, enterChat);
+    this.notify(step ? 'typed' : 'edited');
+  }
+
+  /** Puts in what was kept for the user, as an edit that can be undone. */
+  restore(draft: Draft, enterChat: boolean): void {
+    this.record(draft, '', enterChat);
+    this.notify('restored');
+  }
+
+  /** Takes the page's menu. What was typed before is no longer undone. */
+  replace(menu: MsgMenu): void {
+    this.history = new History();
+    this.begin(menu);
+    this.notify('replaced');
+  }
+
+  /** Takes the menu that the form is reset to. What was written is one step away. */
+  reset(menu: MsgMenu): void {
+    this.history.record(this.draft, '');
+    this.begin(menu);
+    this.notify('reset');
+  }
+
+  undo(): void {
+    this.travelTo(this.history.undo(this.draft));
+  }
+
+  redo(): void {
+    this.travelTo(this.history.redo(this.draft));
+  }
+
+  /** Takes the issues of the message as it is now. Details with a problem on show open, and stay open. */
+  showProblems(issues: readonly Issue[]): void {
+    for (const field of this.problems.refresh(issues, this.draft)) {
+      const { row, name } = locate(this.draft, field);
+      if (row && name !== 'content') this.open.add(row.key);
+    }
+  }
+
+  toggle({ key }: Row): void {
+    if (!this.open.delete(key)) this.open.add(key);
+  }
+
+  /** Adds an item, after a row or at the end. Returns the id of its text. */
+  add(kind: MenuItemKind, after?: Row): string {
+    const at = after ? this.indexOf(after) + 1 : this.rows.length;
+    return this.editRow(addItem(this.draft, kind, at), kind);
+  }
+
+  /** A copy below it, whose details are as open as its own. Returns the id of its text. */
+  duplicate(row: Row): string {
+    const { draft, key } = copyItem(this.draft, row);
+    if (this.open.has(row.key)) this.open.add(key);
+    this.edit(draft);
+    return fieldId({ key }, 'content');
+  }
+
+  /** Takes an item away. Returns the id of the text that is next to it now; `list` where there is none. */
+  remove(row: Row): string {
+    const { rows } = this;
+    const at = this.indexOf(row);
+    const next = rows[at + 1] ?? rows[at - 1];
+    this.record(removeItem(this.draft, at), '', undefined);
+    this.removed = row;
+    this.notify('edited');
+    return next ? fieldId(next, 'content') : 'list';
+  }
+
+  /** Moves an item as far as there is room. Returns where it is then. */
+  move(row: Row, by: number): number {
+    const from = this.indexOf(row);
+    const to = this.rows[from + by] ? from + by : from;
+    if (to !== from) this.edit(moveItem(this.draft, from, to));
+    return to;
+  }
+
+  /** Makes another kind of it. Returns the id of its text. */
+  changeKind(row: Row, kind: MenuItemKind): string {
+    return this.editRow({ draft: changeKind(this.draft, row, kind), key: row.key }, kind);
+  }
+
+  /** An edit after which a row is of this kind; details that have to be filled in show. Returns the id of its text. */
+  editRow({ draft, key }: RowEdit, kind: MenuItemKind): string {
+    if (hasDetails(kind)) this.open.add(key);
+    this.edit(draft);
+    return fieldId({ key }, 'content');
+  }
+
+  private indexOf({ key }: Row): number {
+    return this.rows.findIndex(row => row.key === key);
+  }
+
+  private record(draft: Draft, step: string, enterChat: boolean | undefined): void {
+    const isSwitched = enterChat !== undefined;
+    this.history.record(isSwitched ? { ...this.draft, enterChat: this.enterChat } : this.draft, step);
+    this.draft = isSwitched ? { ...draft, enterChat } : draft;
+    this.enterChat = enterChat ?? this.enterChat;
+    this.removed = undefined;
+  }
+
+  private begin(menu: MsgMenu): void {
+    this.draft = fromMenu(menu);
+    this.removed = undefined;
+    this.problems.clear();
+    this.open.clear();
+  }
+
+  private travelTo(draft: Draft | undefined): void {
+    if (!draft) return;
+    this.draft = draft;
+    this.enterChat = draft.enterChat ?? this.enterChat;
+    this.removed = undefined;
+    this.notify('undone');
+  }
+
+  private notify(change: StateChange): void {
+    this.listeners.forEach(listener => listener(change));
+  }
+}

@@ -1,0 +1,111 @@
+import type { Issue } from '../../../core/issue.js';
+import type { MenuItem, MenuItemKind, MsgMenu } from '../../../core/message.js';
+
+/** An item with an identity that survives moves, undo and redo. */
+export interface Row {
+  readonly key: number;
+  readonly item: MenuItem;
+}
+
+/** A menu being written. It never changes: every edit makes a new one, and undo goes back to an old one. */
+export interface Draft {
+  readonly texts: Readonly<Omit<MsgMenu, 'list'>>;
+  /** Absent where the menu has no list at all. */
+  readonly rows?: readonly Row[] | undefined;
+  /** What `enterChat` was in this draft; absent where no edit has changed it. Undo and redo bring it back. */
+  readonly enterChat?: boolean | undefined;
+}
+
+/** A menu to put in, and what `enterChat` is with it where somebody said so. */
+export interface GivenMenu {
+  readonly menu: MsgMenu;
+  readonly enterChat?: boolean | undefined;
+}
+
+export type TextField = 'head_content' | 'tail_content';
+export type Body = Record<string, unknown>;
+
+/** The fields of an item beside its text, by kind. */
+export const DETAILS: ReadonlyMap<string, readonly ('id' | 'url' | 'appid' | 'page')[]> = new Map([
+  ['click', ['id']],
+  ['view', ['url']],
+  ['miniprogram', ['appid', 'page']],
+]);
+
+/** Every kind of item that the composer can write. */
+export const KINDS: readonly MenuItemKind[] = ['click', 'view', 'miniprogram'];
+
+let lastKey = 0;
+export const newRow = (item: MenuItem): Row => ({ key: ++lastKey, item });
+
+export function fromMenu(menu: MsgMenu): Draft {
+  const texts = { ...menu };
+  delete texts.list;
+  return { texts, rows: menu.list?.map(newRow) };
+}
+
+/** A deep copy, with the keys in the documented order. */
+export function toMenu({ texts, rows }: Draft): MsgMenu {
+  const list = rows?.map(({ item }) => item);
+  return JSON.parse(JSON.stringify({ head_content: undefined, list, tail_content: undefined, ...texts })) as MsgMenu;
+}
+
+export const rowsOf = ({ rows = [] }: Draft): readonly Row[] => rows;
+
+export const isEmpty = ({ texts, rows = [] }: Draft): boolean =>
+  !rows.length && !texts.head_content && !texts.tail_content;
+
+/** What stands under an item's kind. A page may have given anything there. */
+export function bodyOf({ item }: Row): Body {
+  const body: unknown = Object.entries(item).find(([name]) => name === item.type)?.[1];
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
+/** A field of a row, as text: whatever else stands in it shows as nothing and stays until it is edited. */
+export function rowText(row: Row, name: string): string {
+  const value = bodyOf(row)[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Nobody has written anything into it. */
+export const isBlank = (row: Row): boolean => !['content', 'url', 'appid', 'page'].some(name => rowText(row, name));
+
+/** A field's id in the shadow tree: `item-3-url`; the texts around the items have their own names. */
+export const fieldId = ({ key }: Pick<Row, 'key'>, name: string): string => `item-${key}-${name}`;
+
+/** The name of an item's menu among what pops up. */
+export const rowMenuName = ({ key }: Row): string => `item-${key}`;
+
+/** The row and the field's name behind an id. */
+export function locate(draft: Draft, id: string): { row: Row | undefined; name: string } {
+  const [, key, name = id] = id.split(/^item-(\d+)-/);
+  return { row: rowsOf(draft).find(row => row.key === Number(key)), name };
+}
+
+/** The id of the field that an issue is about; `list` for what concerns the items as such. */
+export function fieldOfIssue(draft: Draft, { path }: Issue): string {
+  const [body, field = 'list', index, , name = 'type'] = path;
+  const row = rowsOf(draft)[Number(index)];
+  if (row) return fieldId(row, String(name));
+  return body === 'msgmenu' ? String(field) : 'list';
+}
+
+/** As a person meets them: head text, items from top to bottom, tail text. */
+export function fromTopToBottom(issues: readonly Issue[]): Issue[] {
+  const place = ({ path: [, field, index = 0] }: Issue): number =>
+    field === 'list' ? Number(index) : field === 'head_content' ? -1 : Infinity;
+  return [...issues].sort((a, b) => place(a) - place(b) || 0);
+}
+
+/** What stands in the field with this id. */
+export function textAt(draft: Draft, id: string): string {
+  const { row, name } = locate(draft, id);
+  if (row) return rowText(row, name);
+  return (name === 'head_content' || name === 'tail_content' ? draft.texts[name] : undefined) ?? '';
+}
+
+/** All that a menu says to the customer, from top to bottom, without what is blank. */
+export function textsOf({ texts, rows = [] }: Draft): string[] {
+  const items = rows.map(row => rowText(row, 'content'));
+  return [texts.head_content ?? '', ...items, texts.tail_content ?? ''].filter(text => text.trim());
+}

@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+/** Texts, counters and problems: bare on the surface, a box only as the focus ring. */
+export const fieldStyles = css`
+  .text {
+    padding: 12px 16px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .below .text:last-child,
+  .text.variables {
+    border-bottom: 0;
+  }
+  .label {
+    display: flex;
+    justify-content: space-between;
+    color: var(--_text-2);
+    font-size: 13px;
+  }
+  .counter {
+    color: var(--_text-3);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .counter.near {
+    color: var(--_warn);
+  }
+  .counter.over {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  input,
+  textarea {
+    min-width: 0;
+    margin: 0;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: var(--_input);
+    line-height: var(--_input-line);
+    -webkit-appearance: none;
+  }
+  ::placeholder {
+    color: var(--_text-3);
+    opacity: 1;
+  }
+  .grow {
+    display: grid;
+    margin: calc(8px - var(--_pad)) -8px calc(0px - var(--_pad));
+  }
+  .grow > textarea,
+  .grow::after {
+    grid-area: 1 / 1;
+    max-height: calc(6 * var(--_input-line) + var(--_pad));
+    padding: var(--_pad) 8px;
+    border-radius: 6px;
+    overflow-wrap: break-word;
+    white-space: pre-wrap;
+  }
+  .grow > textarea {
+    height: 100%;
+    overflow: auto;
+    resize: none;
+  }
+  .grow::after {
+    content: attr(data-text);
+    overflow: hidden;
+    visibility: hidden;
+    font-size: var(--_input);
+    line-height: var(--_input-line);
+  }
+  textarea:focus,
+  .cell:focus-within {
+    outline: 2px solid transparent;
+    box-shadow: 0 0 0 2px var(--_accent);
+  }
+  .cell {
+    display: flex;
+    position: relative;
+    align-items: center;
+    min-height: calc(var(--_row) - 4px);
+    margin: 2px 0 2px -8px;
+    padding: 0 8px;
+    border-radius: 6px;
+  }
+  .cell input {
+    flex: 1;
+    align-self: stretch;
+    min-width: 40%;
+    padding: 0;
+    text-overflow: ellipsis;
+  }
+  .cell .counter {
+    display: none;
+    margin-inline-start: 8px;
+    line-height: 16px;
+    text-align: end;
+    white-space: normal;
+  }
+  .cell:focus-within .counter,
+  .cell .near,
+  .cell .over {
+    display: block;
+  }
+  .problem {
+    display: flex;
+    flex-wrap: wrap; /* text at twice the size makes room */
+    row-gap: 10px;
+    align-items: flex-start;
+    padding: 8px 0;
+    border-top: 1px solid currentColor;
+    color: var(--_danger);
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .problem.warning {
+    color: var(--_warn);
+  }
+  .grow:not(:last-child) {
+    margin-bottom: 2px;
+  }
+  .text .problem {
+    padding-bottom: 0;
+  }
+  .problem .icon {
+    width: 16px;
+    height: 16px;
+    margin: 1px 0;
+    margin-inline-end: 8px;
+  }
+  .problem > span {
+    flex: 1 1 6em;
+  }
+  .note {
+    border-top-color: var(--_line);
+    color: var(--_text-2);
+  }
+  .mend {
+    position: relative;
+    flex: none;
+    align-self: center;
+    min-height: 28px;
+    margin: -5px 0;
+    margin-inline-start: 8px;
+    padding: 0 10px;
+    border: 1px solid var(--_line-2);
+    color: var(--_accent);
+  }
+  .mend::after {
+    content: '';
+    position: absolute;
+    top: -9px;
+    right: 0;
+    bottom: -9px;
+    left: 0;
+  }
+`;

@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/** The foot: what is so, what to do, and the buttons. It stays in view. */
+export const footStyles = css`
+  footer {
+    display: grid;
+    flex: none;
+    position: sticky;
+    z-index: 2;
+    bottom: 0;
+    grid-template-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    grid-gap: 12px;
+    align-items: center;
+    min-height: calc(var(--_target) + 24px);
+    padding: 12px 16px calc(12px + env(safe-area-inset-bottom));
+    border-top: 1px solid var(--_line);
+    border-radius: 0 0 8px 8px;
+    background: var(--_surface);
+  }
+  .status,
+  .buttons {
+    display: flex;
+  }
+  .status > .icon,
+  .status > .spinner {
+    margin-inline-end: 12px;
+  }
+  .status > .info,
+  .status > .spinner {
+    color: var(--_text-2);
+  }
+  .status > .ok {
+    color: var(--_ok);
+  }
+  .status > .error {
+    color: var(--_danger);
+  }
+  .status > .warning,
+  .status > .ban,
+  .status > .question {
+    color: var(--_warn);
+  }
+  .title,
+  .hint {
+    display: block;
+  }
+  .hint {
+    color: var(--_text-3);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .status-button {
+    position: relative;
+  }
+  .status-button .hint {
+    color: var(--_accent);
+  }
+  .status-button::after {
+    content: '';
+    position: absolute;
+    top: -9px;
+    right: 0;
+    bottom: -9px;
+    left: 0;
+  }
+  /* An item was removed: one line, without an icon. */
+  .removed .title,
+  .removed .hint {
+    display: inline;
+    padding-inline-end: 4px;
+    font-size: 14px;
+    line-height: 18px;
+  }
+  .send {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    min-width: 88px;
+    min-height: var(--_target);
+    padding: 0 16px;
+    border: 1px solid transparent;
+    font-weight: 600;
+  }
+  .send + .send {
+    margin-inline-start: 12px;
+  }
+  .send .spinner {
+    margin-inline-end: 8px;
+  }
+  .fill {
+    background: var(--_fill);
+    color: var(--_on-fill);
+  }
+  .fill:focus-visible {
+    box-shadow:
+      0 0 0 2px var(--_surface),
+      0 0 0 4px var(--_accent);
+  }
+  .quiet {
+    background: var(--_weak);
+    color: var(--_accent);
+  }
+  .plain {
+    border-color: var(--_line-2);
+  }
+  /* Two answers: the buttons stand below, half each. */
+  .two {
+    grid-auto-flow: row;
+  }
+  .two .send {
+    flex: 1;
+  }
+  kbd {
+    color: var(--_text-3);
+    font: inherit;
+    font-size: 12px;
+  }
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+  @media (max-width: 280px) {
+    footer {
+      grid-auto-flow: row;
+    }
+  }
+`;

@@ -1,0 +1,27 @@
+import type { CSSResult } from 'lit';
+import { baseStyles } from '../../shared/base.styles.js';
+import { popoverStyles } from '../../shared/popover.styles.js';
+import { fieldStyles } from './field.styles.js';
+import { footStyles } from './foot.styles.js';
+import { headerStyles } from './header.styles.js';
+import { itemStyles } from './items.styles.js';
+import { layoutStyles } from './layout.styles.js';
+import { offerStyles } from './offer.styles.js';
+import { previewStyles } from './preview.styles.js';
+import { templateStyles } from './templates.styles.js';
+import { variableStyles } from './variables.styles.js';
+
+/** All styles of the composer; each file has those of one part. */
+export const composerStyles: CSSResult[] = [
+  baseStyles,
+  layoutStyles,
+  popoverStyles,
+  headerStyles,
+  offerStyles,
+  fieldStyles,
+  itemStyles,
+  templateStyles,
+  variableStyles,
+  previewStyles,
+  footStyles,
+];

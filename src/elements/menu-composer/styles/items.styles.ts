@@ -1,0 +1,235 @@
+import { css } from 'lit';
+
+/** The items: one column of kinds and labels, one column of texts and values. The grip hangs before them. How to add one. */
+export const itemStyles = css`
+  .items {
+    border-bottom: 1px solid var(--_line);
+  }
+  .items > .label {
+    padding: 12px 16px 0;
+  }
+  .items > .problem {
+    margin: 4px 16px 0;
+  }
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .item {
+    margin-inline-start: var(--_target);
+    border-bottom: 1px solid var(--_line);
+    background: var(--_surface);
+    transition: transform 160ms;
+  }
+  .row {
+    position: relative;
+  }
+  .row,
+  .detail {
+    display: grid;
+    grid-template-columns: minmax(64px, auto) minmax(0, 1fr) auto;
+  }
+  .row:lang(en),
+  .detail:lang(en) {
+    grid-template-columns: 104px minmax(0, 1fr) auto;
+  }
+  .grip,
+  .kind {
+    display: flex;
+    align-items: center;
+    height: var(--_row);
+  }
+  .row .anchor {
+    height: var(--_row);
+    margin-inline-start: 4px;
+    margin-inline-end: calc((52px - var(--_target)) / 2);
+  }
+  .grip {
+    position: absolute;
+    width: var(--_target);
+    margin-inline-start: calc(0px - var(--_target));
+    padding-inline-start: 10px;
+    color: var(--_text-3);
+  }
+  .free {
+    cursor: grab;
+    touch-action: none;
+    -webkit-user-select: none;
+    user-select: none;
+    -webkit-touch-callout: none;
+  }
+  .free:active {
+    cursor: grabbing;
+  }
+  .dots {
+    stroke-width: 1.75;
+  }
+  .kind {
+    color: var(--_text-2);
+    font-size: 13px;
+  }
+  .kind .icon {
+    width: 12px;
+    height: 12px;
+    margin-inline-start: 4px;
+    stroke-width: 2;
+  }
+  .open .kind .icon {
+    transform: rotate(90deg);
+  }
+  .summary {
+    display: block;
+    width: 100%;
+    margin-top: -10px;
+    padding-bottom: 10px;
+    overflow: hidden;
+    color: var(--_text-3);
+    font-size: 12px;
+    line-height: 16px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .unknown {
+    color: var(--_danger);
+  }
+  .detail {
+    color: var(--_text-2);
+    font-size: 13px;
+    line-height: calc(var(--_row) - 1px);
+  }
+  .value {
+    grid-column: 2 / 4;
+    padding-inline-end: 16px;
+    border-top: 1px solid var(--_line);
+    color: var(--_text);
+  }
+  .add {
+    display: flex;
+  }
+  .add button {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    justify-content: center;
+    min-height: var(--_row);
+  }
+  .add .icon {
+    width: 16px;
+    margin-inline-end: 6px;
+    color: var(--_accent);
+  }
+  .add button + button {
+    background: linear-gradient(var(--_line), var(--_line)) no-repeat 0 / 1px 20px;
+  }
+  .add button:hover {
+    background: var(--_hover);
+  }
+  /* While there is no item: a row for each kind. */
+  .start {
+    display: flex;
+    flex-direction: column;
+  }
+  .start button {
+    display: flex;
+    position: relative;
+    flex: auto;
+    align-items: center;
+    min-height: 56px;
+    padding: 4px 16px;
+    border-radius: 0;
+  }
+  .start .about + button::before {
+    content: '';
+    position: absolute;
+    top: 0;
+    right: 0;
+    left: 48px;
+    inset-inline: 48px 0;
+    border-top: 1px solid var(--_line);
+  }
+  .start button:hover {
+    background-color: var(--_hover);
+  }
+  .start .icon {
+    margin-inline-end: 12px;
+    color: var(--_accent);
+  }
+  .start .icon.plus {
+    margin: 0;
+    color: var(--_text-2);
+  }
+  .start .name {
+    flex: 1;
+    min-width: 0;
+    padding-bottom: 16px;
+    overflow: hidden;
+    font-size: var(--_input);
+    line-height: var(--_input-line);
+    text-overflow: ellipsis;
+  }
+  /* In its button to look at; a screen reader has it as what describes that. */
+  .start .about {
+    display: block;
+    position: relative;
+    min-width: 0;
+    margin: -25px 48px 9px;
+    overflow: hidden;
+    color: var(--_text-3);
+    font-size: 12px;
+    line-height: 16px;
+    text-overflow: ellipsis;
+    pointer-events: none;
+  }
+  /* While a row is dragged. */
+  .sorting {
+    background: var(--_hover);
+  }
+  .sorting > .item {
+    position: relative;
+    z-index: 0;
+  }
+  /* The grips hang before their rows: what is behind them belongs to the row, too. */
+  .sorting > .item:not(.lifted)::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    top: 0;
+    bottom: -1px;
+    width: var(--_target);
+    margin-inline-start: calc(0px - var(--_target));
+    background: var(--_surface);
+  }
+  .sorting > .lifted {
+    z-index: 1;
+    margin-inline-start: 4px;
+    margin-inline-end: 4px;
+    padding-inline-start: var(--_target);
+    border-color: transparent;
+    border-radius: 6px;
+    box-shadow:
+      0 8px 24px rgba(0, 0, 0, 0.14),
+      0 0 0 1px var(--_line);
+    transition: none;
+  }
+  .dark .lifted {
+    box-shadow:
+      0 8px 24px rgba(0, 0, 0, 0.5),
+      0 0 0 1px var(--_line);
+  }
+  @media (max-width: 280px) {
+    .detail {
+      display: block;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .item {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .lifted {
+      outline: 1px solid;
+    }
+  }
+`;

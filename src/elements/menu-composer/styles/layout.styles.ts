@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+/** The frame: header, body in one or two columns, the foot that stays in view. */
+export const layoutStyles = css`
+  :host {
+    display: block;
+  }
+  .root {
+    display: flex;
+    position: relative;
+    flex-direction: column;
+    height: 100%;
+    border-radius: inherit;
+  }
+  .body {
+    display: flex;
+    flex: auto;
+    flex-direction: column;
+    min-height: 0;
+    overflow-y: auto;
+  }
+  .side .body {
+    display: grid;
+    grid-template-columns: minmax(0, 4fr) minmax(280px, 3fr);
+  }
+`;

@@ -1,0 +1,187 @@
+import { css } from 'lit';
+
+/** 模板 in the header, the list that pops up under it, and the first templates of an empty composer. */
+export const templateStyles = css`
+  .templates {
+    display: flex;
+    align-items: center;
+    min-height: var(--_target);
+    padding: 0 8px;
+  }
+  .templates:hover:not(:disabled),
+  .templates[aria-expanded='true'] {
+    background: var(--_hover);
+  }
+  .templates .icon {
+    width: 16px;
+    height: 16px;
+    margin-inline-start: 4px;
+    color: var(--_text-2);
+    transform: rotate(90deg);
+  }
+  .pick .name,
+  .pick .about,
+  .first .name,
+  .first .about {
+    display: block;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .pick .count,
+  .pick .about,
+  .first .about,
+  .heading {
+    color: var(--_text-3);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .count,
+  .pick .about,
+  .first .about {
+    white-space: nowrap;
+  }
+  .from-template .label {
+    padding: 12px 16px 0;
+  }
+  .first {
+    display: grid;
+    position: relative;
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-column-gap: 12px;
+    align-content: center;
+    align-items: center;
+    width: 100%;
+    min-height: 56px;
+    padding: 4px 16px;
+    border-radius: 0;
+  }
+  .first:hover {
+    background-color: var(--_hover);
+  }
+  .first + .first::before {
+    content: '';
+    position: absolute;
+    top: 0;
+    right: 0;
+    left: 16px;
+    inset-inline: 16px 0;
+    border-top: 1px solid var(--_line);
+  }
+  .first .name {
+    font-size: var(--_input);
+    line-height: var(--_input-line);
+  }
+  .first .count {
+    grid-row: 1 / 3;
+    grid-column: 2;
+    color: var(--_text-3);
+    font-size: 13px;
+    line-height: 16px;
+  }
+  .first .about {
+    grid-row: 2;
+    grid-column: 1;
+  }
+  .first.all {
+    min-height: var(--_target);
+    color: var(--_text-2);
+  }
+  .find {
+    display: flex;
+    flex: none;
+    align-items: center;
+    padding: 0 12px;
+    border-bottom: 1px solid var(--_line);
+    color: var(--_text-2);
+  }
+  .find input {
+    flex: 1;
+    min-height: calc(var(--_target) + 3px);
+    margin-inline-start: 8px;
+    color: var(--_text);
+  }
+  [role='grid'] {
+    flex: auto;
+    min-height: 0;
+    outline: 0;
+    overflow-y: auto;
+  }
+  .heading {
+    padding: 12px 12px 4px;
+    color: var(--_text-2);
+  }
+  .template {
+    display: flex;
+    position: relative;
+  }
+  .pick {
+    display: grid;
+    flex: 1;
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-column-gap: 12px;
+    align-items: center;
+    min-width: 0;
+    padding: 8px 12px;
+    border-radius: 0;
+  }
+  .pick .about {
+    grid-column: 1 / 3;
+  }
+  .pick[aria-selected='true'] {
+    outline: 2px solid transparent;
+    outline-offset: -2px;
+  }
+  .active {
+    background: var(--_hover);
+  }
+  .template .tool {
+    height: 100%;
+    color: var(--_text-2);
+  }
+  .ends {
+    position: sticky;
+    bottom: 0;
+    background: var(--_surface);
+  }
+  .ends .template {
+    border-top: 1px solid var(--_line);
+  }
+  .pick.save {
+    grid-template-columns: auto minmax(0, 1fr);
+    min-height: 44px;
+  }
+  .ends [role='gridcell']:first-child:not(.pick) {
+    flex: 1;
+    align-self: center;
+    padding: 8px 12px;
+    color: var(--_text-2);
+    font-size: 13px;
+  }
+  .pick.undo {
+    display: block;
+    flex: none;
+    min-height: var(--_target);
+    color: var(--_accent);
+  }
+  .none {
+    padding: 12px;
+    color: var(--_text-2);
+  }
+  @media (pointer: fine) {
+    .template .tool {
+      position: absolute;
+      top: 0;
+      right: 0;
+      inset-inline: auto 0;
+      opacity: 0;
+    }
+    .template:hover .tool,
+    .template .tool:focus {
+      opacity: 1;
+    }
+    .template:hover .tool {
+      background: var(--_hover);
+    }
+  }
+`;

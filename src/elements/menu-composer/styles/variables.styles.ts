@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** The section with the variables' values, and the button that inserts one beside a counter. */
+export const variableStyles = css`
+  .variable {
+    display: grid;
+    grid-template-columns: calc(var(--_target) + 48px) minmax(0, 1fr);
+    align-items: center;
+    min-height: var(--_target);
+    word-break: break-word;
+  }
+  .variable .name {
+    display: block;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    padding-inline-end: 12px;
+    color: var(--_text-2);
+    font-size: 13px;
+  }
+  .variable .cell {
+    min-height: calc(var(--_target) - 4px);
+  }
+  .variable ::placeholder {
+    color: var(--_warn);
+  }
+  .given {
+    white-space: pre-wrap;
+  }
+  .given small {
+    margin-inline-start: 8px;
+    color: var(--_text-3);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .insert .anchor {
+    display: inline-flex;
+    height: 20px;
+    margin-inline-end: 6px;
+    color: var(--_text-2);
+    font-weight: 400;
+    vertical-align: top;
+  }
+  .insert .tool {
+    display: flex;
+    position: relative;
+    align-items: center;
+    width: auto;
+    height: 24px;
+    padding: 0 6px;
+  }
+  .insert .tool::after {
+    content: '';
+    position: absolute;
+    top: calc(12px - var(--_target) / 2);
+    right: 0;
+    bottom: calc(12px - var(--_target) / 2);
+    left: 0;
+  }
+  .insert .tool .icon {
+    width: 16px;
+    height: 16px;
+  }
+  .insert .tool span {
+    margin-inline-start: 4px;
+  }
+  .below .near .insert .tool span {
+    display: none;
+  }
+  .insert .popover {
+    max-height: 248px;
+    overflow: auto;
+    color: var(--_text);
+    font-size: 14px;
+  }
+  @media (pointer: coarse) {
+    .variable .cell {
+      min-height: var(--_target);
+    }
+    .insert .anchor {
+      margin-bottom: 14px; /* what a finger presses must not lie over the text */
+    }
+  }
+`;

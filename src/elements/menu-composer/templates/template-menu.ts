@@ -1,0 +1,216 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../../../locales/words.js';
+import { icon } from '../../shared/icons.js';
+import { closeOnLeave, dialog } from '../../shared/popover.js';
+import type { Composer } from '../composer.js';
+import { refreshSaved, removeTemplate } from './saved-templates.js';
+import { matches, type Template } from './template.js';
+import { templateList, type Removal } from './template-list.js';
+import { TemplateName } from './template-name.js';
+
+const NAME = 'templates';
+/** From this number on they can be searched. */
+const MANY = 8;
+
+/** What the menu needs to know of the templates at hand. */
+export interface TemplateSource {
+  readonly all: readonly Template[];
+  isSaved(template: Template): boolean;
+  isTaken(name: string): boolean;
+  save(name: string): boolean;
+}
+
+/** 「模板 ⌄」 and what pops up there: search, the templates, saving one. The focus stays in one place, the arrows choose. */
+export class TemplateMenu {
+  /** The row that Enter presses. */
+  private active = 0;
+  /** Whether there are so many that they can be searched; stays as long as it is open. */
+  private canSearch = false;
+  private query = '';
+  private removal: Removal | undefined;
+  private readonly naming: TemplateName;
+
+  constructor(
+    private readonly composer: Composer,
+    private readonly templates: TemplateSource,
+  ) {
+    this.naming = new TemplateName(composer, templates, () => this.focus());
+  }
+
+  render(): TemplateResult | undefined {
+    const { composer, templates, isOpen, removal } = this;
+    const { words, canEdit, facts } = composer;
+    if (!isOpen && !removal && !templates.all.length && facts.isEmpty) return undefined;
+    return html`<div class="anchor ${composer.popovers.holdsSheet(NAME) ? 'holds-sheet' : ''}" @focusout=${closeOnLeave(() => this.close())}>
+      <button
+        class="templates"
+        part="templates"
+        id="menu-${NAME}"
+        tabindex="0"
+        aria-haspopup="dialog"
+        aria-expanded=${isOpen}
+        ?disabled=${!canEdit}
+        @click=${() => (isOpen ? this.close() : this.open())}
+      >
+        ${words.templates}${icon('chevron')}
+      </button>
+      ${isOpen ? this.dialog() : nothing}
+    </div>`;
+  }
+
+  open(): void {
+    refreshSaved();
+    this.naming.cancel();
+    if (!this.removal?.putBack) this.removal = undefined;
+    this.query = '';
+    this.active = 0;
+    this.canSearch = this.templates.all.length >= MANY;
+    this.composer.popovers.open(NAME);
+    this.focus();
+  }
+
+  private close(): void {
+    if (this.isOpen) this.composer.popovers.close();
+  }
+
+  private get isOpen(): boolean {
+    return this.composer.popovers.isOpen(NAME);
+  }
+
+  /** Those that are searched for. */
+  private get shown(): readonly Template[] {
+    return this.templates.all.filter(template => matches(template, this.query));
+  }
+
+  /** What a press does, row by row. */
+  private get actions(): readonly (() => void)[] {
+    const { shown, removal, composer } = this;
+    const actions = shown.map(template => () => {
+      this.removal = undefined;
+      composer.load(template);
+    });
+    if (removal?.putBack) actions.push(removal.putBack);
+    if (!composer.facts.isEmpty) actions.push(() => this.naming.ask());
+    return actions;
+  }
+
+  private dialog(): TemplateResult {
+    const { composer, naming } = this;
+    const { words, popovers } = composer;
+    return naming.isAsked
+      ? dialog(popovers, {
+          label: words.templateSave,
+          onKeydown: event => naming.onKeydown(event),
+          content: naming.render(),
+        })
+      : dialog(popovers, {
+          label: words.templates,
+          onKeydown: event => this.onKeydown(event),
+          content: this.list(),
+        });
+  }
+
+  private list(): TemplateResult {
+    const { composer, templates, shown, canSearch, query, removal, active } = this;
+    return templateList({
+      words: composer.words,
+      saved: shown.filter(template => templates.isSaved(template)),
+      fromPage: shown.filter(template => !templates.isSaved(template)),
+      count: templates.all.length,
+      canSearch,
+      query,
+      removal,
+      canSave: !composer.facts.isEmpty,
+      active,
+      onSearch: text => this.search(text),
+      onActivate: at => this.activate(at),
+      onChoose: at => this.actions[at]?.(),
+      onRemove: template => this.remove(template),
+    });
+  }
+
+  private search(query: string): void {
+    const { composer } = this;
+    this.query = query;
+    composer.announce(this.shown.length ? '' : fill(composer.words.templatesNone, { text: query }));
+    this.activate(0);
+  }
+
+  private activate(to: number): void {
+    const { composer } = this;
+    this.active = to;
+    composer.requestUpdate();
+    void composer.updateComplete.then(() =>
+      composer.renderRoot.querySelector(`#template-${to}`)?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  /** Takes one of the user's own away, and says how it comes back. */
+  private remove(template: Template): void {
+    const { words } = this.composer;
+    const putBack = removeTemplate(template.name);
+    if (!putBack) this.tellRemoval({ text: words.templateNotRemoved });
+    else
+      this.tellRemoval({
+        text: fill(words.removed, { text: template.name }),
+        putBack: () => {
+          if (putBack()) this.removal = undefined;
+          else this.tellRemoval({ text: words.templateNotSaved });
+          this.focus();
+        },
+      });
+    this.active = Math.min(this.active, this.actions.length - 1);
+    this.focus();
+  }
+
+  private tellRemoval(removal: Removal): void {
+    this.removal = removal;
+    this.composer.announce(removal.text);
+  }
+
+  /** The keys go to the search; on a touch screen its keyboard would hide half of what there is to choose. */
+  private focus(): void {
+    const isTouch = matchMedia('(pointer: coarse)').matches;
+    this.composer.popovers.focusInside(this.canSearch && !isTouch ? 'template-search' : 'template-grid');
+  }
+
+  /** ↑ ↓ Home End choose, Enter presses, Delete takes one of the user's own away, Ctrl Z brings it back; letters are searched for. */
+  private onKeydown(event: KeyboardEvent): void {
+    const field = event.target instanceof HTMLInputElement ? event.target : undefined;
+    const hasCommand = event.ctrlKey || event.metaKey || event.altKey;
+    const isDone = hasCommand ? this.commandKey(event, field) : this.moveKey(event) || this.actionKey(event, field);
+    if (!isDone) this.searchKey(event, field);
+    else if (event.key !== 'Tab') event.preventDefault(); // Tab goes on from the button
+  }
+
+  private commandKey({ key }: KeyboardEvent, field: HTMLInputElement | undefined): boolean {
+    const putBack = key === 'z' && !field?.value ? this.removal?.putBack : undefined;
+    putBack?.();
+    return !!putBack;
+  }
+
+  private moveKey({ key }: KeyboardEvent): boolean {
+    const { active, actions } = this;
+    const to = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: -1 }[key];
+    if (to === undefined) return false;
+    this.activate(actions.length ? (to + actions.length) % actions.length : 0);
+    return true;
+  }
+
+  private actionKey({ key }: KeyboardEvent, field: HTMLInputElement | undefined): boolean {
+    const action = this.actions[this.active];
+    const template = this.shown[this.active];
+    const behindCaret = field?.value.slice(field.selectionEnd ?? 0);
+    if (action && (key === 'Enter' || (key === ' ' && !field))) action();
+    else if (key === 'Escape' || key === 'Tab') this.close();
+    else if (key === 'Delete' && template && this.templates.isSaved(template) && !behindCaret) this.remove(template);
+    else return false;
+    return true;
+  }
+
+  /** A letter goes to the search, where there is one. */
+  private searchKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, field: HTMLInputElement | undefined): void {
+    if (field || ctrlKey || metaKey || altKey || (key.length !== 1 && key !== 'Backspace')) return;
+    this.composer.renderRoot.querySelector<HTMLElement>('#template-search')?.focus();
+  }
+}

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../../../locales/words.js';
+import type { Composer } from '../composer.js';
+import { textsOf } from '../state/draft.js';
+
+/** Characters. */
+const LONGEST = 40;
+
+/** What saving a template needs. */
+export interface TemplateSaver {
+  isTaken(name: string): boolean;
+  save(name: string): boolean;
+}
+
+/** Asks for the name of a new template. Enter saves, Escape goes back. */
+export class TemplateName {
+  isAsked = false;
+  private name = '';
+  private problem = '';
+  /** The name of which was said that a template has it: the next press replaces that. */
+  private taken = '';
+
+  constructor(
+    private readonly composer: Composer,
+    private readonly templates: TemplateSaver,
+    private readonly onCancel: () => void,
+  ) {}
+
+  /** The first line of what was written is a name to begin with. */
+  ask(): void {
+    const { state, popovers } = this.composer;
+    const [text = ''] = textsOf(state.draft);
+    const [line = ''] = text.trim().split('\n');
+    this.name = Array.from(line.trim()).slice(0, LONGEST).join('');
+    this.isAsked = true;
+    this.showProblem('');
+    popovers.focusInside('template-name');
+  }
+
+  cancel(): void {
+    this.isAsked = false;
+  }
+
+  render(): TemplateResult {
+    const { name, problem, taken } = this;
+    const { words } = this.composer;
+    return html`<div class="naming">
+      <label for="template-name">${words.templateName}</label>
+      <input
+        id="template-name"
+        part="field"
+        autocomplete="off"
+        maxlength=${LONGEST}
+        aria-invalid=${!!problem}
+        aria-describedby=${problem ? 'template-problem' : nothing}
+        .value=${name}
+        @focus=${({ target }: Event) => (target as HTMLInputElement).select()}
+        @input=${({ target }: Event) => {
+          this.name = (target as HTMLInputElement).value;
+          this.showProblem('');
+        }}
+      />
+      <button class="send fill" part="save" tabindex="0" @click=${() => this.save()}>
+        ${taken ? words.overwrite : words.save}
+      </button>
+      ${problem ? html`<div class="problem" part="problem" id="template-problem">${problem}</div>` : nothing}
+    </div>`;
+  }
+
+  onKeydown(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (key === 'Escape') {
+      this.cancel();
+      this.onCancel();
+    } else if (key === 'Enter' && target instanceof HTMLInputElement) this.save();
+    else return;
+    event.preventDefault();
+  }
+
+  private save(): void {
+    const { composer, templates, taken } = this;
+    const { words, popovers } = composer;
+    const name = this.name.trim();
+    if (!name) this.showProblem(fill(words['issue.required'], { field: words.templateName }));
+    else if (name !== taken && templates.isTaken(name))
+      this.showProblem(fill(words.templateTaken, { text: name }), name);
+    else if (templates.save(name)) popovers.close();
+    else this.showProblem(words.templateNotSaved);
+  }
+
+  private showProblem(problem: string, taken = ''): void {
+    this.problem = problem;
+    this.taken = taken;
+    this.composer.announce(problem);
+  }
+}

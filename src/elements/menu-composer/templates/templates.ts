@@ -1,0 +1,101 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { fill } from '../../../locales/words.js';
+import { icon } from '../../shared/icons.js';
+import type { Composer } from '../composer.js';
+import { messageOf } from '../state/facts.js';
+import { savedTemplates, saveTemplate, subscribeSaved, unsubscribeSaved } from './saved-templates.js';
+import { readTemplates, type MenuTemplate, type Template } from './template.js';
+import { templateLines } from './template-list.js';
+import { TemplateMenu } from './template-menu.js';
+
+/** How many templates an empty composer has at hand without opening anything. */
+const FIRST = 4;
+
+/** The templates at hand: the user's own, which all composers share, and the page's. */
+export class Templates implements ReactiveController {
+  private fromPage: readonly Template[] = [];
+  private readonly menu: TemplateMenu;
+
+  constructor(private readonly composer: Composer) {
+    this.menu = new TemplateMenu(composer, this);
+    composer.addController(this);
+  }
+
+  hostConnected(): void {
+    subscribeSaved(this.onChange);
+  }
+
+  hostDisconnected(): void {
+    unsubscribeSaved(this.onChange);
+  }
+
+  /** All of them, the user's own first. */
+  get all(): readonly Template[] {
+    return [...savedTemplates(), ...this.fromPage];
+  }
+
+  /** The page's, as it may have them back: copies. Whatever else stands in a list that it gives is skipped. */
+  get page(): MenuTemplate[] {
+    const given = this.fromPage.map(({ name, menu, enterChat }) => ({
+      name,
+      value: enterChat === undefined ? menu : { msgtype: 'msgmenu', msgmenu: menu, enterChat },
+    }));
+    return JSON.parse(JSON.stringify(given)) as MenuTemplate[];
+  }
+  set page(list: unknown) {
+    this.fromPage = readTemplates(list);
+    this.onChange();
+  }
+
+  /** 「模板 ⌄」 in the header, and what pops up there. */
+  button(): TemplateResult | undefined {
+    return this.menu.render();
+  }
+
+  /** The first ones, where nothing is written yet. */
+  firstOnes(): TemplateResult | undefined {
+    const { composer, all } = this;
+    const { words, isReadOnly, canEdit, facts } = composer;
+    if (isReadOnly || !all.length || !facts.isEmpty) return undefined;
+    return html`<section class="from-template" part="from-template" aria-labelledby="from-template">
+      <div class="label" id="from-template">${words.templatesFrom}</div>
+      ${all.slice(0, FIRST).map(
+        template =>
+          html`<button
+            class="first"
+            part="template"
+            ?disabled=${!canEdit}
+            @click=${() => composer.load(template)}
+          >
+            ${templateLines(template, words)}
+          </button>`,
+      )}
+      ${
+        all.length > FIRST
+          ? html`<button class="first all" part="template" ?disabled=${!canEdit} @click=${() => this.menu.open()}>
+              <span>${fill(words.templatesAll, { n: all.length })}</span>${icon('chevron')}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  isSaved(template: Template): boolean {
+    return savedTemplates().includes(template);
+  }
+
+  isTaken(name: string): boolean {
+    return savedTemplates().some(template => template.name === name);
+  }
+
+  /** Saves what was written, its variables not filled in; the foot says so. False where it can't be saved. */
+  save(name: string): boolean {
+    const { composer } = this;
+    const { enterChat } = composer.state;
+    const saved = saveTemplate({ name, value: { ...messageOf(composer.facts.value, enterChat), enterChat } });
+    if (saved) composer.notify(fill(composer.words.templateSaved, { text: name }));
+    return saved;
+  }
+
+  private readonly onChange = (): void => this.composer.requestUpdate();
+}

@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../../shared/icons.js';
+import { menuButton, menuEntry } from '../../shared/popover.js';
+import type { Composer } from '../composer.js';
+import { textAt } from '../state/draft.js';
+import { setTextAt } from '../state/draft-edits.js';
+import { problemId } from '../view/problem.js';
+
+/** The id of a name's field. Any name makes a selector. */
+export const variableId = (name: string): string =>
+  `variable${Array.from(name, character => `-${character.codePointAt(0)?.toString(36) ?? ''}`).join('')}`;
+
+/** Puts `{{name}}` where the caret is, or was, and the caret behind it. */
+function insert(composer: Composer, id: string, name: string): void {
+  const { state, renderRoot } = composer;
+  const control = renderRoot.querySelector<HTMLTextAreaElement>(`#${id}`);
+  if (!control) return;
+  const text = textAt(state.draft, id);
+  const before = `${text.slice(0, control.selectionStart)}{{${name}}}`;
+  composer.edit(setTextAt(state.draft, id, before + text.slice(control.selectionEnd)), id);
+  void composer.updateComplete.then(() => control.setSelectionRange(before.length, before.length));
+}
+
+/** 「插入变量」 beside a counter, and the names behind it. */
+export function insertButton(composer: Composer, id: string, names: readonly string[]): TemplateResult {
+  const { words, popovers, canEdit } = composer;
+  const label = words.variableInsert;
+  const button = {
+    name: `insert-${id}`,
+    label,
+    content: html`${icon('braces')}<span>${label}</span>`,
+    isDisabled: !canEdit,
+  };
+  const entry = (name: string): TemplateResult =>
+    menuEntry(popovers, {
+      icon: icon('braces'),
+      text: name,
+      onChoose: () => insert(composer, id, name),
+      isDisabled: !canEdit,
+    });
+  return html`<span class="insert" part="insert">${menuButton(popovers, button, () => names.map(entry))}</span>`;
+}
+
+/** A variable in use. */
+export interface VariableInUse {
+  name: string;
+  /** The page's value; '' where the user has to type one. */
+  given: string;
+  typed: string;
+  /** The field of the message whose problem says that this has no value; '' where none says so. */
+  missingAt: string;
+}
+
+export interface VariableHandlers {
+  onType: (name: string, text: string) => void;
+  /** The field was left. */
+  onLeave: (name: string) => void;
+}
+
+/** Undo and redo in the field are its own: they don't touch the menu. */
+function keepUndo(event: KeyboardEvent): void {
+  if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.stopPropagation();
+}
+
+function variableField(
+  { words, canEdit }: Composer,
+  { name, typed, missingAt }: VariableInUse,
+  { onType, onLeave }: VariableHandlers,
+): TemplateResult {
+  return html`<div class="cell">
+    <input
+      id=${variableId(name)}
+      part="input variable"
+      autocomplete="off"
+      aria-label=${name}
+      aria-invalid=${!!missingAt}
+      aria-describedby=${missingAt ? problemId(missingAt) : nothing}
+      placeholder=${words.variableEmpty}
+      ?readonly=${!canEdit}
+      .value=${live(typed)}
+      @input=${(event: Event) => {
+        event.stopPropagation(); // at the root it would be a text of the menu
+        onType(name, (event.target as HTMLInputElement).value);
+      }}
+      @keydown=${keepUndo}
+      @focusout=${() => onLeave(name)}
+    />
+  </div>`;
+}
+
+/** The variables in use: the page's values to read, a field for each of the others. */
+export function variableSection(
+  composer: Composer,
+  variables: readonly VariableInUse[],
+  handlers: VariableHandlers,
+): TemplateResult {
+  const { words } = composer;
+  return html`<section class="text variables" part="variables" aria-label=${words.variables}>
+    <div class="label"><span>${words.variables}</span></div>
+    ${repeat(
+      variables,
+      ({ name }) => name,
+      variable =>
+        html`<div class="variable">
+          <span class="name">${variable.name}</span>
+          ${
+            variable.given
+              ? html`<div class="given" part="given"><span>${variable.given}</span> <small>${words.variableFromPage}</small></div>`
+              : variableField(composer, variable, handlers)
+          }
+        </div>`,
+    )}
+  </section>`;
+}

@@ -1,0 +1,160 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { graphemes } from '../../../core/bytes.js';
+import type { Issue } from '../../../core/issue.js';
+import { blanksIn, cutFilled, filledSoFar, namesIn, piecesOf, type Values } from '../../../core/variables.js';
+import { issueText } from '../../../locales/describe.js';
+import { fill, twoLines } from '../../../locales/words.js';
+import type { Composer } from '../composer.js';
+import { fieldOfIssue, locate, textAt } from '../state/draft.js';
+import { setTextAt } from '../state/draft-edits.js';
+import { problemLine, type Mend } from '../view/problem.js';
+import { VariableValues } from './variable-values.js';
+import { insertButton, variableId, variableSection } from './variable-views.js';
+
+/** `{{name}}` in a menu: filled in when it is sent, a chip in the preview, a field where it has no value. */
+export class Variables {
+  private readonly values: VariableValues;
+
+  constructor(private readonly composer: Composer) {
+    this.values = new VariableValues(composer);
+  }
+
+  /** The values that count, for the message. */
+  get all(): Values {
+    return this.values.all;
+  }
+
+  /** The page's values: texts by name. */
+  get page(): Record<string, string> {
+    return Object.fromEntries(this.values.page);
+  }
+  /** What was sent is history when they make another message of it. */
+  set page(given: unknown) {
+    const { composer } = this;
+    const before = JSON.stringify(composer.facts.message);
+    this.values.setPage(given);
+    const isSent = composer.sends.outcome.phase === 'sent';
+    if (isSent && JSON.stringify(composer.facts.message) !== before) composer.sends.forget();
+    composer.requestUpdate();
+  }
+
+  /** A field's text as far as it is filled in by now. */
+  filledSoFar(text: string, field: string): string {
+    return filledSoFar(text, this.all, this.nameOf(field));
+  }
+
+  /** Where a problem is mended: a variable without a value in its own field, all else in the field of the text. */
+  mendedAt({ code }: Issue, field: string): string {
+    const [name] = code === 'variable-missing' ? this.blanksAt(field) : [];
+    return name ? variableId(name) : field;
+  }
+
+  /** What the foot says where nothing but values is missing. */
+  footText(issues: readonly Issue[]): { title: string; hint: string } | undefined {
+    const { state, words } = this.composer;
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    const [first] = errors;
+    if (!first || errors.some(({ code }) => code !== 'variable-missing')) return undefined;
+    const [text = ''] = this.blanksAt(fieldOfIssue(state.draft, first));
+    return twoLines(words.variableBlank, { text });
+  }
+
+  /** Before a field's counter: 插入变量 at the two long texts, and that the counter counts what is filled in. */
+  besideCounter(field: string): TemplateResult | typeof nothing {
+    const { composer, values } = this;
+    const { words, isReadOnly, state } = composer;
+    const canInsert = !isReadOnly && values.page.size > 0 && !locate(state.draft, field).row;
+    const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
+    return html`${canInsert ? insertButton(composer, field, [...values.page.keys()]) : nothing}${
+      hasVariables ? `${words.filledIn} ` : nothing
+    }`;
+  }
+
+  /** The problem under a field with variables, where they make a difference to what is said or how it is mended. */
+  problemUnder(field: string): TemplateResult | undefined {
+    const { state, words, canEdit } = this.composer;
+    const issue = state.problems.at(field);
+    if (!issue || !namesIn(textAt(state.draft, field)).length) return undefined;
+    const [name] = issue.code === 'variable-missing' ? this.blanksAt(field) : [];
+    if (name) return this.blankProblem(field, name);
+    if (issue.code !== 'too-long') return undefined;
+    const mend = canEdit ? this.cut(field, issue.limit ?? 0) : undefined;
+    return problemLine({ field, severity: 'error', text: issueText(issue, words), mend });
+  }
+
+  /** The variables in use, with a field for each that the page gives no value for. */
+  section(): TemplateResult | undefined {
+    const { composer, values } = this;
+    const { names } = composer.facts;
+    if (!names.length) return undefined;
+    const inUse = names.map(name => ({
+      name,
+      given: values.page.get(name) ?? '',
+      typed: values.typedFor(name),
+      missingAt: this.fieldsWithout(name).find(field => composer.state.problems.at(field)) ?? '',
+    }));
+    return variableSection(composer, inUse, {
+      onType: (name, text) => this.onType(name, text),
+      onLeave: name => this.fieldsWithout(name).forEach(field => composer.state.problems.touch(field)),
+    });
+  }
+
+  /** A text for the preview, with its variables as chips. */
+  chips(text: string): TemplateResult[] | string {
+    if (!namesIn(text).length) return text;
+    const { all } = this;
+    return piecesOf(text).map(({ text: piece, name }) => {
+      const look = all.has(name) ? 'chip' : 'chip blank';
+      return name ? html`<span class=${look} part=${look}>${piece}</span>` : html`${piece}`;
+    });
+  }
+
+  /** The name of the field in the message. */
+  private nameOf(field: string): string {
+    return locate(this.composer.state.draft, field).name;
+  }
+
+  /** The names in a field that have no value. */
+  private blanksAt(field: string): string[] {
+    return blanksIn(textAt(this.composer.state.draft, field), this.all);
+  }
+
+  /** The fields in which this name has no value. */
+  private fieldsWithout(name: string): string[] {
+    const { state, facts } = this.composer;
+    return facts.issues
+      .filter(({ code }) => code === 'variable-missing')
+      .map(issue => fieldOfIssue(state.draft, issue))
+      .filter(field => this.blanksAt(field).includes(name));
+  }
+
+  private blankProblem(field: string, name: string): TemplateResult {
+    const { composer } = this;
+    const { words, canEdit } = composer;
+    const { title, hint } = twoLines(words.variableBlank, { text: name });
+    const mend = { label: hint, onPress: () => composer.focusOn(variableId(name)) };
+    return problemLine({ field, severity: 'error', text: title, mend: canEdit ? mend : undefined });
+  }
+
+  /** The mend of a text that is too long when it is filled in: it splits no variable, and leaves something. */
+  private cut(field: string, limit: number): Mend | undefined {
+    const { composer } = this;
+    const { state, words } = composer;
+    const before = textAt(state.draft, field);
+    const text = cutFilled(before, limit, this.all, this.nameOf(field));
+    if (!text) return undefined;
+    const n = graphemes(before).length - graphemes(text).length;
+    return {
+      label: fill(words['mend.too-long'], { n }),
+      onPress: () => composer.edit(setTextAt(state.draft, field, text), field),
+    };
+  }
+
+  private onType(name: string, text: string): void {
+    const { composer, values } = this;
+    values.setTyped(name, text);
+    composer.sends.forget();
+    composer.requestUpdate();
+    composer.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+}

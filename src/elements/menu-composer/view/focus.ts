@@ -1,0 +1,68 @@
+import type { ReactiveControllerHost } from 'lit';
+
+interface FocusHost extends ReactiveControllerHost {
+  readonly renderRoot: ShadowRoot;
+}
+
+/** What had the focus before an update, and where its caret was. */
+interface Focused {
+  readonly control: HTMLElement;
+  readonly id: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** Where the focus goes if the update takes the control away. */
+  readonly fallback: string;
+}
+
+/** `list` has no focus of its own: the first button that adds an item has. */
+const selectorOf = (id: string): string => (id === 'list' ? '[part="add"] button' : `#${id}`);
+
+/**
+ * Keeps the focus where it belongs over an update. Rows that move leave their controls behind, as only what stands in those
+ * changes: the focus and the caret go along with the row, unless the edit has sent the focus elsewhere. Where an update has taken
+ * what had the focus away, it goes to the next thing to do.
+ */
+export class FocusKeeper {
+  private before: Focused | undefined;
+
+  constructor(private readonly host: FocusHost) {}
+
+  /** Goes to what has this id, after the next render. */
+  goTo(id: string): void {
+    void this.host.updateComplete.then(() => this.focus(selectorOf(id)));
+  }
+
+  beforeUpdate(): void {
+    const control = this.active;
+    const [start, end] =
+      control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
+        ? [control.selectionStart, control.selectionEnd]
+        : [null, null];
+    const fallback = control?.closest('footer') ? '.send' : 'textarea';
+    this.before = control ? { control, id: control.id, start, end, fallback } : undefined;
+  }
+
+  afterUpdate(): void {
+    const { before, host, active } = this;
+    if (!before) return;
+    if (!active || active.matches(':disabled')) this.focus(before.fallback);
+    const isGone = !before.control.isConnected;
+    if (isGone || before.control.id !== before.id) void host.updateComplete.then(() => this.follow(before, isGone));
+  }
+
+  private follow({ control, id, start, end }: Focused, isGone: boolean): void {
+    const target = id ? this.host.renderRoot.querySelector<HTMLElement>(`#${id}`) : null;
+    if (!target || (!isGone && this.active !== control && this.active !== target)) return;
+    target.focus();
+    if (target instanceof HTMLInputElement) target.setSelectionRange(start, end);
+  }
+
+  private get active(): HTMLElement | null {
+    const { activeElement } = this.host.renderRoot;
+    return activeElement instanceof HTMLElement ? activeElement : null;
+  }
+
+  private focus(selector: string): void {
+    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

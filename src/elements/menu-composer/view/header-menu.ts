@@ -1,0 +1,154 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readClipboard, writeClipboard } from '../../shared/clipboard.js';
+import { icon } from '../../shared/icons.js';
+import { closeOnLeave, dialog, menuButton, menuEntry } from '../../shared/popover.js';
+import type { Composer } from '../composer.js';
+import type { Paste } from '../paste.js';
+import { messageOf } from '../state/facts.js';
+
+const MENU = 'more';
+const FIELD = 'json';
+/** Clients that may go into the chat after sending; a platform that is not known may be one of them. */
+const MAY_ENTER: readonly (string | undefined)[] = ['ios', 'android', undefined];
+
+/** ⋯ in the header: what is seldom needed, for the message as a whole. */
+export class HeaderMenu {
+  /** What was pasted into the field is no menu. */
+  private isWrong = false;
+
+  constructor(
+    private readonly composer: Composer,
+    private readonly paste: Paste,
+  ) {}
+
+  render(): TemplateResult {
+    const { words, popovers, canEdit } = this.composer;
+    const button = { name: MENU, label: words.more, content: icon('more'), isDisabled: !canEdit };
+    return html`${menuButton(popovers, button, () => this.entries())}${
+      popovers.isOpen(FIELD)
+        ? html`<div class="anchor ${this.composer.popovers.holdsSheet(FIELD) ? 'holds-sheet' : ''}" @focusout=${closeOnLeave(() => this.close())}>
+            ${dialog(popovers, {
+              label: words.pasteJson,
+              onKeydown: event => this.onKeydown(event),
+              content: this.field(),
+            })}
+          </div>`
+        : nothing
+    }`;
+  }
+
+  private entries(): TemplateResult {
+    const { composer } = this;
+    const { words, popovers, canEdit, bridge, state, facts } = composer;
+    const { status } = bridge;
+    const diagnose = status?.diagnose?.bind(status);
+    const isDisabled = !canEdit;
+    const isPointless = isDisabled || facts.isEmpty;
+    return html`${
+      MAY_ENTER.includes(status?.context?.platform)
+        ? menuEntry(popovers, {
+            icon: icon('check'),
+            text: words.enterChat,
+            onChoose: () => state.edit({ ...state.draft }, { enterChat: !state.enterChat }),
+            isChecked: state.enterChat,
+            isDisabled,
+          })
+        : nothing
+    }
+    ${menuEntry(popovers, {
+      icon: icon('paste'),
+      text: words.pasteJson,
+      onChoose: () => void this.pasteFromClipboard(),
+      isDisabled,
+    })}
+    ${menuEntry(popovers, {
+      icon: icon('copy'),
+      text: words.copyJson,
+      onChoose: () => void this.copy(JSON.stringify(messageOf(facts.value, state.enterChat), null, 2)),
+      isDisabled: isPointless,
+    })}
+    ${menuEntry(popovers, {
+      icon: icon('remove'),
+      text: words.clear,
+      onChoose: () => composer.load({ menu: {} }),
+      isDisabled: isPointless,
+    })}
+    ${
+      diagnose
+        ? menuEntry(popovers, {
+            icon: icon('info'),
+            text: words.copyDiagnosis,
+            onChoose: () => void this.copy(diagnose()),
+            look: 'apart',
+            isDisabled,
+          })
+        : nothing
+    }`;
+  }
+
+  /** A field to paste into, where the browser does not let the clipboard be read. */
+  private field(): TemplateResult {
+    const { words } = this.composer;
+    const { isWrong } = this;
+    return html`<div class="naming wide">
+      <label for="json">${words.pasteHere}</label>
+      <input
+        id="json"
+        part="field"
+        autocomplete="off"
+        aria-invalid=${isWrong}
+        aria-describedby=${isWrong ? 'json-problem' : nothing}
+        @paste=${(event: ClipboardEvent) => this.onPaste(event)}
+        @input=${() => this.showWrong(false)}
+      />
+      ${isWrong ? html`<div class="problem" part="problem" id="json-problem">${words['issue.not-an-object']}</div>` : nothing}
+    </div>`;
+  }
+
+  private async copy(text: string): Promise<void> {
+    const { composer } = this;
+    const { words } = composer;
+    composer.notify((await writeClipboard(text)) ? words.copied : words.notCopied);
+    composer.focusOn(`menu-${MENU}`);
+  }
+
+  private async pasteFromClipboard(): Promise<void> {
+    const { composer } = this;
+    const text = await readClipboard();
+    if (text === undefined) {
+      this.showWrong(false);
+      composer.popovers.toggleMenu(FIELD);
+    } else if (!this.paste.load(text)) composer.notify(composer.words['issue.not-an-object']);
+  }
+
+  private load(text: string): void {
+    if (this.paste.load(text)) this.close();
+    else this.showWrong(true);
+  }
+
+  private showWrong(isWrong: boolean): void {
+    const { composer } = this;
+    this.isWrong = isWrong;
+    composer.announce(isWrong ? composer.words['issue.not-an-object'] : '');
+  }
+
+  private close(): void {
+    const { composer } = this;
+    if (!composer.popovers.isOpen(FIELD)) return;
+    composer.popovers.dismiss();
+    composer.focusOn(`menu-${MENU}`);
+  }
+
+  private onPaste({ clipboardData }: ClipboardEvent): void {
+    const text = clipboardData?.getData('text/plain');
+    if (text) this.load(text);
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (key === 'Enter') this.load((target as HTMLInputElement).value);
+    else if (key === 'Escape' || key === 'Tab') this.close();
+    else return;
+    if (key !== 'Tab') event.preventDefault();
+  }
+}

@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+/** What opens from a button: menus and dialogs. In a narrow element that is a sheet at its foot. */
+export const popoverStyles = css`
+  .anchor {
+    display: flex;
+    position: relative;
+    align-items: center;
+  }
+  /* A sheet is placed by the root alone. */
+  .anchor.holds-sheet,
+  .row.holds-sheet {
+    position: static;
+  }
+  .popover {
+    position: absolute;
+    z-index: 3;
+    top: 100%;
+    right: 0;
+    inset-inline: auto 0;
+    min-width: 184px;
+    padding: 4px;
+    border-radius: 8px;
+    outline: 1px solid transparent; /* forced colours show no shadow */
+    background: var(--_surface);
+    box-shadow:
+      0 8px 24px rgba(0, 0, 0, 0.2),
+      0 0 0 1px var(--_line);
+  }
+  .dialog {
+    display: flex;
+    flex-direction: column;
+    width: 336px;
+    max-height: 70vh;
+    padding: 0;
+    overflow: hidden;
+  }
+  .sheet {
+    top: auto;
+    left: 0;
+    inset-inline: 0;
+    width: auto;
+    border-radius: 8px 8px 0 0;
+    overflow-y: auto;
+  }
+  .sheet::after {
+    content: '';
+    display: block;
+    flex: none;
+    height: env(safe-area-inset-bottom);
+  }
+  .tool {
+    display: grid;
+    place-items: center;
+    width: var(--_target);
+    height: var(--_target);
+  }
+  .entry {
+    display: flex;
+    align-items: center;
+    width: 100%;
+    min-height: var(--_target);
+    padding: 0 8px;
+    white-space: nowrap;
+  }
+  .tool:hover:not(:disabled),
+  .entry:hover:not(:disabled),
+  .entry:focus {
+    background: var(--_hover);
+  }
+  .entry .icon {
+    width: 18px;
+    margin-inline-end: 12px;
+  }
+  .entry[aria-checked='false'] .icon {
+    visibility: hidden;
+  }
+  .entry > span {
+    display: flex;
+    flex: 1;
+    justify-content: space-between;
+  }
+  .entry span span {
+    margin-inline-start: 16px;
+    color: var(--_text-3);
+    font-size: 12px;
+  }
+  .entry.danger {
+    color: var(--_danger);
+  }
+  .entry.apart {
+    margin-top: 9px;
+    border-radius: 0 0 6px 6px;
+    box-shadow:
+      0 -5px var(--_surface),
+      0 -6px var(--_line);
+  }
+  /* A dialog that asks for one text. */
+  .naming {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-gap: 8px;
+    padding: 12px;
+  }
+  .naming > :not(input):not(.send),
+  .wide > input {
+    grid-column: 1 / 3;
+  }
+  .naming label {
+    color: var(--_text-2);
+    font-size: 13px;
+  }
+  .naming input {
+    min-height: var(--_target);
+    padding: 0 8px;
+    border: 1px solid var(--_line-2);
+    border-radius: 6px;
+  }
+  .naming input:focus {
+    box-shadow: 0 0 0 2px var(--_accent);
+    outline: 2px solid transparent;
+  }
+  .naming .problem {
+    padding: 0;
+    border: 0;
+  }
+  @media (forced-colors: active) {
+    .popover {
+      border: 1px solid;
+    }
+  }
+`;
