@@ -1,11 +1,4 @@
-/** No customer was ever known: the first one that is found is meant. */
-export const NEVER_KNOWN = 'none:0';
-
-/** The addressee of a customer id. */
-export const addresseeOf = (customerId: string): string => `id:${customerId}`;
-
-/** Whether a customer is known by name. */
-export const isKnown = (addressee: string): boolean => addressee.startsWith('id:');
+import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
 
 /**
  * Whose chat it is. The only place that knows: `context` is null while the bridge connects again, and whoever compares customers

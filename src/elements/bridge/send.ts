@@ -1,5 +1,6 @@
 import { isKfError, KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
+import { addresseeOf, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import type { BridgeContext } from '../../events/bridge-state.js';
 import { emit } from '../../events/emit.js';
 import type { SendDetail } from '../../events/kf-send.js';
@@ -8,7 +9,6 @@ import type { Receipt } from '../../events/receipt.js';
 import { isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
 import type { Host } from '../../hosts/host.js';
 import { readReply } from '../../hosts/reply.js';
-import { addresseeOf, isKnown, NEVER_KNOWN } from './addressee.js';
 import { bridgeRemoved, CUSTOMER_TIMEOUT, type Connection } from './connection.js';
 import { checkMessage, fitToClient, type CheckedMessage } from './gate.js';
 import { withTimeout } from './with-timeout.js';

@@ -1,23 +1,14 @@
 import type { ChatMessage } from '../../core/message.js';
-import { validate } from '../../core/validate.js';
+import { NEVER_KNOWN } from '../../events/addressee.js';
+import { contentOf } from '../../events/content.js';
 import type { KfSendEvent, SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
-import { NEVER_KNOWN } from './addressee.js';
 import type { Connection } from './connection.js';
 import { Send, type SendRequest, type SendSettings, type SendSurroundings } from './send.js';
 
 /** So many sends that have ended are remembered. */
 const MAX_ENDED = 200;
-
-/** What makes two messages the same one to the customer; '' for what is none. */
-function contentOf(message: unknown): string {
-  const result = validate(message);
-  if (!result.ok) return '';
-  const content: Partial<ChatMessage> = { ...result.message };
-  delete content.enterChat;
-  return JSON.stringify(content);
-}
 
 /** Every send of a bridge: who asked for what, for whom, and what became of it. Sends go one at a time, in the order of asking. */
 export class Sends implements SendSurroundings {

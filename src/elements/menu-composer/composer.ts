@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Issue } from '../../core/issue.js';
 import type { MenuItemKind } from '../../core/message.js';
 import type { Words } from '../../locales/words.js';
-import type { BridgeWatch } from '../shared/bridge-watch.js';
-import type { CustomerWatch } from '../shared/customer.js';
+import type { BridgeView } from '../shared/bridge-view.js';
 import type { Popovers } from '../shared/popover.js';
 import type { MenuSends } from './sends.js';
 import type { ComposerState, EditOptions } from './state/composer-state.js';
@@ -43,8 +43,7 @@ export interface Composer
   /** That, or a button is being pressed: what appears or goes now would push it away. */
   readonly isInteracting: boolean;
 
-  readonly bridge: BridgeWatch;
-  readonly customer: CustomerWatch;
+  readonly bridge: BridgeView;
   readonly sends: MenuSends;
   readonly popovers: Popovers;
 
@@ -57,6 +56,8 @@ export interface Composer
   /** Undoes, where anything can be edited. */
   undo(): void;
   redo(): void;
+  /** Shows a problem, and goes to where it is mended. */
+  goTo(problem: Issue): void;
   /** Goes to what has this id, after the next render; with `list` to the first button that adds an item. */
   focusOn(id: string): void;
   /** Whether an event came from one of the composer's own controls: what the page puts into the slots is the page's. */

@@ -33,13 +33,16 @@ function onShortcut(composer: Composer, { shiftKey, key }: KeyboardEvent, send: 
   return true;
 }
 
+/** Whether an input method has the key: the Enter that ends a composition is no Enter. */
+const isInputMethods = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
+
 /** What the keys do in the composer's own fields, unless an input method has them. */
 export function onKeydown(composer: Composer, event: KeyboardEvent, send: () => void): void {
-  // The Enter that ends a composition is no Enter.
-  if (event.isComposing || event.keyCode === 229 || !composer.owns(event)) return;
+  if (isInputMethods(event) || !composer.owns(event)) return;
   const { key, repeat, target } = event;
   const hasCommand = event.ctrlKey || event.metaKey;
   // A key that is held down is one press.
   const isHeld = repeat && key === 'Enter' && (hasCommand || !(target instanceof HTMLTextAreaElement));
-  if (isHeld || (hasCommand && onShortcut(composer, event, send)) || onRowKey(composer, event)) event.preventDefault();
+  const isShortcut = (): boolean => hasCommand && onShortcut(composer, event, send);
+  if (isHeld || isShortcut() || onRowKey(composer, event)) event.preventDefault();
 }

@@ -1,17 +1,20 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
-import type { MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
+import type { ChatMessage, MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
 import { MAX_ITEMS } from '../../core/spec.js';
+import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { Receipt } from '../../events/receipt.js';
 import { fill, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
-import { BridgeWatch } from '../shared/bridge-watch.js';
-import { CustomerWatch } from '../shared/customer.js';
+import { BridgeView } from '../shared/bridge-view.js';
 import { define } from '../shared/define.js';
 import { wordsOf } from '../shared/lang.js';
 import { Popovers } from '../shared/popover.js';
+import { rejected } from '../shared/send-controller.js';
 import { ThemeController, type Theme } from '../shared/theme.js';
 import type { PreviewPlace } from './composer.js';
+import { CustomerTexts } from './customer-texts.js';
 import { Drafts } from './drafts/drafts.js';
 import { Drag } from './drag.js';
 import { FormControl } from './form-control.js';
@@ -32,6 +35,7 @@ import {
 } from './state/draft.js';
 import { setTextAt } from './state/draft-edits.js';
 import { FactsCache, type Facts } from './state/facts.js';
+import { knownKinds, knownLimit } from './state/options.js';
 import { ValueSource } from './state/value-source.js';
 import { composerStyles } from './styles/index.js';
 import type { MenuTemplate } from './templates/template.js';
@@ -41,7 +45,8 @@ import { Composition } from './view/composition.js';
 import { textSection } from './view/field.js';
 import { FocusKeeper } from './view/focus.js';
 import { foot } from './view/foot.js';
-import { footState, type FootAction, type FootState } from './view/foot-state.js';
+import { FootActions } from './view/foot-actions.js';
+import { footState, type FootState } from './view/foot-state.js';
 import { header } from './view/header.js';
 import { HeaderMenu } from './view/header-menu.js';
 import { items } from './view/items.js';
@@ -53,16 +58,6 @@ import { WidthController } from './view/width.js';
 
 /** Milliseconds for which it is said that something is done. */
 const NOTICE_TIME = 4000;
-
-/** The kinds that there are, each once, in the page's order; all where it names none of these. */
-function knownKinds(kinds: unknown): readonly MenuItemKind[] {
-  const named: readonly unknown[] = Array.isArray(kinds) ? kinds : [];
-  const known = KINDS.filter(kind => named.includes(kind)).sort((a, b) => named.indexOf(a) - named.indexOf(b));
-  return known.length ? known : KINDS;
-}
-
-/** How many items are allowed, by the rule of `validate`: what is no whole number from 1 on is the default. */
-const knownLimit = (limit: number): number => (Number.isInteger(limit) && limit > 0 ? limit : MAX_ITEMS);
 
 const asCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -202,20 +197,20 @@ export class KfMenuComposer extends LitElement {
   /** @internal */
   readonly state = new ComposerState();
   /** @internal */
-  readonly bridge = new BridgeWatch(this);
-  /** @internal */
-  readonly customer = new CustomerWatch(this, this.bridge);
+  readonly bridge = new BridgeView(this, { onAddressee: (now, before) => this.onAddressee(now, before) });
   /** @internal */
   readonly popovers = new Popovers(this);
   /** @internal */
-  readonly sends = new MenuSends(this, this.bridge, n => this.announce(fill(this.words.stillWaiting, { n })));
+  readonly sends = new MenuSends(this, this.bridge, {
+    outgoing: () => this.outgoing,
+    onSlow: n => this.announce(fill(this.words.stillWaiting, { n })),
+  });
 
   private previewDark: boolean | undefined;
   /** What the live region says. */
   private announcement = '';
   private notice = '';
   private noticeTimer = 0;
-  private isPressing = false;
   /** Known until something asks for an update: they take a walk through the page. */
   private knownWords: Words | undefined;
   private knownDisabled: boolean | undefined;
@@ -226,15 +221,17 @@ export class KfMenuComposer extends LitElement {
   private readonly width = new WidthController(this);
   private readonly focusKeeper = new FocusKeeper(this);
   private readonly composition = new Composition(() => this.onCompositionOver());
-  private readonly guard = new PressGuard();
+  private readonly guard = new PressGuard(() => this.requestUpdate());
 
   private readonly variableFeature = new Variables(this);
   private readonly drafts = new Drafts(this);
+  private readonly texts = new CustomerTexts(this, this.drafts, this.variableFeature);
   private readonly templateFeature = new Templates(this);
   private readonly tabs = new PreviewTabs(this);
   private readonly rehearsal = new Rehearsal(this, this.tabs);
   private readonly paste = new Paste(this);
   private readonly drag = new Drag(this);
+  private readonly footActions = new FootActions(this, this.guard, this.drafts);
   private readonly headerMenu = new HeaderMenu(this, this.paste);
   /** The last: it looks at all others. */
   private readonly control = new FormControl(this);
@@ -243,7 +240,6 @@ export class KfMenuComposer extends LitElement {
     super();
     // After the features: they know of a change before the page hears of it.
     this.state.subscribe(change => this.onStateChange(change));
-    this.customer.subscribe(() => this.onOtherCustomer());
     this.addEventListener('invalid', () => this.onInvalid());
   }
 
@@ -265,7 +261,7 @@ export class KfMenuComposer extends LitElement {
   }
   set enterChat(enterChat: boolean) {
     const before = this.state.enterChat;
-    this.state.enterChat = enterChat;
+    this.state.setEnterChat(enterChat);
     this.requestUpdate('enterChat', before);
   }
 
@@ -286,6 +282,7 @@ export class KfMenuComposer extends LitElement {
   }
   set variables(given: Readonly<Record<string, string>> | null | undefined) {
     this.variableFeature.page = given;
+    this.sends.outdate();
   }
 
   /** The name of its value in a form. The value is the JSON of `value`, and none while the menu is empty. */
@@ -338,11 +335,12 @@ export class KfMenuComposer extends LitElement {
 
   /** Asks for the message to be sent. Rejects with a `KfError`; while a send is under way, it is the same promise. */
   send(): Promise<Receipt> {
-    const { state, facts } = this;
+    const { state, facts, sends } = this;
+    if (this.disabled) return rejected(new KfError('stopped', 'the composer is disabled'));
     state.removed = undefined; // from here on the foot is about the send
     state.problems.touchAll(facts.issues, state.draft);
     this.requestUpdate();
-    return this.sends.send();
+    return sends.send(facts.message, facts.issues);
   }
 
   /** Takes the user's last edit back, if something can be edited now. */
@@ -419,7 +417,16 @@ export class KfMenuComposer extends LitElement {
 
   /** @internal */
   get isInteracting(): boolean {
-    return this.isComposing || this.isPressing;
+    return this.isComposing || this.guard.isPressing;
+  }
+
+  /** What a press on the send button asks for: the menu, or text where that can go instead. */
+  private get outgoing(): { readonly message: ChatMessage; readonly issues: readonly Issue[] } {
+    const { tabs, facts, state } = this;
+    const content = tabs.textInstead;
+    if (!content) return facts;
+    const message: ChatMessage = { msgtype: 'text', text: { content } };
+    return { message: state.enterChat ? { ...message, enterChat: true } : message, issues: [] };
   }
 
   /** @internal */
@@ -443,6 +450,16 @@ export class KfMenuComposer extends LitElement {
     // The same words again are heard only when they differ.
     this.announce(text === this.announcement ? `${text}\u00a0` : text);
     this.focusOn(fieldId(row, field));
+  }
+
+  /** @internal */
+  goTo(problem: Issue): void {
+    const { state, guard, variableFeature } = this;
+    const field = fieldOfIssue(state.draft, problem);
+    guard.isPressing = false; // the problem shows at once, and with it the details that it is in
+    state.problems.touch(field);
+    this.requestUpdate();
+    this.focusOn(variableFeature.mendedAt(problem, field));
   }
 
   /** @internal */
@@ -499,8 +516,9 @@ export class KfMenuComposer extends LitElement {
   /** The form is told in the same tick: who submits right after an edit submits that. */
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     this.knownWords = this.knownDisabled = undefined;
+    this.sends?.invalidate(); // the constructor of the base class comes here, too
     super.requestUpdate(...change);
-    if (!this.control) return; // the constructor of the base class comes here
+    if (!this.control) return;
     if (change[0] === 'readOnly') this.toggleAttribute('readonly', this.readOnly); // engines ask the attribute
     this.control.sync();
   }
@@ -520,9 +538,9 @@ export class KfMenuComposer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words, colours, popovers } = this;
-    const place = this.preview === 'auto' ? (this.isWide ? 'side' : 'below') : this.preview;
-    const looks = [place, colours.dark && 'dark', this.disabled && 'disabled', popovers.isSheet && 'with-sheet'];
+    const { words, colours } = this;
+    const { previewPlace: place } = this;
+    const looks = [place, colours.dark && 'dark', this.disabled && 'disabled'];
     return html`<div
       class="root ${looks.filter(Boolean).join(' ')}"
       part="root"
@@ -530,7 +548,7 @@ export class KfMenuComposer extends LitElement {
       aria-label=${words.menu}
       aria-disabled=${this.disabled || nothing}
       @keydown=${this.onKeydown}
-      @pointerdown=${this.onPointerDown}
+      @pointerdown=${this.guard.onPointerDown}
       @input=${this.onInput}
       @change=${this.onChange}
       @focusout=${this.onFocusOut}
@@ -543,10 +561,15 @@ export class KfMenuComposer extends LitElement {
         ${place === 'only' ? nothing : this.renderEditor()}
         ${place === 'none' || (place === 'below' && this.facts.isEmpty) ? nothing : this.renderPreview()}
       </div>
-      ${foot(this, this.footState(), action => this.onFootPress(action))}
+      ${foot(this, this.footState(), action => this.footActions.press(action))}
       <div class="sr" aria-live="polite">${this.announcement}</div>
       <slot hidden @slotchange=${() => this.source.readChild()}></slot>
     </div>`;
+  }
+
+  private get previewPlace(): Exclude<PreviewPlace, 'auto'> {
+    if (this.preview !== 'auto') return this.preview;
+    return this.isWide ? 'side' : 'below';
   }
 
   private renderOffer(): TemplateResult | typeof nothing {
@@ -577,6 +600,7 @@ export class KfMenuComposer extends LitElement {
     this.focusKeeper.afterUpdate();
     this.composition.afterUpdate();
     this.guard.show(this.isReadOnly ? [] : this.footState().buttons.map(({ word }) => word));
+    this.sends.show();
   }
 
   private footState(): FootState {
@@ -586,14 +610,12 @@ export class KfMenuComposer extends LitElement {
       notice,
       hasTemplates: templateFeature.all.length > 0,
       blankVariable: variableFeature.footText(facts.sorted),
-      goTo: problem => this.goTo(problem),
-      bringBack: row => this.bringBack(row),
     });
   }
 
   private takeMenu({ menu, enterChat }: GivenMenu, isReset: boolean): void {
     const { state, source } = this;
-    state.enterChat = enterChat ?? state.enterChat;
+    if (enterChat !== undefined) state.setEnterChat(enterChat);
     const isEcho = source.isWritten && JSON.stringify(menu) === JSON.stringify(this.facts.value); // as v-model does
     if (isEcho && !isReset) return;
     source.isWritten = false;
@@ -603,19 +625,24 @@ export class KfMenuComposer extends LitElement {
 
   /** The message is another one now: the page hears of what the user did. */
   private onStateChange(change: StateChange): void {
-    this.sends.forget();
+    if (change !== 'switched') this.sends.forget(); // whoever was asked about still is
+    if (change !== 'typed' && change !== 'edited' && change !== 'undone') this.sends.outdate();
     this.requestUpdate();
-    if (change === 'replaced' || change === 'reset') return;
+    if (change === 'switched') this.source.isWritten = this.state.written !== undefined;
+    if (change === 'replaced' || change === 'reset' || change === 'switched') return;
     this.source.own();
     if (change !== 'edited' && change !== 'undone') return;
     this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /** A press that is on its way, and what became of a send, are about the customer who was there. */
-  private onOtherCustomer(): void {
+  /** In the same task in which the bridge says so: nothing that was written for one customer can be sent to the next. */
+  private onAddressee(now: string, before: string): void {
+    this.sends.invalidate();
+    if (before === NEVER_KNOWN) return; // what was written before anybody was known is for the first one
+    if (this.isComposing && this.renderRoot.activeElement instanceof HTMLElement) this.renderRoot.activeElement.blur();
+    this.texts.change(now, before);
     this.guard.restart();
-    this.sends.forgetForOtherCustomer();
   }
 
   /** Somebody wanted to submit the form: the first problem may be seen, and is gone to. */
@@ -627,27 +654,7 @@ export class KfMenuComposer extends LitElement {
   }
 
   private readonly onKeydown = (event: KeyboardEvent): void =>
-    onKeydown(this, event, () => {
-      if (!this.guard.isQuestion) this.onSendPress();
-    });
-
-  /** Nothing moves until the button that goes down is up again. */
-  private readonly onPointerDown = (): void => {
-    this.isPressing = true;
-    this.guard.onPressStart();
-    document.addEventListener('pointerup', this.onPointerEnd);
-    document.addEventListener('pointercancel', this.onPointerEnd);
-  };
-
-  private readonly onPointerEnd = (): void => {
-    document.removeEventListener('pointerup', this.onPointerEnd);
-    document.removeEventListener('pointercancel', this.onPointerEnd);
-    setTimeout(() => {
-      this.isPressing = false; // the click comes before this
-      this.guard.onPressEnd();
-      this.requestUpdate();
-    });
-  };
+    onKeydown(this, event, () => this.footActions.sendByKeys());
 
   private readonly onInput = (event: InputEvent): void => {
     if (!this.owns(event)) return;
@@ -682,53 +689,6 @@ export class KfMenuComposer extends LitElement {
   private onCompositionOver(): void {
     this.drafts.onCompositionEnd();
     this.requestUpdate();
-  }
-
-  /** A press that began before the buttons came to say this was meant for something else. */
-  private onFootPress(action: FootAction): void {
-    if (this.guard.isTooEarly || this.isReadOnly || this.sends.isHasty) return;
-    if (action === 'send') this.onSendPress();
-    else if (action === 'dismiss') {
-      this.drafts.onDismiss();
-      this.sends.forget();
-    } else
-      this.bridge.status?.reconnect().then(
-        () => {
-          if (action === 'reconnect-and-send') void this.send();
-        },
-        () => undefined, // the bridge's status says why
-      );
-  }
-
-  /** Sends the menu, or text where that can go instead; or shows why it can't be sent. */
-  private onSendPress(): void {
-    const { tabs, facts, sends, state } = this;
-    if (this.isReadOnly || sends.isHasty) return;
-    const { firstError } = facts;
-    const content = tabs.textInstead;
-    if (content) {
-      const text = { content };
-      void sends.send(state.enterChat ? { msgtype: 'text', text, enterChat: true } : { msgtype: 'text', text });
-      return;
-    }
-    void this.send();
-    if (firstError) this.goTo(firstError);
-  }
-
-  /** Goes to where a problem is mended. */
-  private goTo(problem: Issue): void {
-    const { state, variableFeature } = this;
-    const field = fieldOfIssue(state.draft, problem);
-    this.isPressing = false; // the problem shows, and with it the details that it is in
-    state.problems.touch(field);
-    this.requestUpdate();
-    this.focusOn(variableFeature.mendedAt(problem, field));
-  }
-
-  /** Takes a removal back, and goes to the item. */
-  private bringBack(row: Row): void {
-    this.undo();
-    this.focusOn(fieldId(row, 'content'));
   }
 }
 

@@ -1,80 +1,139 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
-import type { BridgeWatch } from '../shared/bridge-watch.js';
-import { Sender, type Outcome, type Sending } from '../shared/sender.js';
+import { isPending, type SendRecord } from '../../events/send-record.js';
+import type { BridgeView } from '../shared/bridge-view.js';
+import { SendController, type OnScreen, type SendingElement } from '../shared/send-controller.js';
+import type { SendAction } from '../shared/send-state.js';
 
-/** Milliseconds without an answer after which the foot counts the seconds. */
-const PATIENCE = 3000;
+/** Seconds without an answer after which the foot counts them. */
+const PATIENCE = 3;
 
-/** The composer's side of a send: what became of the last one, and how long it takes. The only file that knows the `Sender`. */
+/** Milliseconds after a send in which another press is the same one. */
+const DOUBLE_PRESS = 1000;
+
+export interface MenuSendsOptions {
+  /** What a press would send now: the menu, or text where that can go instead. */
+  outgoing(): { readonly message: ChatMessage; readonly issues: readonly Issue[] };
+  /** A send begins to take long. */
+  onSlow(secondsLeft: number): void;
+}
+
+/** The composer's sends: what is known of the message on show, or of the last one that the user asked for. */
 export class MenuSends implements ReactiveController {
   /** How many seconds are left, at the most, of a send that takes long; 0 while it is not worth a word. */
   secondsLeft = 0;
-  private readonly sender: Sender;
-  /** The send whose seconds are counted, and since when. */
-  private counted: Outcome | undefined;
-  private startedAt = 0;
+  private readonly controller: SendController;
+  /** The record that was the last one when the user wrote on: its outcome is history. */
+  private past: SendRecord | null = null;
+  /** What is known, until something asks for an update. */
+  private known: { readonly record: SendRecord | null } | undefined;
+  /** What was on screen after the last render. */
+  private shown: OnScreen | undefined;
+  private isOutdated = false;
+  private counted: SendRecord | null = null;
   private timer = 0;
 
-  /** `onSlow` is called when a send begins to take long. */
   constructor(
-    private readonly host: ReactiveControllerHost & Sending,
-    private readonly bridge: BridgeWatch,
-    private readonly onSlow: (secondsLeft: number) => void,
+    private readonly host: ReactiveControllerHost & SendingElement,
+    private readonly bridge: BridgeView,
+    private readonly options: MenuSendsOptions,
   ) {
-    this.sender = new Sender(host);
+    this.controller = new SendController(host, bridge);
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const { outcome } = this;
-    if (outcome !== this.counted) {
-      this.stopCounting();
-      this.counted = outcome;
-      this.startedAt = performance.now();
-    }
-    if (outcome.phase === 'sending' && !this.timer) this.timer = window.setInterval(this.count, 1000);
+    const { record } = this;
+    const isUnderWay = !!record && isPending(record);
+    if (record === this.counted && isUnderWay === !!this.timer) return;
+    this.stopCounting();
+    this.counted = record;
+    if (isUnderWay) this.timer = window.setInterval(this.count, 1000);
   }
 
   hostDisconnected(): void {
     this.stopCounting();
   }
 
-  /** What became of the last send. */
-  get outcome(): Outcome {
-    return this.sender.outcome;
+  /** Something has changed: what is known is read again. */
+  invalidate(): void {
+    this.known = undefined;
+  }
+
+  /**
+   * What is known of the user's last request to whom the chat belongs now, until the user writes on; else of a send of the message
+   * that is on show.
+   */
+  get record(): SendRecord | null {
+    this.known ??= { record: this.lastOne() ?? this.controller.recordOf(this.options.outgoing().message) };
+    return this.known.record;
   }
 
   get isSending(): boolean {
-    return this.sender.sending;
+    return !!this.record && isPending(this.record);
   }
 
-  /** Nobody has heard what became of the last message. */
+  /** Nobody knows what became of the last message. */
   get isUnknown(): boolean {
-    const { outcome } = this;
-    return outcome.phase === 'failed' && outcome.error.outcome === 'unknown';
+    return this.record?.phase === 'unknown';
   }
 
-  /** Whether a press can't mean another message: right after a send. */
+  /** Whether a press can't mean another send: right after one. */
   get isHasty(): boolean {
-    return this.sender.isHasty;
+    const { record } = this;
+    return record?.phase === 'sent' && performance.now() - (record.endedAt ?? 0) < DOUBLE_PRESS;
   }
 
-  /** Asks for the composer's message to be sent, or for another one. While a send is under way, it is the same promise. */
-  send(instead?: ChatMessage): Promise<Receipt> {
-    return this.sender.send(instead);
+  /** What the composer is about now. */
+  get current(): OnScreen {
+    return { ...this.options.outgoing(), addressee: this.bridge.addressee, record: this.record };
   }
 
-  /** What became of the last send is history: something was changed, or the user has read it. */
+  /** What was on screen when a button was pressed. What the user has just typed is on screen in its field. */
+  get onScreen(): OnScreen {
+    const { shown, current } = this;
+    if (!shown) return current;
+    return this.isOutdated ? shown : { ...current, addressee: shown.addressee };
+  }
+
+  /** It is on screen now. */
+  show(): void {
+    this.shown = this.current;
+    this.isOutdated = false;
+  }
+
+  /** Somebody else than the user has changed the message: until the next render, what is on screen is the one before. */
+  outdate(): void {
+    this.isOutdated = true;
+  }
+
+  /** Asks for a message to be sent. While that is under way, it is the same promise. */
+  send(message: ChatMessage, issues: readonly Issue[]): Promise<Receipt> {
+    return this.controller.send({ message, issues });
+  }
+
+  /** Does what a button stands for, with what was on screen when it was pressed. */
+  perform(action: SendAction, onScreen: OnScreen): void {
+    if (action !== 'send' && action !== 'repeat') this.forget();
+    this.controller.perform(action, onScreen);
+    this.host.requestUpdate();
+  }
+
+  /** The user writes on: what became of the last request is history. */
   forget(): void {
-    this.sender.reset();
+    const { last } = this.controller;
+    if (last && !isPending(last)) this.past = last;
+    this.invalidate();
   }
 
-  /** What was refused because the customer is another one still stands when the other one is there; all else was about the first. */
-  forgetForOtherCustomer(): void {
-    const { outcome } = this;
-    if (outcome.phase !== 'failed' || outcome.error.code !== 'customer-changed') this.forget();
+  /** The last request, as long as it says something to the user here and now. */
+  private lastOne(): SendRecord | undefined {
+    const { last } = this.controller;
+    if (!last || last === this.past) return undefined;
+    const isForThisChat = last.addressee === this.bridge.addressee || last.error?.code === 'customer-changed';
+    return isForThisChat ? last : undefined;
   }
 
   private stopCounting(): void {
@@ -83,12 +142,13 @@ export class MenuSends implements ReactiveController {
   }
 
   private readonly count = (): void => {
-    const { bridge, startedAt } = this;
-    const passed = performance.now() - startedAt;
-    if (passed < PATIENCE || !bridge.status) return;
+    const { bridge, record } = this;
+    if (!record?.handedOverAt || !bridge.status) return;
+    const passed = Math.round((performance.now() - record.handedOverAt) / 1000);
+    if (passed < PATIENCE) return;
     const isFirst = !this.secondsLeft;
-    this.secondsLeft = Math.max(1, Math.ceil((bridge.status.timeout - passed) / 1000));
-    if (isFirst) this.onSlow(this.secondsLeft);
+    this.secondsLeft = Math.max(1, Math.ceil(bridge.status.timeout / 1000) - passed);
+    if (isFirst) this.options.onSlow(this.secondsLeft);
     this.host.requestUpdate();
   };
 }

@@ -1,11 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { KfError } from '../../core/error.js';
 import { checkSupport } from '../../core/support.js';
+import { NEVER_KNOWN } from '../../events/addressee.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../../events/bridge-request.js';
 import type { SendRecord } from '../../events/send-record.js';
-
-/** Nobody has said yet whose chat it is. */
-export const NOBODY = 'none:0';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const searching = new Set<BridgeView>();
@@ -14,6 +12,8 @@ const searchAgain = (): void => searching.forEach(view => view.hostConnected());
 export interface BridgeViewOptions {
   /** Called in the same task in which the bridge reports that the chat is another customer's. */
   onAddressee?: (addressee: string, before: string) => void;
+  /** Called when a send has changed, before the element updates. */
+  onRecord?: (record: SendRecord) => void;
   /** Whether a send that has changed is of interest; default: each is. */
   isConcerned?: (record: SendRecord) => boolean;
 }
@@ -26,7 +26,7 @@ export class BridgeView implements ReactiveController {
    * Whose chat it is, as far as anybody knows. It stays while the bridge connects again, while element or bridge are out of the
    * page, and until a new bridge has found a customer.
    */
-  addressee = NOBODY;
+  addressee = NEVER_KNOWN;
   private unsubscribe: (() => void) | null = null;
 
   constructor(
@@ -66,11 +66,12 @@ export class BridgeView implements ReactiveController {
     this.unsubscribe = unsubscribe;
     searching.delete(this);
     const { addressee: before } = this;
-    if (status.addressee !== before && status.addressee !== NOBODY) {
+    const isAnother = status.addressee !== before && status.addressee !== NEVER_KNOWN;
+    if (isAnother) {
       this.addressee = status.addressee;
       this.options.onAddressee?.(this.addressee, before);
     }
-    const { isConcerned } = this.options;
-    if (!record || !isConcerned || isConcerned(record)) this.host.requestUpdate();
+    if (record) this.options.onRecord?.(record);
+    if (isAnother || !record || (this.options.isConcerned?.(record) ?? true)) this.host.requestUpdate();
   };
 }

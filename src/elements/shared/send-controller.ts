@@ -6,9 +6,11 @@ import { emit } from '../../events/emit.js';
 import { KfSendEvent, type SendRequestOptions } from '../../events/kf-send.js';
 import { reportOutcome } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
+import { contentOf } from '../../events/content.js';
 import type { SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
+import type { SendAction } from './send-state.js';
 
 /** How many sends are remembered that no bridge keeps. */
 const MAX_OWN = 20;
@@ -22,9 +24,27 @@ export interface Outgoing {
   readonly issues: readonly Issue[];
 }
 
-const rejected = (error: KfError): Promise<Receipt> => {
+/** What an element showed when one of its buttons was pressed: that is what the press is about, whatever has changed since. */
+export interface OnScreen extends Outgoing {
+  /** Whose chat it was. */
+  readonly addressee: string;
+  /** The send whose state was shown. */
+  readonly record: SendRecord | null;
+}
+
+/** A request without an answer. */
+interface Request {
+  /** As it was asked for. */
+  readonly text: string;
+  readonly addressee: string;
+  record: SendRecord | null;
+  readonly response: Promise<Receipt>;
+}
+
+/** A promise for who asked; an event reports the error, too, so nobody has to handle it. */
+export const rejected = (error: KfError): Promise<Receipt> => {
   const response = Promise.reject<Receipt>(error);
-  response.catch(() => undefined); // an event reports it, or the caller asked for it
+  response.catch(() => undefined);
   return response;
 };
 
@@ -35,20 +55,25 @@ const rejected = (error: KfError): Promise<Receipt> => {
 export class SendController {
   /** What the element's last request has become; null before the first, and when a listener has cancelled it. */
   last: SendRecord | null = null;
-  /** Requests without an answer, by addressee and message: asking for the same again is the same request. */
-  private readonly pending = new Map<string, Promise<Receipt>>();
+  /** Requests without an answer: asking for the same again is the same request. */
+  private readonly pending = new Set<Request>();
+  /** Records whose message is about to be sent to whoever is in the chat now. */
+  private readonly confirming = new Set<SendRecord>();
   private own: OwnRecord[] = [];
 
   constructor(
     private readonly element: SendingElement,
     private readonly bridge: BridgeView,
+    /** Called when a send has changed that no bridge keeps. */
+    private readonly onOwnRecord: (record: SendRecord) => void = () => undefined,
   ) {}
 
   /** What is known of a send of this message to whom the chat belongs now. */
   recordOf(message: ChatMessage): SendRecord | null {
-    const text = this.own.length ? JSON.stringify(message) : '';
-    const own = this.own.find(record => JSON.stringify(record.message) === text);
-    return own ?? this.bridge.status?.recordOf(message) ?? null;
+    const own = this.own.length ? this.own.filter(this.isSameAs(message)) : [];
+    return (
+      own.find(({ addressee }) => addressee === this.bridge.addressee) ?? this.bridge.status?.recordOf(message) ?? null
+    );
   }
 
   /**
@@ -58,43 +83,95 @@ export class SendController {
   send({ message, issues }: Outgoing, options: SendRequestOptions = {}): Promise<Receipt> {
     const { element } = this;
     const { addressee = this.bridge.addressee } = options;
-    const key = JSON.stringify([addressee, message]);
-    const pending = this.pending.get(key);
-    if (pending) return pending;
     const errors = issues.filter(({ severity }) => severity === 'error');
     if (errors.length) {
       const error = invalidMessage(errors);
       emit(element, 'kf-error', { message, error });
       return rejected(error);
     }
+    const text = JSON.stringify(message);
+    const same = this.findPending(text, addressee);
+    if (same) return same.response;
     const request = new KfSendEvent(message, { ...options, addressee });
     let answer: (response: Promise<Receipt>) => void = () => undefined;
     const response = new Promise<Receipt>(resolve => (answer = resolve));
-    this.pending.set(key, response); // now: a listener may ask, too
-    const done = (): void => void this.pending.delete(key);
+    const pending: Request = { text, addressee, record: null, response };
+    this.pending.add(pending); // now: a listener may ask, too
+    const done = (): void => void this.pending.delete(pending);
     response.then(done, done);
     element.dispatchEvent(request);
     if (request.defaultPrevented) {
       answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
-      this.pending.delete(key);
+      done();
       this.last = null;
     } else {
       answer(request.response ?? rejected(new KfError('bridge-absent', 'nobody answered kf-send')));
-      this.last = request.record ?? this.keep(request.asked, addressee, response);
+      this.forgetOwn(request.asked);
+      this.last = pending.record = request.record ?? this.keep(request.asked, addressee, response);
       reportOutcome(element, request.detail, response);
     }
     element.requestUpdate();
     return response;
   }
 
+  /** Does what a button stands for (see `SendButton`), with what was on screen when it was pressed. */
+  perform(action: SendAction, { record, addressee, message, issues }: OnScreen): void {
+    if (action === 'send') void this.send({ message, issues }, { addressee });
+    else if (action === 'reconnect') this.reconnect(record);
+    else if (!record) return;
+    else if (action === 'repeat')
+      void this.send({ message: record.message, issues: [] }, { addressee, repeats: record });
+    else if (action === 'send-to-found') void this.sendToFound(record);
+    else record.acknowledge();
+  }
+
+  /** Connects again. What was not sent is history then; what nobody knows of stays a question. */
+  private reconnect(record: SendRecord | null): void {
+    if (record?.phase === 'not-sent') record.acknowledge();
+    this.bridge.status?.reconnect().catch(() => undefined); // the bridge reports it
+  }
+
+  /** The user's word that what was asked about is for whoever is in the chat now: it goes to the one who was found, or to nobody. */
+  private async sendToFound(record: SendRecord): Promise<void> {
+    const { found } = record;
+    const { status } = this.bridge;
+    if (found === null || !status || this.confirming.has(record)) return;
+    this.confirming.add(record);
+    try {
+      await status.reconnect();
+      void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record });
+    } catch {
+      // the bridge reports it
+    } finally {
+      this.confirming.delete(record);
+    }
+  }
+
+  /** The request for the same that is under way. The bridge gives what was asked for nobody to the first customer it finds. */
+  private findPending(text: string, addressee: string): Request | undefined {
+    return [...this.pending].find(
+      request => request.text === text && [request.addressee, request.record?.addressee].includes(addressee),
+    );
+  }
+
   private keep(message: ChatMessage, addressee: string, response: Promise<Receipt>): SendRecord {
-    const text = JSON.stringify(message);
     const record = new OwnRecord(message, addressee, response, (changed, isAcknowledged) => {
       if (isAcknowledged) this.own = this.own.filter(other => other !== changed);
+      this.onOwnRecord(changed);
       this.element.requestUpdate();
     });
-    const others = this.own.filter(other => JSON.stringify(other.message) !== text);
-    this.own = [record, ...others].slice(0, MAX_OWN);
+    this.own = [record, ...this.own].slice(0, MAX_OWN);
     return record;
+  }
+
+  /** The newest send of a message says what became of it. */
+  private forgetOwn(message: ChatMessage): void {
+    const isSame = this.isSameAs(message);
+    this.own = this.own.filter(record => !isSame(record));
+  }
+
+  private isSameAs(message: ChatMessage): (record: SendRecord) => boolean {
+    const content = contentOf(message);
+    return record => content !== '' && contentOf(record.message) === content;
   }
 }

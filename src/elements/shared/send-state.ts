@@ -1,6 +1,7 @@
 import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
+import { contentOf } from '../../events/content.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
 import { errorText } from '../../locales/describe.js';
 import { twoLines, type Word, type Words } from '../../locales/words.js';
@@ -75,8 +76,6 @@ const state = (name: SendStateName, lines: { title: string; hint: string }, ...b
   buttons,
 });
 
-const isSame = (a: ChatMessage, b: ChatMessage): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** After an unknown outcome only the user's word sends again; without a client there is nothing to send through. */
 const questionState = (error: KfError, { bridge, words }: SendSituation): SendState =>
   state('unknown', errorText(error, words), ARRIVED, bridge.status?.error ? RECONNECT : REPEAT);
@@ -85,7 +84,8 @@ const questionState = (error: KfError, { bridge, words }: SendSituation): SendSt
 function changedState(error: KfError, { found, message: asked }: SendRecord, situation: SendSituation): SendState {
   const { bridge, message, words } = situation;
   const lines = errorText(error, words);
-  if (!isSame(asked, message)) return state('customer-changed', twoLines(words.textKept, {}), UNDERSTOOD);
+  if (contentOf(asked) !== contentOf(message))
+    return state('customer-changed', twoLines(words.textKept, {}), UNDERSTOOD);
   if (bridge.status?.error || found === null) return state('customer-changed', lines, DO_NOT_SEND, RECONNECT);
   return state('customer-changed', lines, DO_NOT_SEND, SEND_TO_FOUND);
 }

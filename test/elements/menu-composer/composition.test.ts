@@ -77,3 +77,65 @@ describe('while an input method is at work', () => {
       });
     });
 });
+
+describe('a composition whose end is never told', () => {
+  const full = { head_content: textOfBytes(1024), ...menu(click('满意', '1')).msgmenu };
+  const start = async (): Promise<ComposerPage> => {
+    const view = await composer(html`<kf-menu-composer .value=${full}></kf-menu-composer>`);
+    await view.click(HEAD, 'textbox');
+    await view.press('Tab');
+    return view;
+  };
+
+  /** What is said of a text of the page when it is tried to be sent. */
+  const flagged = async (view: ComposerPage, bytes: number): Promise<string> => {
+    view.element.value = { head_content: textOfBytes(bytes) };
+    await view.settled();
+    await view.element.send().catch(() => undefined);
+    await view.settled();
+    return view.problem(HEAD);
+  };
+
+  it('is over when the page sets another value', async () => {
+    const view = await start();
+    await compose(view, HEAD, 'hao');
+    expect(await flagged(view, 1030)).to.match(/^超出 6 字节/);
+  });
+
+  it('is over when its field goes, and comes back', async () => {
+    const view = await start();
+    await compose(view, HEAD, 'hao');
+    view.element.preview = 'only';
+    await view.settled();
+    view.element.preview = 'auto';
+    await view.settled();
+    expect(view.problem(HEAD)).to.match(/^超出 3 字节/);
+  });
+
+  it('is over when undo takes its item away', async () => {
+    const view = await start();
+    await view.add('回复');
+    await compose(view, '第 2 项，回复，文字', 'hao');
+    view.element.undo();
+    view.element.undo();
+    await view.settled();
+    expect(view.items).to.deep.equal(['满意']);
+    expect(await flagged(view, 1025)).to.match(/^超出 1 字节/);
+  });
+
+  it('is over when the field is left', async () => {
+    const view = await start();
+    await compose(view, HEAD, 'hao');
+    view.textbox(HEAD).blur();
+    await view.settled();
+    expect(view.problem(HEAD)).to.match(/^超出 3 字节/);
+  });
+
+  it('is over with an input of another kind', async () => {
+    const view = await start();
+    await compose(view, HEAD, 'hao');
+    view.textbox(HEAD).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: false }));
+    await view.settled();
+    expect(view.problem(HEAD)).to.match(/^超出 3 字节/);
+  });
+});

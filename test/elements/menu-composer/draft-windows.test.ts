@@ -94,12 +94,14 @@ describe('a draft in two windows', () => {
     expect(storedDrafts(KEY).length).to.equal(1);
   });
 
-  it('is stored again by who goes on writing when the other has sent it', async () => {
+  it('is gone in both when one has sent it, and who goes on writing begins anew', async () => {
     await here.element.send();
     await here.settled();
     expect(storedDrafts(KEY)).to.deep.equal([]);
+    await eventually('the start', () => headOf(there) === undefined);
+    expect(there.offered).to.equal('');
     await there.type(HEAD, '二');
     await eventually('a draft', () => storedDrafts(KEY).length);
-    expect(headOf(there)).to.equal('一二');
+    expect(headOf(there)).to.equal('二');
   });
 });

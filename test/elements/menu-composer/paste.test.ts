@@ -166,7 +166,6 @@ describe('JSON that is pasted', () => {
     '{"msgtype":"text","text":{"content":"一"}}',
     '{"a":1}',
     '{}',
-    '{"head_content":1}',
     '{"head_content":',
     '[1]',
     '您好',

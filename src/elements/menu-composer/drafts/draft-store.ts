@@ -1,11 +1,12 @@
-import { KEY_PREFIX, readStored, removeStored, storedKeys, writeStored } from '../../shared/storage.js';
+import { hashOf, KEY_PREFIX, readStored, removeStored, storedKeys, writeStored } from '../../shared/storage.js';
 import { readMenu } from '../reading/index.js';
 
 /** What another version stored, under another number, is left alone. */
 const PREFIX = `${KEY_PREFIX}draft:1:`;
 const MOST = 50;
-/** Milliseconds. */
-const LONGEST = 30 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+/** How long a draft is kept, in milliseconds. */
+const LONGEST = 30 * DAY;
 
 /** What a draft holds. */
 export interface DraftText {
@@ -22,21 +23,28 @@ export interface StoredDraft extends DraftText {
   readonly key: string;
   /** When it was stored, in milliseconds since 1970. */
   readonly at: number;
+  /** When it was first found to be too old. A wrong clock may have said so: it goes a day later. */
+  readonly foundOldAt?: number;
   /** As it is stored: another window has changed it when this is another one. */
   readonly raw: string;
 }
 
-/** Where the drafts of a key and a customer are: the beginning of their keys. Null: a page without a bridge. */
+/**
+ * Where the drafts of a key and a customer are: the beginning of their keys. `''`: there is no customer, outside of chats. Null: a
+ * page without a bridge.
+ */
 export const slotKey = (draftKey: string, customer: string | null): string =>
-  PREFIX + JSON.stringify([draftKey, customer]);
+  PREFIX + JSON.stringify([draftKey, customer && hashOf(customer)]);
 
 function parse(key: string): StoredDraft | undefined {
   const raw = readStored(key) ?? '';
   try {
     const stored = JSON.parse(raw) as Partial<Record<string, unknown>>;
-    const { at, menu, start, enterChat, doubtful } = stored;
-    if (typeof at === 'number' && typeof start === 'string' && typeof menu === 'string' && readMenu(menu).ok)
-      return { key, raw, at, menu, start, enterChat: !!enterChat, isDoubtful: !!doubtful };
+    const { at, menu, start, enterChat, doubtful, foundOldAt } = stored;
+    if (typeof at === 'number' && typeof start === 'string' && typeof menu === 'string' && readMenu(menu).ok) {
+      const draft = { key, raw, at, menu, start, enterChat: !!enterChat, isDoubtful: !!doubtful };
+      return typeof foundOldAt === 'number' ? { ...draft, foundOldAt } : draft;
+    }
   } catch {
     // not one of ours
   }
@@ -50,17 +58,29 @@ const find = (beginning: string): StoredDraft[] =>
     .filter((draft): draft is StoredDraft => !!draft)
     .sort((a, b) => b.at - a.at);
 
+/** Whether nobody will miss it. One that has just become too old is marked: the clock may be wrong, or was when it was written. */
+function isPast(draft: StoredDraft): boolean {
+  const now = Date.now();
+  if (draft.at >= now - LONGEST) return false;
+  if (draft.foundOldAt !== undefined) return draft.foundOldAt < now - DAY;
+  const { at, menu, start, enterChat, isDoubtful } = draft;
+  writeStored(draft.key, JSON.stringify({ at, menu, start, enterChat, doubtful: isDoubtful, foundOldAt: now }));
+  return false;
+}
+
 /** The drafts of a slot, newest first. Those that nobody will miss go: the old ones, and what is beyond the newest fifty. */
 export function draftsIn(slot: string): StoredDraft[] {
-  const since = Date.now() - LONGEST;
-  const all = find(PREFIX);
-  const isKept = ({ at }: StoredDraft, index: number): boolean => at >= since && index < MOST;
-  all.forEach((draft, index) => isKept(draft, index) || removeStored(draft.key));
-  return all.filter((draft, index) => isKept(draft, index) && draft.key.startsWith(slot));
+  find(PREFIX).forEach((draft, index) => {
+    if (index >= MOST || isPast(draft)) removeStored(draft.key);
+  });
+  return find(slot);
 }
 
 /** Whether it is stored just as it was read or written. */
 export const isStored = ({ key, raw }: StoredDraft): boolean => readStored(key) === raw;
+
+/** Whether it was taken away since: sent, or given up, in another window perhaps. */
+export const isRemoved = ({ key }: StoredDraft): boolean => readStored(key) === null;
 
 /** Stores a draft of a slot, instead of `old` if there is one. What could not be stored is undefined. */
 export function storeDraft(slot: string, text: DraftText, old: StoredDraft | undefined): StoredDraft | undefined {

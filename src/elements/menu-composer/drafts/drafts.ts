@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { MsgMenu } from '../../../core/message.js';
 import type { KfSendEvent } from '../../../events/kf-send.js';
 import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
+import { isKnown } from '../../../events/addressee.js';
 import { fill, type Words } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import type { StateChange } from '../state/composer-state.js';
@@ -9,7 +10,10 @@ import { fromMenu, toMenu, type Draft } from '../state/draft.js';
 import type { Offer } from '../view/offer.js';
 import { DraftSends } from './draft-sends.js';
 import { DraftSlot, type Origin } from './draft-slot.js';
-import { removeDraft, slotKey, type DraftText, type StoredDraft } from './draft-store.js';
+import { isRemoved, removeDraft, slotKey, type DraftText, type StoredDraft } from './draft-store.js';
+
+/** The entry outside of chats: there is no customer. */
+const OUTSIDE = 'normal';
 
 /** Milliseconds from an edit until it is stored. */
 const DELAY = 250;
@@ -44,8 +48,6 @@ export class Drafts implements ReactiveController {
   private restored: StoredDraft | undefined;
   /** In this slot, a draft was put in or the user has typed: from now on nothing is put in unasked. */
   private isUsed = false;
-  /** What `enterChat` was before the user or a draft changed it. */
-  private enterChat = false;
   /** The storage has to be read, as something was stored or may have been. */
   private stale: Origin | undefined = 'earlier';
   private timer = 0;
@@ -77,15 +79,26 @@ export class Drafts implements ReactiveController {
 
   hostUpdate(): void {
     const { composer, now, slot, stale } = this;
-    const { state, isComposing, canEdit } = composer;
-    if (state.start === state.draft) this.enterChat = state.enterChat;
-    if (now === null || isComposing || !canEdit) return;
+    if (now === null || composer.isComposing || !composer.canEdit) return;
     if (now === slot?.key) {
       if (stale) this.refresh(stale);
     } else if (this.isFromBeforeBridge) this.moveTo(now);
-    else if (slot)
-      setTimeout(() => this.changeSlot()); // after a send that waited for the bridge: it takes the text along
+    else if (slot) this.changeKey(now);
     else this.enter(now);
+  }
+
+  /** The chat is about to be another customer's: what was typed is stored for the one who was there. */
+  leave(): void {
+    this.save();
+    this.slot = this.restored = this.unsaved = undefined;
+  }
+
+  /** The chat is another customer's, and the text on show is what was written for them before, or what the page gave. */
+  arrive(isWritten: boolean): void {
+    const { now } = this;
+    this.isUsed = isWritten;
+    this.stale = 'earlier';
+    if (now !== null) this.enter(now);
   }
 
   /** The draft that is not ours, or the one that was put in, under the header. */
@@ -107,9 +120,9 @@ export class Drafts implements ReactiveController {
     );
   }
 
-  /** The user has read what became of the last message: where nobody knew, it was seen in the chat. */
-  onDismiss(): void {
-    if (this.composer.sends.isUnknown) this.forgetSent(this.sends.seen(this.now));
+  /** Nobody knew what became of the last message; the user has seen it in the chat. */
+  onArrived(): void {
+    this.forgetSent(this.sends.seen(this.now));
   }
 
   /** A composition in one of the fields is over: what was composed counts as an edit now. */
@@ -128,12 +141,13 @@ export class Drafts implements ReactiveController {
    * while nobody knows.
    */
   private get now(): string | null {
-    const { draftKey, customer, isConnected } = this.composer;
+    const { draftKey, bridge, isConnected } = this.composer;
     if (!draftKey || !isConnected) return null;
-    const { current } = customer;
-    if (current.state === 'pending') return null;
-    if (current.state === 'unreadable') return '';
-    return slotKey(draftKey, current.state === 'known' ? current.id : null);
+    const { addressee, status } = bridge;
+    if (isKnown(addressee)) return slotKey(draftKey, addressee);
+    if (!status) return document.readyState === 'complete' ? slotKey(draftKey, null) : null; // one may still come
+    if (!status.context) return null;
+    return status.context.entry === OUTSIDE ? slotKey(draftKey, '') : '';
   }
 
   /** Written while no bridge was around: it belongs to whom the bridge has found. */
@@ -144,7 +158,7 @@ export class Drafts implements ReactiveController {
 
   private onStateChange(change: StateChange): void {
     if (change === 'replaced') this.onReplaced();
-    else if (change !== 'restored') this.onEdit();
+    else if (change !== 'restored' && change !== 'switched') this.onEdit();
   }
 
   private onEdit(): void {
@@ -182,22 +196,20 @@ export class Drafts implements ReactiveController {
     this.enter(key);
   }
 
-  /** It is another customer, or another key: what was written stays with the old one, and never shows with the new one. */
-  private changeSlot(): void {
-    const { composer, now } = this;
-    const { state, isComposing, canEdit } = composer;
-    if (now === null || now === this.slot?.key || isComposing || !canEdit) return;
+  /** The page has given another key: what was written stays with the old one. */
+  private changeKey(key: string): void {
     this.save();
-    state.enterChat = this.enterChat;
-    state.replace(toMenu(state.start));
+    this.composer.state.switchTo(undefined);
     this.isUsed = false;
-    this.enter(now);
+    this.restored = this.unsaved = undefined;
+    this.enter(key);
   }
 
   /** Reads what is stored: puts in the draft of this very start while nothing was typed, and offers what is not ours. */
   private refresh(origin: Origin): void {
-    const { slot, composer, text } = this;
+    const { slot, composer, text, restored } = this;
     this.stale = undefined;
+    if (restored && isRemoved(restored) && origin === 'other-window') this.forgetRestored();
     const isWanted = !this.isUsed && origin === 'earlier';
     const matching = slot?.refresh(origin, isWanted ? asJson(composer.state.start) : undefined);
     if (matching) {
@@ -219,6 +231,14 @@ export class Drafts implements ReactiveController {
     this.refresh('other-window');
   }
 
+  /** Another window has sent the draft that is on show here, or has begun anew: nobody has written on, so it goes here, too. */
+  private forgetRestored(): void {
+    this.restored = undefined;
+    this.slot?.checkOwn();
+    this.isUsed = false;
+    this.composer.state.switchTo(undefined);
+  }
+
   /** The menu that was written like this is out. */
   private forgetSent(menu: string | undefined): void {
     if (menu === undefined) return;
@@ -229,8 +249,9 @@ export class Drafts implements ReactiveController {
   }
 
   private startBlank(): void {
-    const { composer, enterChat } = this;
-    composer.edit(composer.state.start, 'head_content', { enterChat });
+    const { composer } = this;
+    const { start, givenEnterChat: enterChat } = composer.state;
+    composer.edit(start, 'head_content', { enterChat });
     this.save();
   }
 
@@ -248,12 +269,10 @@ export class Drafts implements ReactiveController {
     this.save();
   }
 
-  /** Who presses send means the customer who is there now. */
   private onSend(event: KfSendEvent): void {
-    const { composer, now, slot } = this;
+    const { composer, now } = this;
     if (event.target !== composer) return;
     this.save();
-    if (slot?.key && now && now !== slot.key) this.moveTo(now);
     const menu = asJson(composer.state.draft);
     this.sends.add({ detail: event.detail, slot: now, menu, own: this.slot?.own });
   }

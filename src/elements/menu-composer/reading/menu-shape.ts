@@ -115,7 +115,7 @@ interface ReadItem {
 }
 
 /** Null for what does not come over. */
-function readItem(given: unknown, path: Path, note: Note): ReadItem | 'server-only' | null {
+function readItem(given: unknown, path: Path, note: Note, keepsServerItems: boolean): ReadItem | 'server-only' | null {
   if (!isBag(given)) {
     if (given instanceof Expression) note('expression-dropped', path, given.source);
     else note(given === null || given === undefined ? 'null-dropped' : 'wrong-type', path);
@@ -123,7 +123,11 @@ function readItem(given: unknown, path: Path, note: Note): ReadItem | 'server-on
   }
   const item = withoutAbsent(given, path, note);
   const { text } = item;
-  if (isBag(text) && (item.type === 'text' || (item.type === undefined && Object.keys(item).length === 1))) {
+  if (
+    !keepsServerItems &&
+    isBag(text) &&
+    (item.type === 'text' || (item.type === undefined && Object.keys(item).length === 1))
+  ) {
     note('server-only', path, typeof text.content === 'string' ? text.content : '');
     return 'server-only';
   }
@@ -165,8 +169,9 @@ function listOf(menu: Bag, path: Path, note: Note): unknown[] | undefined {
  * The menu in an object, in the client's own shape; null for an object that is none, and for one of which nothing can be kept. It
  * has to be the reader's own copy.
  * @param isCertain Whether it is the menu of a message: then its items are ours, whatever they look like.
+ * @param keepsServerItems Whether `text` items of the server API stay, as items of an unknown type.
  */
-export function shapeMenu(given: Bag, isCertain: boolean, note: Note): ShapedMenu | null {
+export function shapeMenu(given: Bag, isCertain: boolean, note: Note, keepsServerItems: boolean): ShapedMenu | null {
   const keys = Object.keys(given);
   if (keys.length && !keys.some(key => rowOf(MENU, key))) return null;
 
@@ -175,7 +180,7 @@ export function shapeMenu(given: Bag, isCertain: boolean, note: Note): ShapedMen
   const menu = withTexts(present, MENU, path, note);
   delete menu.list;
   const items = listOf(present, [...path, 'list'], note);
-  const read = (items ?? []).map((item, index) => readItem(item, [...path, 'list', index], note));
+  const read = (items ?? []).map((item, index) => readItem(item, [...path, 'list', index], note, keepsServerItems));
   const kept = read.flatMap(item => (item && item !== 'server-only' ? [item] : []));
   const isWritten = typeof menu.head_content === 'string' || typeof menu.tail_content === 'string';
   const isClear = isWritten || read.some(item => item === 'server-only' || item?.known === 'yes');

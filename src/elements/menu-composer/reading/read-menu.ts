@@ -28,9 +28,13 @@ const LOOKS_LIKE_A_MENU =
 const looksLikeAMenu = (text: string): boolean => /[{[｛［]/.test(text) && LOOKS_LIKE_A_MENU.test(text);
 
 /** The menu of a message, and what stands beside it. */
-function fromMessage(given: Bag, note: Note): { shaped: ShapedMenu | null; enterChat?: boolean } {
+function fromMessage(
+  given: Bag,
+  note: Note,
+  keepsServerItems: boolean,
+): { shaped: ShapedMenu | null; enterChat?: boolean } {
   const { msgmenu, enterChat, ...others } = withoutAbsent(given, [], note);
-  const shaped = isBag(msgmenu) ? shapeMenu(msgmenu, true, note) : null;
+  const shaped = isBag(msgmenu) ? shapeMenu(msgmenu, true, note, keepsServerItems) : null;
   for (const key of Object.keys(others)) {
     const isServers = SERVER_ENVELOPE.includes(key);
     if (key !== 'msgtype')
@@ -48,7 +52,7 @@ function literalIn(text: string): unknown {
   return typeof read === 'string' ? readLiteral(read) : read;
 }
 
-function read(input: unknown): ReadResult {
+function read(input: unknown, keepsServerItems: boolean): ReadResult {
   const changes: Change[] = [];
   const note: Note = (code, path, text) =>
     void changes.push(text === undefined ? { code, path } : { code, path, text });
@@ -56,7 +60,9 @@ function read(input: unknown): ReadResult {
   const own = typeof input === 'string' ? literalIn(input) : plainCopy(input);
   if (!isBag(own)) throw new Unreadable('none');
   const isMessage = 'msgtype' in own || 'msgmenu' in own;
-  const { shaped, ...rest } = isMessage ? fromMessage(own, note) : { shaped: shapeMenu(own, false, note) };
+  const { shaped, ...rest } = isMessage
+    ? fromMessage(own, note, keepsServerItems)
+    : { shaped: shapeMenu(own, false, note, keepsServerItems) };
   if (!shaped) throw new Unreadable(own.msgtype === 'msgmenu' || isBag(own.msgmenu) ? 'looks-like-a-menu' : 'none');
   return { ok: true, ...shaped, ...rest, isClear: isMessage || shaped.isClear, changes };
 }
@@ -65,13 +71,15 @@ function read(input: unknown): ReadResult {
  * The menu in whatever a page or a person gives: a menu, a message or the whole documented call, as objects, JSON or JavaScript; a
  * menu of the server API or of a public account. '', `null` and `undefined` are the empty menu. Never throws, never runs anything
  * that stands in a text, never changes `input`; its time grows as `input` does, up to limits.
+ *
+ * @param keepsServerItems Whether `text` items of the server API stay, as items of an unknown type, where they would be dropped.
  */
-export function readMenu(input: unknown): ReadResult {
+export function readMenu(input: unknown, keepsServerItems = false): ReadResult {
   if (input === undefined || input === null || input === '') return { ok: true, menu: {}, isClear: false, changes: [] };
   const isText = typeof input === 'string';
   if (isText && !/[{[｛［]/.test(input)) return { ok: false, why: 'none' };
   try {
-    return read(input);
+    return read(input, keepsServerItems);
   } catch (reason) {
     // what is not ours is thrown by a getter or a proxy of the page
     const why = reason instanceof Unreadable ? reason.why : 'none';

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../core/issue.js';
 import type { MenuItemKind, MsgMenu } from '../../../core/message.js';
-import { fieldId, fromMenu, locate, rowsOf, type Draft, type Row } from './draft.js';
+import { fieldId, fromMenu, locate, rowsOf, toMenu, type Draft, type Row } from './draft.js';
 import { addItem, changeKind, copyItem, hasDetails, moveItem, removeItem, type RowEdit } from './draft-edits.js';
 import { History } from './history.js';
 import { Problems } from './problems.js';
@@ -12,9 +12,13 @@ import { Problems } from './problems.js';
  * - `undone`: the user took an edit back, or did it again;
  * - `restored`: what was kept for the user was put in unasked;
  * - `reset`: the form was reset;
- * - `replaced`: the page gave another menu, or the chat's customer is another one. Nothing can be undone then.
+ * - `replaced`: the page gave another menu. Nothing can be undone then;
+ * - `switched`: the chat is another customer's, and with it what is being written.
  */
-export type StateChange = 'typed' | 'edited' | 'undone' | 'restored' | 'reset' | 'replaced';
+export type StateChange = 'typed' | 'edited' | 'undone' | 'restored' | 'reset' | 'replaced' | 'switched';
+
+/** What one customer's chat is about: what was written there, with its steps. */
+export type Written = Readonly<Pick<ComposerState, 'draft' | 'history' | 'enterChat'>>;
 
 export interface EditOptions {
   /** Edits with the same step, the field that was typed into, are undone together if they follow closely. */
@@ -27,8 +31,10 @@ export interface EditOptions {
 export class ComposerState {
   draft: Draft = fromMenu({});
   history = new History<Draft>();
-  /** Go into the chat after sending. */
+  /** Go into the chat after sending: as the page gave it, or as the user or a draft chose. */
   enterChat = false;
+  /** As the page gave it. */
+  givenEnterChat = false;
   readonly problems = new Problems();
   /** The keys of the rows whose details show. */
   readonly open = new Set<number>();
@@ -74,6 +80,27 @@ export class ComposerState {
     this.history.record(this.draft, '');
     this.begin(menu);
     this.notify('reset');
+  }
+
+  /** What the user has written here; undefined while it is just what the page gave. */
+  get written(): Written | undefined {
+    const { draft, history, enterChat } = this;
+    return draft === this.start && !history.canRedo ? undefined : { draft, history, enterChat };
+  }
+
+  /** Puts in what was written for another customer; without it, begins anew with what the page gave. */
+  switchTo(written: Written | undefined): void {
+    const { start } = this;
+    this.begin(toMenu(start));
+    this.history = written?.history ?? new History();
+    this.draft = written?.draft ?? this.draft;
+    this.enterChat = written?.enterChat ?? this.givenEnterChat;
+    this.notify('switched');
+  }
+
+  /** The page decides whether to go into the chat after sending. */
+  setEnterChat(enterChat: boolean): void {
+    this.enterChat = this.givenEnterChat = enterChat;
   }
 
   undo(): void {

@@ -34,7 +34,7 @@ export class ValueSource implements ReactiveController {
   /** Takes what was given unless somebody of a higher rank has given something; what can't be read changes nothing. */
   give(input: unknown, giver: Giver, isReset = false): void {
     if (RANK[giver] < RANK[this.giver]) return;
-    const read = readMenu(input);
+    const read = readMenu(input, true); // nothing of what the page gives is lost without a word
     this.isUnreadable = !read.ok;
     if (read.ok) {
       this.giver = giver === 'attribute' && input === null ? 'nobody' : giver;

@@ -199,12 +199,18 @@ export class TemplateMenu {
 
   private actionKey({ key }: KeyboardEvent, field: HTMLInputElement | undefined): boolean {
     const action = this.actions[this.active];
-    const template = this.shown[this.active];
-    const behindCaret = field?.value.slice(field.selectionEnd ?? 0);
     if (action && (key === 'Enter' || (key === ' ' && !field))) action();
     else if (key === 'Escape' || key === 'Tab') this.close();
-    else if (key === 'Delete' && template && this.templates.isSaved(template) && !behindCaret) this.remove(template);
-    else return false;
+    else return key === 'Delete' && this.removeActive(field);
+    return true;
+  }
+
+  /** Not where Delete takes a letter away. */
+  private removeActive(field: HTMLInputElement | undefined): boolean {
+    const template = this.shown[this.active];
+    const hasLetter = !!field?.value.slice(field.selectionEnd ?? 0);
+    if (!template || hasLetter || !this.templates.isSaved(template)) return false;
+    this.remove(template);
     return true;
   }
 

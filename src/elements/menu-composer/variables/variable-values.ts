@@ -5,20 +5,18 @@ import { toMenu, type Draft } from '../state/draft.js';
 const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(toMenu(a)) === JSON.stringify(toMenu(b));
 
 /**
- * Who gave which value: the page's wins over the user's. What the user typed is for one customer and one menu; it is gone
- * before it could go to another one.
+ * Who gave which value: the page's wins over the user's. What the user typed is for one customer and one menu.
  */
 export class VariableValues {
   /** Every name that the page has said, with its value or ''. */
   page: Values = new Map();
-  private readonly typed = new Map<string, string>();
+  private typed = new Map<string, string>();
   private filled: Values = new Map();
   /** What there was when the page heard of the user's last edit, as long as it may be at work on that. */
   private heard: Draft | undefined;
 
   constructor(private readonly composer: Composer) {
     for (const type of ['input', 'change']) composer.addEventListener(type, this.onHeard);
-    composer.customer.subscribe(() => this.forgetTyped());
     composer.state.subscribe(change => {
       // A menu that the page gives back as it heard it from us, as v-model does, is no other one.
       const isEcho = this.heard && isSame(this.heard, composer.state.draft);
@@ -26,10 +24,18 @@ export class VariableValues {
     });
   }
 
-  /** The values that count; another map when one has changed. What was typed for a customer doesn't outlive them for a moment. */
+  /** The values that count; another map when one has changed. */
   get all(): Values {
-    this.composer.customer.check();
     return this.filled;
+  }
+
+  /** What the user typed for the customer of this chat. */
+  get ofUser(): ReadonlyMap<string, string> {
+    return this.typed;
+  }
+  set ofUser(typed: ReadonlyMap<string, string>) {
+    this.typed = new Map(typed);
+    this.refresh();
   }
 
   /** What the user typed for a name that the page has no value for. */

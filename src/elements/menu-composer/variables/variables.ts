@@ -24,6 +24,14 @@ export class Variables {
     return this.values.all;
   }
 
+  /** What the user typed for the customer of this chat. */
+  get ofUser(): Values {
+    return this.values.ofUser;
+  }
+  set ofUser(typed: Values) {
+    this.values.ofUser = typed;
+  }
+
   /** The page's values: texts by name. */
   get page(): Record<string, string> {
     return Object.fromEntries(this.values.page);
@@ -33,8 +41,8 @@ export class Variables {
     const { composer } = this;
     const before = JSON.stringify(composer.facts.message);
     this.values.setPage(given);
-    const isSent = composer.sends.outcome.phase === 'sent';
-    if (isSent && JSON.stringify(composer.facts.message) !== before) composer.sends.forget();
+    if (composer.sends.record?.phase === 'sent' && JSON.stringify(composer.facts.message) !== before)
+      composer.sends.forget();
     composer.requestUpdate();
   }
 

@@ -5,11 +5,12 @@ import type { Issue } from '../../../core/issue.js';
 import { errorText, issueText } from '../../../locales/describe.js';
 import { fill, twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { IconName } from '../../shared/icons.js';
+import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/send-state.js';
 import type { Composer } from '../composer.js';
-import { DETAILS, rowText, type Row } from '../state/draft.js';
+import { DETAILS, fieldId, rowText, type Row } from '../state/draft.js';
 
 /** What a press on a button does. `send`: the menu, or text where that can go instead. */
-export type FootAction = 'send' | 'dismiss' | 'reconnect' | 'reconnect-and-send';
+export type FootAction = SendAction;
 
 export interface FootButton {
   word: Word;
@@ -38,62 +39,45 @@ export interface FootFacts {
   readonly hasTemplates: boolean;
   /** The words where nothing but values of variables is missing. */
   readonly blankVariable: { title: string; hint: string } | undefined;
-  /** Goes to where a problem is mended. */
-  readonly goTo: (problem: Issue) => void;
-  /** Takes a removal back, and goes to the item. */
-  readonly bringBack: (row: Row) => void;
 }
 
 const SEND: FootButton = { word: 'send', look: 'fill', action: 'send' };
 const NOT_YET: FootButton = { word: 'send', look: 'quiet', action: 'send' };
-const RETRY: FootButton = { word: 'retry', look: 'fill', action: 'send' };
-const SEND_AGAIN: FootButton = { word: 'sendAgain', look: 'plain', action: 'send' };
 const SEND_TEXT: FootButton = { word: 'sendText', look: 'fill', action: 'send' };
-const SENDING: FootButton = { word: 'sendingNow', look: 'quiet busy', action: 'send' };
-const RECONNECT: FootButton = { word: 'reconnect', look: 'plain', action: 'reconnect' };
-const DONT_SEND: FootButton = { word: 'dontSend', look: 'plain', action: 'dismiss' };
-const SEND_TO_THIS: FootButton = { word: 'sendToThis', look: 'plain', action: 'reconnect-and-send' };
-const ARRIVED: FootButton = { word: 'arrived', look: 'plain', action: 'dismiss' };
-const NOT_ARRIVED: FootButton = { word: 'notArrived', look: 'plain', action: 'send' };
+
+/** The icon of each state that is not about the menu itself; a send that is under way turns in its button. */
+const ICONS: Partial<Record<SendStateName, IconName>> = {
+  sent: 'ok',
+  'dry-run': 'ok',
+  unknown: 'question',
+  'customer-changed': 'error',
+  'not-connected': 'ban',
+  failed: 'error',
+  stopped: 'info',
+  'not-here': 'ban',
+};
 
 /** So many characters of its text name an item. */
 const NAME_LENGTH = 16;
 
-/** What became of the last send. All that the foot needs of a send stands here. */
-function sendState({ sends, bridge, words }: Composer): FootState | undefined {
-  const { outcome, secondsLeft } = sends;
-  if (outcome.phase === 'idle') return undefined;
-  if (outcome.phase === 'failed') return failedState(outcome.error, words);
-  if (outcome.phase === 'sending') {
-    const n = Math.round((bridge.status?.timeout ?? 10_000) / 1000);
-    const { title, hint } = twoLines(words.sending, { n });
-    // The number is read, not heard: the live region tells the first one only.
-    const left = html`<span aria-live="off">${fill(words.stillWaiting, { n: secondsLeft })}</span>`;
-    return { icon: undefined, title, hint: secondsLeft ? left : hint, buttons: [SENDING] };
-  }
-  const text = outcome.receipt?.outcome === 'dry-run' ? words.dryRun : words.sent;
-  const time = outcome.at.toTimeString().slice(0, 5);
-  return { icon: 'ok', ...twoLines(text, { time }), buttons: [SEND_AGAIN] };
+/** A state of the table that all elements share, as the foot shows it. */
+function sharedState({ name, title, hint, buttons }: SendState, { sends, words }: Composer): FootState {
+  // The number is read, not heard: the live region says the first one only.
+  const left = html`<span aria-live="off">${fill(words.stillWaiting, { n: sends.secondsLeft })}</span>`;
+  return {
+    icon: ICONS[name],
+    title,
+    hint: name === 'sending' && sends.secondsLeft ? left : hint,
+    buttons: buttons.map(({ word, look, action }) => ({ word, look: look === 'busy' ? 'quiet busy' : look, action })),
+  };
 }
 
-/** An error, and the second thought that fits. */
-function failedState(error: KfError, words: Words): FootState {
-  const { code, outcome } = error;
-  const text = errorText(error, words);
-  if (code === 'customer-changed') return { icon: 'error', ...text, buttons: [DONT_SEND, SEND_TO_THIS] };
-  if (outcome === 'unknown') return { icon: 'question', ...text, buttons: [ARRIVED, NOT_ARRIVED] };
-  const isWanted = ['cancelled', 'stopped', 'aborted'].includes(code);
-  return isWanted ? { icon: 'info', ...text, buttons: [SEND] } : { icon: 'error', ...text, buttons: [RETRY] };
-}
-
-/** Why menus can't go here, and what can. */
-function unsupportedState(composer: Composer, { textInstead }: FootFacts): FootState | undefined {
+/** Where a menu can't go, but text can. */
+function textState(composer: Composer): FootState {
   const { bridge, words } = composer;
   const whyNot = bridge.whyNot('msgmenu');
-  if (!whyNot) return undefined;
-  const text = errorText(whyNot, words);
-  if (textInstead) return { icon: 'ban', title: text.title, hint: textHint(composer, whyNot), buttons: [SEND_TEXT] };
-  return { icon: 'ban', ...text, buttons: [bridge.status?.error ? RECONNECT : NOT_YET] };
+  const title = whyNot ? errorText(whyNot, words).title : '';
+  return { icon: 'ban', title, hint: whyNot ? textHint(composer, whyNot) : '', buttons: [SEND_TEXT] };
 }
 
 /** What to do where text can go: what gets lost, unless the preview says so. */
@@ -123,14 +107,16 @@ function shortText(issue: Issue, words: Words): string {
 }
 
 /** What is wrong with the message; a press goes there. */
-function problemState({ facts, state, words }: Composer, { goTo }: FootFacts): FootState | undefined {
+function problemState(composer: Composer): FootState | undefined {
+  const { facts, state, words, bridge } = composer;
   const { sorted, firstError } = facts;
   const first = firstError ?? sorted[0];
   if (!first) return undefined;
   const n = sorted.filter(({ severity }) => severity === 'error').length;
   const m = sorted.length - n;
   const text = shortText(first, words);
-  const onPress = (): void => goTo(first);
+  const onPress = (): void => composer.goTo(first);
+  if (!n && bridge.status?.state === 'connecting') return undefined;
   if (!n) return { icon: 'warning', ...twoLines(words.notices, { n: m, text }), buttons: [SEND], onPress };
   if (!state.problems.hasError)
     return { icon: 'info', ...twoLines(words.unfinished, { text }), buttons: [NOT_YET], onPress };
@@ -145,7 +131,7 @@ function writtenState(composer: Composer, given: FootFacts): FootState {
     const begin = given.hasTemplates ? words.emptyOrTemplate : words.emptyOrJson;
     return { icon: 'info', ...twoLines(isReadOnly ? words.empty : begin, {}), buttons: [NOT_YET] };
   }
-  const problem = problemState(composer, given);
+  const problem = problemState(composer);
   if (problem) return { ...problem, ...given.blankVariable };
   if (bridge.status?.state === 'connecting')
     return { icon: 'spinner', ...twoLines(words.connecting, {}), buttons: [NOT_YET] };
@@ -162,19 +148,28 @@ function removedText(row: Row, words: Words): string {
   return fill(words.removed, { text: characters.length > NAME_LENGTH ? `${text}…` : text });
 }
 
+/** Takes a removal back, and goes to the item. */
+function bringBack(composer: Composer, row: Row): void {
+  composer.undo();
+  composer.focusOn(fieldId(row, 'content'));
+}
+
 /** The foot, from what is so: a send and what became of it first, then where the message can't go, then the message itself. */
 export function footState(composer: Composer, facts: FootFacts): FootState {
-  const { state, words, canEdit } = composer;
-  const sent = sendState(composer);
-  const main = sent ?? unsupportedState(composer, facts) ?? writtenState(composer, facts);
+  const { state, words, canEdit, sends, bridge } = composer;
+  const { message, issues } = sends.current;
+  const shared = sendState({ record: sends.record, bridge, message, issues, words });
+  const isAboutMenu = ['incomplete', 'connecting', 'noticed', 'ready'].includes(shared.name);
+  const written = facts.textInstead ? textState(composer) : writtenState(composer, facts);
+  const main = isAboutMenu ? written : sharedState(shared, composer);
   const { removed } = state;
-  if (removed && canEdit && !sent)
+  if (removed && canEdit && (isAboutMenu || !sends.record))
     return {
       icon: 'remove',
       title: removedText(removed, words),
       hint: words.undo,
       buttons: main.buttons,
-      onPress: () => facts.bringBack(removed),
+      onPress: () => bringBack(composer, removed),
     };
   return facts.notice ? { ...main, hint: facts.notice, onPress: undefined } : main;
 }

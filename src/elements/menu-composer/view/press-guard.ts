@@ -1,16 +1,24 @@
 /** Milliseconds in which a press may still be meant for what stood there before. */
 const SETTLING = 500;
 
-/** The foot's buttons can change under the finger: tells whether a press is meant for what they say now. */
+/**
+ * Presses of buttons. Nothing moves while one is under way; and as the foot's buttons can change under the finger, it tells whether
+ * a press is meant for what they say now.
+ */
 export class PressGuard {
-  /** The buttons are two answers to a question: a key that is pressed by habit is none. */
+  /** A button goes down and is not up again. */
+  isPressing = false;
+  /** The foot's buttons are two answers to a question: a key that is pressed by habit is none. */
   isQuestion = false;
   private labels = '';
   private changedAt = -Infinity;
   /** When the press began that is under way; 0 while there is none. */
   private pressedAt = 0;
 
-  /** The buttons say this now. */
+  /** `onRelease` is called when a button is up again and its click is over. */
+  constructor(private readonly onRelease: () => void) {}
+
+  /** The foot's buttons say this now. */
   show(labels: readonly string[]): void {
     const joined = labels.join();
     if (this.labels && joined !== this.labels) this.restart();
@@ -23,16 +31,25 @@ export class PressGuard {
     this.changedAt = performance.now();
   }
 
-  onPressStart(): void {
-    this.pressedAt = performance.now();
-  }
-
-  onPressEnd(): void {
-    this.pressedAt = 0;
-  }
-
   /** Whether a press that ends now began too early for what they say. */
   get isTooEarly(): boolean {
     return (this.pressedAt || performance.now()) - this.changedAt < SETTLING;
   }
+
+  readonly onPointerDown = (): void => {
+    this.isPressing = true;
+    this.pressedAt = performance.now();
+    document.addEventListener('pointerup', this.onPointerEnd);
+    document.addEventListener('pointercancel', this.onPointerEnd);
+  };
+
+  private readonly onPointerEnd = (): void => {
+    document.removeEventListener('pointerup', this.onPointerEnd);
+    document.removeEventListener('pointercancel', this.onPointerEnd);
+    setTimeout(() => {
+      this.isPressing = false; // the click comes before this
+      this.pressedAt = 0;
+      this.onRelease();
+    });
+  };
 }
