@@ -3,7 +3,7 @@ import type { MenuItem, MsgMenu } from './message.js';
 
 /** A text of a menu; one that is absent is ''. */
 function textOf(value: unknown): string {
-  if (value !== undefined && typeof value !== 'string') throw invalidArgument('a text of the menu is no string');
+  if (value !== undefined && typeof value !== 'string') throw invalidArgument('a text is no string');
   return value ?? '';
 }
 

@@ -41,7 +41,7 @@ export interface Issue {
   actual?: number;
 }
 
-/** Codes of `validate` and of a send that never stop it. `url-scheme` and `empty-menu` say their own severity. */
+/** Codes that never stop a send. `url-scheme` and `empty-menu` say their own severity. */
 const WARNINGS: ReadonlySet<IssueCode> = new Set([
   'page-suffix',
   'duplicate-id',
@@ -50,14 +50,16 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set([
   'extra-body',
   'unknown-key',
   'enter-chat-ignored',
+  'price-hidden',
+  'not-on-sale',
+  'no-stock',
+  'not-portable',
 ]);
 
 /** An issue with the severity that its code has, unless `facts` say another. */
-export function issue(code: IssueCode, path: Path, facts?: Partial<Issue>): Issue {
-  const severity = WARNINGS.has(code) ? 'warning' : 'error';
-  const plain: Issue = { code, severity, path: path.slice() };
-  return facts ? { ...plain, ...facts } : plain;
-}
-
-/** For the mappings from other APIs, which only ever warn. */
-export const warning = (code: IssueCode, path: Path): Issue => issue(code, path, { severity: 'warning' });
+export const issue = (code: IssueCode, path: Path, facts?: Partial<Issue>): Issue => ({
+  code,
+  severity: WARNINGS.has(code) ? 'warning' : 'error',
+  path: [...path],
+  ...facts,
+});

@@ -27,8 +27,8 @@ export const withHtmlSuffix = (page: string): string => {
 /** `page` as the server API has it. */
 export const withoutHtmlSuffix = (page: string): string => page.replace(/^([^?]*)\.html(?=\?|$)/, '$1');
 
-/** What a rule found, and the severity where the code has two. */
-export type Finding = readonly [code: IssueCode, severity?: Issue['severity']] | undefined;
+/** What a rule found, with the severity where the code has two. */
+export type Finding = readonly [code: IssueCode, facts?: Pick<Issue, 'severity'>] | undefined;
 
 /** A rule for one text. `ids` are those of the items before this one. */
 export type TextRule = (text: string, ids: Set<string>) => Finding;
@@ -36,7 +36,7 @@ export type TextRule = (text: string, ids: Set<string>) => Finding;
 export const RULES: Partial<Record<Rule, TextRule>> = {
   link(url) {
     if (HTTP.test(url)) return undefined;
-    return SCRIPT_LIKE.test(compact(url)) ? ['url-scheme'] : ['url-scheme', 'warning'];
+    return ['url-scheme', { severity: SCRIPT_LIKE.test(compact(url)) ? 'error' : 'warning' }];
   },
 
   image(url) {
@@ -62,5 +62,5 @@ export const RULES: Partial<Record<Rule, TextRule>> = {
 export function emptyMenu({ head_content, list = [], tail_content }: Readonly<Record<string, unknown>>): Finding {
   if (!Array.isArray(list) || list.length) return undefined;
   const hasText = [head_content, tail_content].some(text => text && typeof text === 'string');
-  return ['empty-menu', hasText ? 'warning' : 'error'];
+  return ['empty-menu', { severity: hasText ? 'warning' : 'error' }];
 }

@@ -1,8 +1,8 @@
-import { demandObject, invalidArgument, reading } from './error.js';
-import { warning, type Issue } from './issue.js';
+import { invalidArgument, reading } from './error.js';
+import { issue, type Issue } from './issue.js';
 import type { ClickItem, MenuMessage, MsgMenu, ViewItem } from './message.js';
 import { withHtmlSuffix, withoutHtmlSuffix } from './rules.js';
-import { validate } from './validate.js';
+import { isBag, validate } from './validate.js';
 
 /** A line that opens a page of a mini program, as the server API has it. */
 export interface ServerMiniprogramItem {
@@ -57,7 +57,7 @@ export function toServerMenu(message: MenuMessage): { payload: ServerMenu; issue
   menu.list?.forEach(line => movePage(line, 'page', 'pagepath', withoutHtmlSuffix));
   return {
     payload: { msgtype: 'msgmenu', msgmenu: menu as ServerMenu['msgmenu'] },
-    issues: enterChat ? [warning('not-portable', ['enterChat'])] : [],
+    issues: enterChat ? [issue('not-portable', ['enterChat'])] : [],
   };
 }
 
@@ -71,46 +71,35 @@ function typed(line: AnyLine): AnyLine {
   return { ...rest, type: 'click', click: { ...(id !== undefined && { id }), content } };
 }
 
-/** Makes text of an id that is a number. False: the number is not exact, so the id is left out. */
-function idAsText({ click }: AnyLine): boolean {
-  if (!click || typeof click.id !== 'number') return true;
-  const isExact = Number.isSafeInteger(click.id);
-  if (isExact) click.id = String(click.id);
-  else delete click.id;
-  return isExact;
-}
-
 /** The lines that the toolbar has. */
 const KINDS: readonly unknown[] = ['click', 'view', 'miniprogram'];
 
 /**
  * The toolbar's message from a menu of the server API, whole or its `msgmenu` alone, or from a public account's, whose lines are
- * `{ id, content }`. An id that is a number becomes text. What the toolbar does not have comes back as `not-portable`, with its
- * path in the payload's menu: lines such as `text`, keys beside the menu (but for who it is from and for), ids that no number can
- * hold exactly. `validate` says the rest.
+ * `{ id, content }`. An id that is a number becomes text, unless JSON has rounded it. What the toolbar does not have is left out and comes
+ * back as `not-portable`, with its path in the payload: lines such as `text`, and keys beside the menu (but for who it is from and
+ * for). `validate` says the rest.
  * @throws KfError `invalid-argument` for what is no menu.
  */
 export function fromServerMenu(payload: ServerMenu | ServerMenu['msgmenu']): { message: MenuMessage; issues: Issue[] } {
-  demandObject(payload, 'the payload');
   return reading('the payload', () => {
     const isWhole = 'msgmenu' in payload;
-    const source: object = isWhole ? payload.msgmenu : payload;
-    demandObject(source, 'the menu');
-    if (Array.isArray(source)) throw invalidArgument('a list is no menu');
+    const source: unknown = isWhole ? payload.msgmenu : payload;
+    if (!isBag(source)) throw invalidArgument('the menu is no object');
     const issues = Object.keys(isWhole ? payload : {})
       .filter(key => !ENVELOPE.includes(key))
-      .map(key => warning('not-portable', [key]));
+      .map(key => issue('not-portable', [key]));
     const menu = copyOf(source);
     if (menu.list)
       menu.list = menu.list.flatMap((line, index) => {
-        const path = ['msgmenu', 'list', index];
         const own = typed(line);
         if (!KINDS.includes(own.type)) {
-          issues.push(warning('not-portable', path));
+          issues.push(issue('not-portable', ['msgmenu', 'list', index]));
           return [];
         }
         movePage(own, 'pagepath', 'page', withHtmlSuffix);
-        if (!idAsText(own)) issues.push(warning('not-portable', [...path, 'click', 'id']));
+        const { click } = own;
+        if (click && Number.isSafeInteger(click.id)) click.id = String(click.id);
         return [own];
       });
     return { message: { msgtype: 'msgmenu', msgmenu: menu as MsgMenu }, issues };

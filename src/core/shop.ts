@@ -1,5 +1,5 @@
 import { demandObject, invalidArgument, KfError, reading } from './error.js';
-import { warning, type Issue } from './issue.js';
+import { issue, type Issue, type IssueCode } from './issue.js';
 import type { ChannelsShopProduct } from './message.js';
 import { isFen } from './price.js';
 
@@ -12,11 +12,10 @@ const ON_SALE = 5;
 function opened(answer: unknown, key: string): Bag {
   demandObject(answer, key);
   const { errcode, errmsg, [key]: inner = answer } = answer as Bag;
-  if (errcode)
-    throw new KfError('shop-api', `${String(errcode)} ${String(errmsg)}`, {
-      raw: answer,
-      details: { errcode: String(errcode), text: String(errmsg) },
-    });
+  if (errcode) {
+    const details = { errcode: String(errcode), text: String(errmsg) };
+    throw new KfError('shop-api', `${details.errcode} ${details.text}`, { raw: answer, details });
+  }
   demandObject(inner, key);
   return inner as Bag;
 }
@@ -24,8 +23,10 @@ function opened(answer: unknown, key: string): Bag {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** An id or a price as digits; a number that JSON has rounded is none. */
-const digits = (value: unknown): string =>
-  isFen(value) ? value : Number.isSafeInteger(value) && Number(value) >= 0 ? String(value) : '';
+const digits = (value: unknown): string => {
+  const text = Number.isSafeInteger(value) ? String(value) : value;
+  return isFen(text) ? text : '';
+};
 
 /**
  * A product from the shop's raw answers, 获取商品 and 获取店铺基本信息, or from the objects `product` and `info` inside them.
@@ -39,7 +40,6 @@ export function productFromShopApi(
   shop: unknown,
   options: { shopAppId: string },
 ): { product: ChannelsShopProduct; issues: Issue[] } {
-  demandObject(options, 'options');
   const shopAppId = reading('options', () => options.shopAppId);
   if (!text(shopAppId)) throw invalidArgument('no shopAppId');
   return reading('the answers', () => {
@@ -50,11 +50,11 @@ export function productFromShopApi(
     const onSale = units.filter(unit => unit.status === undefined || unit.status === ON_SALE);
     const prices = onSale.map(unit => digits(unit.sale_price)).filter(Boolean);
     const cheapest = prices.sort((a, b) => Number(a) - Number(b))[0];
-    const warnings = {
-      'price-hidden': timing_onsale_info && (timing_onsale_info as Bag).is_hide_price,
-      'not-on-sale': status !== undefined && status !== ON_SALE,
-      'no-stock': onSale.length && onSale.every(({ stock_num }) => stock_num === 0),
-    };
+    const warnings: [IssueCode, unknown][] = [
+      ['price-hidden', timing_onsale_info && (timing_onsale_info as Bag).is_hide_price],
+      ['not-on-sale', status !== undefined && status !== ON_SALE],
+      ['no-stock', onSale.length && onSale.every(({ stock_num }) => stock_num === 0)],
+    ];
     return {
       product: {
         productId: digits(product_id),
@@ -65,9 +65,7 @@ export function productFromShopApi(
         shopImgUrl: text(headimg_url),
         shopNickname: text(nickname),
       },
-      issues: (['price-hidden', 'not-on-sale', 'no-stock'] as const)
-        .filter(code => warnings[code])
-        .map(code => warning(code, ['channelsShopProduct'])),
+      issues: warnings.filter(([, isSo]) => isSo).map(([code]) => issue(code, ['channelsShopProduct'])),
     };
   });
 }

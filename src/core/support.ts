@@ -28,6 +28,9 @@ export function isOlder(a: string, b: string): boolean {
   return at >= 0 && (left[at] || 0) < (right[at] as number);
 }
 
+/** Each is read once: a getter may throw, or say something else the next time. */
+const factsOf = ({ entry, platform, version }: Client): Client => ({ entry, platform, version });
+
 /**
  * Why this client can't send this msgtype: `wrong-entry`, `unsupported-platform`, `client-too-old`, or null. What it is not told
  * passes.
@@ -35,10 +38,7 @@ export function isOlder(a: string, b: string): boolean {
  */
 export function checkSupport(msgtype: string, client: Client): KfError | null {
   demandObject(client, 'the client');
-  const { entry, platform, version } = reading('the client', (): Client => {
-    const { entry, platform, version } = client;
-    return { entry, platform, version };
-  });
+  const { entry, platform, version } = reading('the client', () => factsOf(client));
   const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
   if (typeof msgtype !== 'string' || ![entry, platform, version].every(isText))
     throw invalidArgument('checkSupport takes strings');

@@ -1,7 +1,7 @@
 import { byteLength } from './bytes.js';
 import { issue, type Issue, type IssueCode } from './issue.js';
 import type { ChatMessage } from './message.js';
-import { emptyMenu, RULES, type Finding, type TextRule } from './rules.js';
+import { emptyMenu, RULES, type TextRule } from './rules.js';
 import { SERVER_ONLY_KEYS, SPEC, type Field, type Fields } from './spec.js';
 
 export interface ValidateOptions {
@@ -14,7 +14,9 @@ export type ValidateResult =
   { ok: true; message: ChatMessage; issues: Issue[] } | { ok: false; issues: Issue[] };
 
 type Bag = Record<string, unknown>;
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether `value` is an object as JSON has them: neither null nor a list. */
+export const isBag = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A field of the table as the check reads it: every column has a value. */
 interface Row {
@@ -41,11 +43,11 @@ interface Shape {
 }
 
 function shapeOf(fields: Fields, counter = { next: 0 }): Shape {
-  const rows = Object.entries(fields).map(([key, { type, required, min, max, rule, when, fields }]): Row => {
+  const rows = Object.entries(fields).map(([key, field]): Row => {
+    const { type, required = false, min = 0, max = Infinity, rule, when, fields = {} } = field;
     const order = counter.next++;
-    const inside = shapeOf(fields ?? {}, counter);
-    const columns = { required: !!required, min: min ?? 0, max: max ?? Infinity, rule: rule && RULES[rule], when };
-    return { key, order, type, ...columns, inside };
+    const inside = shapeOf(fields, counter);
+    return { key, order, type, required, min, max, rule: rule && RULES[rule], when, inside };
   });
   const fixed = rows.filter(({ when }) => !when);
   const bodies = new Map(rows.filter(({ when }) => when).map(row => [row.when, row]));
@@ -59,11 +61,6 @@ const LEFTOVER = 1000;
 
 /** A list that is far too long is not looked at to its end: it may be sparse and endless. */
 const MOST_ITEMS = 1000;
-
-const hasKey = (rows: Iterable<Row>, key: string): boolean => {
-  for (const row of rows) if (row.key === key) return true;
-  return false;
-};
 
 /** One check of one message: where it is, and what it has found. Reads each property once. */
 class Inspection {
@@ -88,16 +85,17 @@ class Inspection {
     const body = bodies.get(named);
     if (body) this.field(source, copy, body);
     else if (kind && named && typeof named === 'string')
-      this.report(kind, kind.key === 'type' ? 'unknown-item-type' : 'unknown-msgtype');
+      this.report(kind, order < 0 ? 'unknown-msgtype' : 'unknown-item-type');
 
     for (const key of Object.keys(source))
-      if (!hasKey(fixed, key) && key !== body?.key) {
+      if (key !== body?.key && !fixed.some(row => row.key === key)) {
         // what the table does not have here is left out, and said; callbacks are left out silently
         const value = source[key];
         if (value === undefined || typeof value === 'function') continue;
         const leftover = { key, order: LEFTOVER + order };
         if (SERVER_ONLY_KEYS.includes(key)) this.report(leftover, 'server-only-key');
-        else if (body || !kind) this.report(leftover, hasKey(bodies.values(), key) ? 'extra-body' : 'unknown-key');
+        else if (body || !kind)
+          this.report(leftover, [...bodies.values()].some(row => row.key === key) ? 'extra-body' : 'unknown-key');
       }
     return copy;
   }
@@ -121,7 +119,8 @@ class Inspection {
       this.path.push(key);
       const copy = this.object(value, inside, order);
       this.path.pop();
-      if (row.when === 'msgmenu') this.reportFinding(row, emptyMenu(copy));
+      const finding = row.when === 'msgmenu' && emptyMenu(copy);
+      if (finding) this.report(row, ...finding);
       return copy;
     } else if (type === 'list' && Array.isArray(value)) {
       return this.list(value, row);
@@ -141,7 +140,8 @@ class Inspection {
     } else if (required && !text) {
       return this.report(row, 'required');
     }
-    this.reportFinding(row, rule?.(text, this.ids));
+    const finding = rule?.(text, this.ids);
+    if (finding) this.report(row, ...finding);
   }
 
   private list(list: readonly unknown[], row: Row): unknown[] {
@@ -160,10 +160,6 @@ class Inspection {
     }
     this.path.pop();
     return copy;
-  }
-
-  private reportFinding(row: Row, finding: Finding): void {
-    if (finding) this.report(row, finding[0], finding[1] && { severity: finding[1] });
   }
 
   private report(

@@ -2,6 +2,7 @@ import { byteLength, cutToBytes } from './bytes.js';
 import { issue, type Issue, type Path } from './issue.js';
 import type { MsgMenu } from './message.js';
 import { MENU, rowOf, type Field, type Fields } from './spec.js';
+import { isBag } from './validate.js';
 
 /** What stands for each name; '' is no value. */
 export type Values = ReadonlyMap<string, string>;
@@ -100,9 +101,6 @@ export function cutFilled(text: string, max: number, values: Values, field: unkn
   }
   return kept;
 }
-
-const isBag = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A copy in which `change` was asked for each text that is sent; the rest is as it was. */
 function mapTexts(bag: unknown, fields: Fields, path: Path, change: (text: string, path: Path) => string): unknown {
