@@ -40,12 +40,13 @@ export interface ReplyWords {
   tone: 'ok' | 'bad' | 'quiet';
 }
 
-export function replyInWords({ api, reply }: NativeCall): ReplyWords {
-  if (!reply) return { text: '等待回应…', tone: 'quiet' };
+export function replyInWords({ api, reply, elapsed }: NativeCall): ReplyWords {
+  if (elapsed === undefined) return { text: '等待回应…', tone: 'quiet' };
   const error = readReply(api, reply);
-  const text = String(reply.errMsg ?? reply.err_msg ?? reply.errmsg ?? '（没有文字）');
+  const { errMsg, err_msg, errmsg, entry, userId }: Record<string, unknown> = Object(reply);
+  const text = String(errMsg ?? err_msg ?? errmsg ?? '（没有文字）');
   if (error) return { text, tone: error.code === 'cancelled' ? 'quiet' : 'bad' };
-  if (reply.entry !== undefined) return { text: `entry: ${String(reply.entry)}`, tone: 'ok' };
-  if (reply.userId !== undefined) return { text: `userId: ${shortened(reply.userId)}`, tone: 'ok' };
+  if (entry !== undefined) return { text: `entry: ${String(entry)}`, tone: 'ok' };
+  if (userId !== undefined) return { text: `userId: ${shortened(userId)}`, tone: 'ok' };
   return { text, tone: 'ok' };
 }

@@ -49,7 +49,7 @@ export class Stage {
   constructor(private readonly changed: () => void) {
     const { entry, platform, version } = this.settings;
     const customerId = this.customer.id;
-    const onCall = (call: NativeCall): void => (call.reply ? this.answered(call) : this.asked(call));
+    const onCall = (call: NativeCall): void => (call.elapsed !== undefined ? this.answered(call) : this.asked(call));
     this.client = simulateWeCom({ entry, platform, version, customerId, onCall });
     void startSdk(this.client);
   }

@@ -14,7 +14,7 @@ const follow = followEnd();
 
 function outcomeOf({ call, reports }: LogEntry): ReplyWords {
   if (!call) return { text: '没有发出去', tone: 'bad' };
-  if (!call.reply && reports.length) return { text: '没有回应', tone: 'bad' };
+  if (call.elapsed === undefined && reports.length) return { text: '没有回应', tone: 'bad' };
   return replyInWords(call);
 }
 
@@ -28,7 +28,7 @@ const details = ({ call, payload, reports }: LogEntry): TemplateResult => html`
       ${
         call
           ? html`<h3>收到</h3>
-              ${call.reply ? json(call.reply) : html`<p class="quiet">还没有回应</p>`}`
+              ${call.elapsed !== undefined ? json(call.reply) : html`<p class="quiet">还没有回应</p>`}`
           : nothing
       }
       ${reports.length ? html`<h3>元素报告</h3>` : nothing} ${reports.map(report)}

@@ -14,18 +14,39 @@ const PLATFORMS: readonly [RegExp, Platform][] = [
   [/macintosh/, 'mac'],
 ];
 
-/** Reads a user agent of the client. Source: user agents seen on devices; an iPad may call itself a Macintosh, with touch points. */
+/**
+ * Reads a user agent of the client; another value than a text says nothing. Source: user agents seen on devices; an iPad may call
+ * itself a Macintosh, with touch points.
+ */
 export function readUserAgent(userAgent: string, maxTouchPoints = 0): ClientInfo {
   const info: ClientInfo = {};
   if (typeof userAgent !== 'string') return info;
   const words = userAgent.toLowerCase();
-  const [, scheme] = /colorscheme\/(dark|light)/.exec(words) || [];
-  if (scheme) info.theme = scheme as 'light' | 'dark';
-  const [, version] = /\bwxwork\/([\d.]+)/.exec(words) || [];
+  if (words.includes('colorscheme/dark')) info.theme = 'dark';
+  else if (words.includes('colorscheme/light')) info.theme = 'light';
+  const [, version] = /\bwxwork\/([\d.]+)/.exec(words) ?? [];
   if (!version) return info;
   if (!/wxworklocal/.test(words)) info.version = version;
-  const [, platform] = PLATFORMS.find(([pattern]) => pattern.test(words)) || [];
-  if (platform) info.platform = platform === 'mac' && maxTouchPoints > 2 ? 'ios' : platform;
+  const [, platform] = PLATFORMS.find(([pattern]) => pattern.test(words)) ?? [];
+  const hasTouch = typeof maxTouchPoints === 'number' && maxTouchPoints > 2;
+  if (platform) info.platform = platform === 'mac' && hasTouch ? 'ios' : platform;
+  return info;
+}
+
+/**
+ * What a host's `clientInfo()` says, as far as it is a platform and a version like `4.1.6`. Anything else, also what throws when
+ * it is read, is as good as not said: an own host may answer with whatever it likes.
+ */
+export function readClientInfo(answer: unknown): Omit<ClientInfo, 'theme'> {
+  const info: ClientInfo = {};
+  try {
+    const { platform, version }: Record<string, unknown> = Object(answer);
+    const [, known] = PLATFORMS.find(([, name]) => name === platform) ?? [];
+    if (known) info.platform = known;
+    if (typeof version === 'string' && /^\d[\d.]*$/.test(version)) info.version = version;
+  } catch {
+    // a getter or a proxy that throws
+  }
   return info;
 }
 

@@ -1,35 +1,60 @@
+import { hasFunctions } from './as-host.js';
 import type { Host } from './host.js';
-import { InvokeHost, type Invoker } from './invoke-host.js';
-import { RelayHost, type MiniProgram } from './relay.js';
+import { InvokeHost } from './invoke-host.js';
+import { RelayHost } from './relay.js';
 import { WwHost } from './ww.js';
-import { WxQyHost, type WxQy } from './wx-qy.js';
+import { WxQyHost } from './wx-qy.js';
 
 /** The channels that a page can name. */
 export type Channel = 'relay' | 'wx.qy' | 'ww' | 'wx.invoke' | 'WeixinJSBridge';
 
-interface Globals {
-  wx?: { qy?: WxQy; invoke?: Invoker['invoke']; miniProgram?: MiniProgram };
-  ww?: { sendChatMessage?: unknown };
-  WeixinJSBridge?: Invoker;
-  /** Set late by the client. Source: `web-view`, 判断是否在小程序环境. */
-  __wxjs_environment?: string;
-}
+/** `__wxjs_environment` is set late by the client. Source: `web-view`, 判断是否在小程序环境. */
+const isInWebView = (): boolean =>
+  Reflect.get(window, '__wxjs_environment') === 'miniprogram' || /miniProgram/i.test(navigator.userAgent);
 
-const has = (object: object | undefined, name: string): object is object =>
-  !!object && typeof (object as Record<string, unknown>)[name] === 'function';
+const findRelay = (relayPage: string | undefined): Host | false => {
+  const miniProgram: unknown = Object(Reflect.get(window, 'wx')).miniProgram;
+  return (
+    !!relayPage && isInWebView() && hasFunctions(miniProgram, 'navigateTo') && new RelayHost(miniProgram, relayPage)
+  );
+};
 
-/** What is there now, in the order in which `auto` takes it. */
+const findQy = (): Host | false => {
+  const qy: unknown = Object(Reflect.get(window, 'wx')).qy;
+  return hasFunctions(qy, 'sendChatMessage') && new WxQyHost(qy);
+};
+
+const findWw = (): Host | false => {
+  const ww: unknown = Reflect.get(window, 'ww');
+  return hasFunctions(ww, 'sendChatMessage') && new WwHost(ww);
+};
+
+const findInvoker = (name: 'wx.invoke' | 'WeixinJSBridge'): Host | false => {
+  const invoker: unknown = Reflect.get(window, name === 'wx.invoke' ? 'wx' : name);
+  return hasFunctions(invoker, 'invoke') && new InvokeHost(name, invoker);
+};
+
+/** In the order in which `auto` takes them. */
+const FINDERS: readonly ((relayPage: string | undefined) => Host | false)[] = [
+  findRelay,
+  findQy,
+  findWw,
+  () => findInvoker('wx.invoke'),
+  () => findInvoker('WeixinJSBridge'),
+];
+
+/** What is there now. A global that throws when it is read is not. */
 function hostsThere(relayPage: string | undefined): Host[] {
-  const { WeixinJSBridge: bridge, ww, wx, __wxjs_environment } = window as unknown as Globals;
-  const { qy = undefined, miniProgram = undefined } = wx || {};
-  const inWebView = __wxjs_environment === 'miniprogram' || /miniProgram/i.test(navigator.userAgent);
-  return [
-    relayPage && inWebView && has(miniProgram, 'navigateTo') && new RelayHost(miniProgram, relayPage),
-    has(qy, 'sendChatMessage') && new WxQyHost(qy),
-    has(ww, 'sendChatMessage') && new WwHost(ww),
-    has(wx, 'invoke') && new InvokeHost('wx.invoke', wx as Invoker),
-    has(bridge, 'invoke') && new InvokeHost('WeixinJSBridge', bridge),
-  ].filter(Boolean) as Host[];
+  const hosts: Host[] = [];
+  for (const find of FINDERS) {
+    try {
+      const host = find(relayPage);
+      if (host) hosts.push(host);
+    } catch {
+      // somebody else's getter, or a revoked proxy
+    }
+  }
+  return hosts;
 }
 
 /**
@@ -45,23 +70,23 @@ export const findHost = (channel: Channel | 'auto', relayPage?: string): Host | 
 /** The names of the channels that are there now. */
 export const channelsFound = (relayPage?: string): string[] => hostsThere(relayPage).map(({ name }) => name);
 
-/** Milliseconds between looks. */
-const PAUSE = 100;
+/** Milliseconds between two checks for the channel. */
+const INTERVAL = 100;
 
-/** Calls `found` once, as soon as the channel is there, however late. Returns a function that ends the watch. */
-export function watchForHost(channel: Channel | 'auto', found: (host: Host) => void, relayPage?: string): () => void {
-  const look = (): void => {
+/** Calls `onFound` once, as soon as the channel is there, however late. Returns a function that ends the watch. */
+export function watchForHost(channel: Channel | 'auto', onFound: (host: Host) => void, relayPage?: string): () => void {
+  const check = (): void => {
     const host = findHost(channel, relayPage);
     if (!host) return;
     stop();
-    found(host);
+    onFound(host);
   };
-  const timer = setInterval(look, PAUSE);
+  const timer = setInterval(check, INTERVAL);
   const stop = (): void => {
     clearInterval(timer);
-    document.removeEventListener('WeixinJSBridgeReady', look);
+    document.removeEventListener('WeixinJSBridgeReady', check);
   };
-  document.addEventListener('WeixinJSBridgeReady', look);
-  look();
+  document.addEventListener('WeixinJSBridgeReady', check);
+  check();
   return stop;
 }

@@ -1,5 +1,5 @@
-import { demandObject } from '../core/error.js';
-import { freshCopy, type Host } from './host.js';
+import { demandObject, KfError } from '../core/error.js';
+import { freshCopy, handOver, type Host } from './host.js';
 
 /** Something with `invoke(api, params, callback)`: jweixin's `wx` once it is configured, or the client's `WeixinJSBridge`. */
 export interface Invoker {
@@ -10,14 +10,16 @@ export interface Invoker {
 export class InvokeHost implements Host {
   constructor(
     readonly name: 'wx.invoke' | 'WeixinJSBridge',
-    private readonly invoker: Invoker,
+    private readonly invoker: Partial<Invoker>,
   ) {
     demandObject(invoker, name);
   }
 
-  invoke(api: string, params: object): Promise<unknown> {
-    return new Promise(answer => {
-      this.invoker.invoke(api, freshCopy(params), answer);
-    });
+  async invoke(api: string, params: object): Promise<unknown> {
+    const { invoker, name } = this;
+    const copy = freshCopy(params);
+    // jweixin has no `invoke` before its `config`, and none at all without `beta: true`.
+    if (typeof invoker.invoke !== 'function') throw new KfError('host-absent', `${name} has no function invoke`);
+    return handOver(api, answer => void invoker.invoke?.(api, copy, answer));
   }
 }

@@ -1,4 +1,4 @@
-import type { NativeReply, Way } from './dialect.js';
+import type { Way } from './dialect.js';
 import { ForcedReplies } from './forced-replies.js';
 import type { NativeClient } from './native-client.js';
 import { withoutSignature } from './signatures.js';
@@ -12,14 +12,22 @@ export interface NativeCall {
   at: number;
   /** Whose chat was open when the call came in, or null. A send goes there, also if the chat changes before the answer. */
   customerId: string | null;
-  /** What the client answered, once it has. */
-  reply?: NativeReply;
+  /** What the client answered, once it has: `elapsed` says whether. */
+  reply?: unknown;
   /** Milliseconds from the call to the answer. */
   elapsed?: number;
 }
 
-const copied = (value: unknown): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(value ?? {})) as Record<string, unknown>;
+const paramsOf = (value: unknown): Record<string, unknown> => Object(JSON.parse(JSON.stringify(value ?? {})));
+
+/** Each callback gets its own reply, because the SDKs write into it. What is no JSON is handed over as it is. */
+function copyOfReply(reply: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(reply));
+  } catch {
+    return reply;
+  }
+}
 
 /** Takes calls in and gives answers out, late as over a wire. Knows all that went over it. */
 export class Exchange {
@@ -32,23 +40,24 @@ export class Exchange {
     private readonly onCall: (call: NativeCall) => void = () => undefined,
   ) {}
 
-  receive(way: Way, api: string, params: unknown, reply: (reply: NativeReply) => void): void {
+  receive(way: Way, api: string, params: unknown, reply: (reply: unknown) => void): void {
     const { native } = this;
-    const given = copied(params);
+    const given = paramsOf(params);
     const { customerId } = native.state;
     const call: NativeCall = { api, params: withoutSignature(given), at: Date.now(), customerId };
     this.calls.push(call);
     this.onCall(call);
     const { reply: forced, after = native.state.latency, times = 1 } = this.forced.next(api);
     if (forced === 'never') return;
-    if (forced === 'throw') throw new Error(`the simulated client throws at ${api}`);
+    if (forced === 'throw-after') native.answer(way, api, given);
+    if (forced === 'throw' || forced === 'throw-after') throw new Error(`the simulated client throws at ${api}`);
     this.later(after, () => {
-      const cancel = { err_msg: `${api}:cancel` };
-      const answer = forced === 'own' ? native.answer(way, api, given) : forced === 'cancel' ? cancel : forced;
-      call.reply = copied(answer);
+      const own = forced === 'own' ? native.answer(way, api, given) : forced;
+      const answer = own === 'cancel' ? { err_msg: `${api}:cancel` } : own;
+      call.reply = copyOfReply(answer);
       call.elapsed = Date.now() - call.at;
       this.onCall(call);
-      for (let time = 0; time < times; time++) reply(copied(answer)); // each its own: the SDKs write into it
+      for (let time = 0; time < times; time++) reply(copyOfReply(answer));
     });
   }
 

@@ -1,16 +1,23 @@
+import { invalidArgument } from '../core/error.js';
+import { copyOfArgument, isDelay } from './client-state.js';
 import type { NativeReply } from './dialect.js';
 
 /**
- * What a call meets instead of the usual: a reply as it is, the user's `'cancel'`, `'never'` an answer, a `'throw'` of the call
- * itself; or the client's `'own'` answer, only late or twice.
+ * What a call meets instead of the usual: any reply, as it is, or one of these words.
+ * - `cancel`: the user cancels in the client;
+ * - `never`: no answer;
+ * - `throw`: the call throws before the client has the message; `throw-after`: once it has it;
+ * - `own`: the client's own answer, for one that is only late or comes twice.
+ *
+ * Other texts are replies, JSON text for example.
  */
-export type ForcedReply = NativeReply | 'cancel' | 'never' | 'throw' | 'own';
+export type ForcedReply = NativeReply | string | number | boolean | null | undefined;
 
 /** How a forced reply comes. */
 export interface ReplyTiming {
   /** Milliseconds from the call to the answer. Default: the client's latency. */
   after?: number;
-  /** How often the callback is called. Default: 1. */
+  /** How often the callback is called, at most 100 times. Default: 1. */
   times?: number;
 }
 
@@ -22,7 +29,12 @@ export interface Forced extends ReplyTiming {
 export class ForcedReplies {
   private readonly queues = new Map<string, Forced[]>();
 
-  add(api: string, forced: Forced): void {
+  add(api: string, reply: ForcedReply, timing: ReplyTiming = {}): void {
+    const { after, times = 1 } = copyOfArgument('the timing', timing);
+    if (typeof api !== 'string') throw invalidArgument('the name of the function is no text');
+    if (after !== undefined && !isDelay(after)) throw invalidArgument('after is no number of milliseconds');
+    if (!(Number.isInteger(times) && times >= 0 && times <= 100)) throw invalidArgument('times is 0 to 100');
+    const forced: Forced = after === undefined ? { reply, times } : { reply, times, after };
     this.queues.set(api, [...(this.queues.get(api) ?? []), forced]);
   }
 

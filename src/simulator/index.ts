@@ -3,7 +3,7 @@ export { simulateWeCom } from './simulate.js';
 export type { SimulatedClient, SimulatorOptions } from './simulate.js';
 export type { NativeCall } from './exchange.js';
 export type { ForcedReply, ReplyTiming } from './forced-replies.js';
-export type { ClientState } from './native-client.js';
+export type { ClientState } from './client-state.js';
 export type { NativeReply } from './dialect.js';
 export type { Signature } from './signatures.js';
 export { knownReplies, type KnownReply } from './known-replies.js';

@@ -2,7 +2,7 @@ import type { Platform } from '../core/message.js';
 import { INVALID_SIGNATURE } from './dialect.js';
 import type { ForcedReply } from './forced-replies.js';
 
-/** A reply to `sendChatMessage` that is documented or was seen. */
+/** A reply to `sendChatMessage`: documented, seen, or of a kind that has to be read right if it comes. */
 export interface KnownReply {
   readonly name: string;
   /** For `failNext('sendChatMessage', reply)`. */
@@ -21,8 +21,9 @@ const LIBRARY = "the mini program's library";
 const DEVTOOLS = "WeCom's plugin of the mini program devtools";
 const SEEN = 'seen on devices';
 const FORUM = "developers' reports";
+const NOT_SEEN = 'not seen';
 
-/** Every shape of a reply that is known, success first. The table in `docs/replies.md` says what each becomes. */
+/** Every shape of a reply that is known, success first, what nobody has seen last. The table in `docs/replies.md` says what each becomes. */
 export const knownReplies: readonly KnownReply[] = [
   { name: 'sent', reply: { err_msg: 'sendChatMessage:ok' }, source: H5_PAGE },
   { name: 'sent, mini program', reply: { err_code: 0, err_msg: 'qy.sendChatMessage:ok' }, source: SEEN },
@@ -147,4 +148,25 @@ export const knownReplies: readonly KnownReply[] = [
   { name: 'empty', reply: {}, source: SDK_CODE },
   { name: 'empty text', reply: { err_msg: '' }, source: SDK_CODE },
   { name: 'none', reply: 'never', source: SEEN },
+
+  { name: 'sent, in capitals', reply: { err_msg: 'SENDCHATMESSAGE:OK' }, source: NOT_SEEN },
+  { name: 'sent, as JSON text', reply: '{"err_msg":"sendChatMessage:ok"}', source: NOT_SEEN },
+  { name: 'failed, as JSON text', reply: '{"err_msg":"sendChatMessage:fail no permission"}', source: NOT_SEEN },
+  { name: 'no JSON text', reply: 'sendChatMessage:ok', source: NOT_SEEN },
+  { name: 'sent, with an error number', reply: { err_msg: 'sendChatMessage:ok', errCode: -1 }, source: NOT_SEEN },
+  { name: 'an error number alone', reply: { errCode: -1 }, source: NOT_SEEN },
+  { name: 'the number of no error alone', reply: { errCode: 0 }, source: NOT_SEEN },
+  { name: 'denied', reply: { err_msg: 'sendChatMessage:deny' }, source: NOT_SEEN },
+  {
+    name: 'yes and no',
+    reply: { err_msg: 'sendChatMessage:fail', errMsg: 'sendChatMessage:ok' },
+    source: NOT_SEEN,
+  },
+  { name: 'sent, in Chinese', reply: { err_msg: 'sendChatMessage:发送成功', errCode: 0 }, source: NOT_SEEN },
+  { name: 'an unknown word', reply: { err_msg: 'sendChatMessage:invalid token' }, source: NOT_SEEN },
+  { name: 'null', reply: null, source: NOT_SEEN },
+  { name: 'undefined', reply: undefined, source: NOT_SEEN },
+  { name: 'a number', reply: 0, source: NOT_SEEN },
+  { name: 'an exception before', reply: 'throw', source: NOT_SEEN },
+  { name: 'an exception after', reply: 'throw-after', source: NOT_SEEN },
 ];

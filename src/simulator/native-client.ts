@@ -1,24 +1,9 @@
-import type { ChatMessage, Platform } from '../core/message.js';
+import type { ChatMessage } from '../core/message.js';
 import { checkSupport } from '../core/support.js';
 import { validate } from '../core/validate.js';
+import type { ClientState } from './client-state.js';
 import { INVALID_SIGNATURE, NOT_LISTED, ok, refusal, type NativeReply, type Way } from './dialect.js';
 import { Signatures, signedUrl, withoutSignature } from './signatures.js';
-
-/** What the simulated client is, and where the page was opened. */
-export interface ClientState {
-  entry: string;
-  platform: Platform;
-  version: string;
-  /** The customer in the chat, or null for none. */
-  customerId: string | null;
-  /** Milliseconds before each answer. */
-  latency: number;
-  /**
-   * The mini program's login, without which `wx.qy` gives neither context nor sends: `live`; `expired` until the next `login`;
-   * `refused`, where that fails, too.
-   */
-  session: 'live' | 'expired' | 'refused';
-}
 
 type Params = Record<string, unknown>;
 /** What a successful answer has beside its text; a string is the text of a refusal. */

@@ -1,8 +1,9 @@
-import { demandObject } from '../core/error.js';
+import { invalidArgument } from '../core/error.js';
 import type { ChatMessage } from '../core/message.js';
+import { copyOfArgument, DEFAULT_STATE, demandState, isDelay, type ClientState } from './client-state.js';
 import { Exchange, type NativeCall } from './exchange.js';
 import type { ForcedReply, ReplyTiming } from './forced-replies.js';
-import { NativeClient, type ClientState } from './native-client.js';
+import { NativeClient } from './native-client.js';
 import { putInto } from './page-globals.js';
 import { signedUrl, type Signature } from './signatures.js';
 import { pretendToBe, stopPretending } from './user-agent.js';
@@ -22,9 +23,12 @@ export interface SimulatedClient {
   readonly calls: readonly NativeCall[];
   /** The messages that reached the conversation. */
   readonly sent: readonly ChatMessage[];
-  /** Changes the client while it runs, also while a call is under way. */
+  /** Changes the client while it runs, also while a call is under way. Throws `invalid-argument` where a client can't be so. */
   set(changes: Partial<ClientState>): void;
-  /** Answers the next call of `api` in another way, late or twice if it is told to. */
+  /**
+   * Answers the next call of `api` in another way, late or several times where `timing` says so. Several of them wait in a row.
+   * Throws `invalid-argument` for a name or a timing that is none.
+   */
   failNext(api: string, reply: ForcedReply, timing?: ReplyTiming): void;
   /** A signature for the page's address. The client refuses it at another address. */
   sign(url?: string): Signature;
@@ -32,29 +36,23 @@ export interface SimulatedClient {
   restore(): void;
 }
 
-const DEFAULTS: ClientState = {
-  entry: 'single_kf_tools',
-  platform: 'windows',
-  version: '4.1.6',
-  customerId: 'wmSimulatedCustomer',
-  latency: 0,
-  session: 'live',
-};
-
 /**
  * Puts a simulated WeCom client under this page: the bridge that every SDK calls, `wx.qy`, and the user agent. Do it before
- * `@wecom/jssdk` loads, which reads the user agent once.
+ * `@wecom/jssdk` loads, which reads the user agent once. Throws `invalid-argument` where a client can't be so.
  */
 export function simulateWeCom(options: SimulatorOptions = {}): SimulatedClient {
-  demandObject(options, 'the options');
-  const { wxQy = true, bridgeAfter, onCall, ...state } = options;
-  const native = new NativeClient({ ...DEFAULTS, ...state });
+  const { wxQy = true, bridgeAfter, onCall, ...state } = copyOfArgument('the options', options);
+  if (bridgeAfter !== undefined && !isDelay(bridgeAfter))
+    throw invalidArgument('bridgeAfter is no number of milliseconds');
+  if (onCall !== undefined && typeof onCall !== 'function') throw invalidArgument('onCall is no function');
+  demandState(state);
+  const native = new NativeClient({ ...DEFAULT_STATE, ...state });
   const exchange = new Exchange(native, onCall);
 
   pretendToBe(native.state.platform, native.state.version);
   const page = putInto(window);
   const bridge = {
-    invoke: (api: string, params: unknown, reply?: (reply: object) => void): void =>
+    invoke: (api: string, params: unknown, reply?: (reply: unknown) => void): void =>
       exchange.receive('bridge', api, params, answer => reply?.(answer)),
     on: (): void => undefined,
   };
@@ -70,12 +68,16 @@ export function simulateWeCom(options: SimulatorOptions = {}): SimulatedClient {
     calls: exchange.calls,
     sent: native.sent,
     set(changes) {
-      const { platform, version } = { ...native.state, ...changes };
+      const state = copyOfArgument('the changes', changes);
+      demandState(state);
+      const { platform, version } = Object.assign(native.state, state);
       pretendToBe(platform, version);
-      Object.assign(native.state, changes);
     },
-    failNext: (api, reply, timing) => exchange.forced.add(api, { reply, ...timing }),
-    sign: (url = signedUrl()) => native.signatures.sign(url),
+    failNext: (api, reply, timing) => exchange.forced.add(api, reply, timing),
+    sign(url = signedUrl()) {
+      if (typeof url !== 'string') throw invalidArgument('the address is no text');
+      return native.signatures.sign(url);
+    },
     restore() {
       exchange.end();
       stopPretending();

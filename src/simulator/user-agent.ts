@@ -1,4 +1,3 @@
-import { invalidArgument } from '../core/error.js';
 import type { Platform } from '../core/message.js';
 
 /** The client shows its scheme in the user agent; the simulated one takes the system's. */
@@ -25,7 +24,6 @@ const NAVIGATOR_PLATFORMS: Record<Platform, string> = {
 
 /** Makes the page's navigator say that it runs in this client; both the SDK and the bridge read it. */
 export function pretendToBe(platform: Platform, version: string): void {
-  if (!Object.keys(USER_AGENTS).includes(platform)) throw invalidArgument('platform is ios, android, windows or mac');
   const values = {
     userAgent: USER_AGENTS[platform](version),
     platform: NAVIGATOR_PLATFORMS[platform],

@@ -1,6 +1,6 @@
 import type { NativeReply } from './dialect.js';
 
-type Callback = (reply: NativeReply) => void;
+type Callback = (reply: unknown) => void;
 type Callbacks = Partial<Record<'success' | 'fail' | 'complete', Callback>>;
 type Params = Record<string, unknown>;
 type Answer = (api: string, params: Params, reply: Callback) => void;
@@ -15,7 +15,8 @@ function takeCallbacks(params: Params): Callbacks {
 }
 
 /** The text by which the library decides. A reply in a web page's words gets the one that the native side would give. */
-function libraryText(name: string, { errMsg, err_msg, errmsg }: NativeReply): unknown {
+function libraryText(name: string, reply: unknown): unknown {
+  const { errMsg, err_msg, errmsg }: NativeReply = Object(reply);
   if (errMsg !== undefined) return errMsg;
   const text = String(err_msg ?? errmsg ?? '');
   const outcome = text.slice(text.indexOf(':') + 1);
@@ -25,7 +26,8 @@ function libraryText(name: string, { errMsg, err_msg, errmsg }: NativeReply): un
 /**
  * `wx.qy` as the mini program's library makes it: it returns undefined, decides by the start of `errMsg`, turns a cancel into a
  * fail, and calls only `complete` when `errMsg` is none of ok, cancel and fail. Sources: WeCom's library 1.3; developers' notes on
- * how its relatives hand out replies. A reply without any text stays one here: the relatives would call it ok.
+ * how its relatives hand out replies. A reply without any text, or one that is no object, stays what it is here: the relatives
+ * would call the former ok.
  */
 export function simulatedQy(answer: Answer): Record<string, (params?: Params) => void> {
   const functionFor =
@@ -37,7 +39,7 @@ export function simulatedQy(answer: Answer): Record<string, (params?: Params) =>
         const text = libraryText(name, native);
         const says = (word: string): boolean => String(text).startsWith(`${name}:${word}`);
         const errMsg = says('cancel') ? String(text).replace(':cancel', ':fail cancel') : text;
-        const reply = errMsg === undefined ? native : { ...native, errMsg };
+        const reply = errMsg === undefined ? native : { ...Object(native), errMsg };
         if (says('ok')) success?.(reply);
         else if (says('fail') || says('cancel')) fail?.(reply);
         complete?.(reply);

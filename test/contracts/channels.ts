@@ -1,8 +1,12 @@
 import type { Channel, Invoker } from '../../src/hosts/index.js';
-import type { SimulatedClient } from '../../src/simulator/index.js';
+import type { KnownReply, SimulatedClient } from '../../src/simulator/index.js';
 import { configure, page } from '../support/page.js';
 
 export const CHANNELS = ['wx.qy', 'ww', 'wx.invoke', 'WeixinJSBridge'] as const satisfies readonly Channel[];
+
+/** Whether something comes back at all. */
+export const isAnswered = ({ reply }: KnownReply): boolean =>
+  !['never', 'throw', 'throw-after'].includes(String(reply));
 
 const APIS = ['getContext', 'getCurExternalContact', 'sendChatMessage'];
 

@@ -64,14 +64,24 @@ export async function runReplies(): Promise<Result[]> {
   return results;
 }
 
-const code = (value: unknown): string => `\`${JSON.stringify(value)}\``;
+/** What stands for a reply where there is none. */
+const WITHOUT_REPLY: Readonly<Record<string, string>> = {
+  never: 'no answer',
+  throw: 'an exception, before the client has the message',
+  'throw-after': 'an exception, after the client has the message',
+};
+
+function inDocs(reply: KnownReply['reply']): string {
+  if (typeof reply === 'string') return WITHOUT_REPLY[reply] ?? `the text \`${reply}\``;
+  return `\`${JSON.stringify(reply) ?? 'undefined'}\``;
+}
 
 /** The table of the docs: a row a reply, a column a channel. */
 export function tableOf(results: readonly Result[]): string[][] {
   const outcome = (known: KnownReply, channel: Channel): string =>
     results.find(result => result.known === known && result.channel === channel)?.outcome ?? '';
   const rows = knownReplies.map(known => [
-    known.reply === 'never' ? 'no answer' : code(known.reply),
+    inDocs(known.reply),
     ...CHANNELS.map(channel => outcome(known, channel)),
     known.platform ? `${known.source} (${known.platform})` : known.source,
   ]);

@@ -1,7 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { isKfError } from '../../src/core/index.js';
-import { InvokeHost, readReply, readUserAgent, WwHost, WxQyHost, type Invoker } from '../../src/hosts/index.js';
-import { simulateWeCom, type SimulatorOptions } from '../../src/simulator/index.js';
+import {
+  InvokeHost,
+  readClientInfo,
+  readReply,
+  readUserAgent,
+  WwHost,
+  WxQyHost,
+  type Invoker,
+} from '../../src/hosts/index.js';
 import { codeOf } from '../support/code-of.js';
 
 describe('a host made of nothing', () => {
@@ -25,15 +32,30 @@ describe('readers given what they do not take', () => {
   });
 
   it('read no client out of no user agent', () => {
-    expect(readUserAgent(undefined as unknown as string)).to.deep.equal({});
+    for (const bad of [undefined, null, Symbol('wxwork/4.1.6'), { toString: () => 'wxwork/4.1.6' }])
+      expect(readUserAgent(bad as string)).to.deep.equal({});
   });
-});
 
-describe('a simulator asked for what there is not', () => {
-  it('says so, and leaves the page as it was', () => {
-    const options = { platform: 'amiga' } as unknown as SimulatorOptions;
-    expect(codeOf(() => simulateWeCom(options))).to.equal('invalid-argument');
-    expect(codeOf(() => simulateWeCom(null as unknown as SimulatorOptions))).to.equal('invalid-argument');
-    expect('WeixinJSBridge' in window).to.be.false;
+  it('go by no touch points that are no number', () => {
+    for (const bad of [Symbol('5'), { valueOf: () => 5 }, 5n, '5'])
+      expect(readUserAgent('Macintosh wxwork/4.1.6', bad as number)).to.include({ platform: 'mac' });
+  });
+
+  it('believe a host that names a platform and a version', () => {
+    const info = { platform: 'mac', version: '4.1.6' };
+    expect(readClientInfo({ ...info, theme: 'dark', more: 1 })).to.deep.equal(info);
+  });
+
+  it('read no client out of anything else that a host says', () => {
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const throwing = {
+      get version(): never {
+        throw new TypeError('not for you');
+      },
+    };
+    for (const bad of [undefined, null, 4.1, 'mac', { version: 4.1, platform: 'amiga' }, { version: 'new' }])
+      expect(readClientInfo(bad)).to.deep.equal({});
+    for (const bad of [revoked.proxy, throwing]) expect(readClientInfo(bad)).to.deep.equal({});
   });
 });

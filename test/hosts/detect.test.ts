@@ -90,6 +90,57 @@ describe('a named channel', () => {
   });
 });
 
+describe('a global that throws when it is read', () => {
+  const NAMES = ['wx', 'ww', 'WeixinJSBridge', '__wxjs_environment'] as const;
+  const throwing = (name: (typeof NAMES)[number]): void => {
+    const get = (): never => {
+      throw new TypeError(`${name} is not for you`);
+    };
+    Object.defineProperty(window, name, { configurable: true, get });
+  };
+  const errors: unknown[] = [];
+  const note = (event: ErrorEvent): void => void errors.push(event.error);
+  beforeEach(() => window.addEventListener('error', note));
+  afterEach(() => {
+    window.removeEventListener('error', note);
+    for (const name of NAMES) Reflect.deleteProperty(window, name);
+    errors.length = 0;
+  });
+
+  it('is not there, and hides no other', () => {
+    throwing('wx');
+    throwing('ww');
+    expect(findHost('auto')).to.be.undefined;
+    appear.WeixinJSBridge();
+    expect(findHost('auto')?.name).to.equal('WeixinJSBridge');
+  });
+
+  it('is not there where only a member of it throws, or is a revoked proxy', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    page.ww = proxy;
+    Object.defineProperty((page.wx = {}), 'qy', {
+      get() {
+        throw new TypeError('not for you');
+      },
+    });
+    expect(findHost('auto', '/relay')).to.be.undefined;
+  });
+
+  it('ends neither the watch nor the page', () => {
+    NAMES.forEach(throwing);
+    const seen: Host[] = [];
+    const stop = watchForHost('auto', host => seen.push(host), '/relay');
+    document.dispatchEvent(new Event('WeixinJSBridgeReady'));
+    Reflect.deleteProperty(window, 'ww');
+    appear.ww();
+    document.dispatchEvent(new Event('WeixinJSBridgeReady'));
+    stop();
+    expect(seen.map(({ name }) => name)).to.deep.equal(['ww']);
+    expect(errors).to.deep.equal([]);
+  });
+});
+
 describe('the relay', () => {
   const RELAY_PAGE = '/pages/kf-relay/index';
   const environment = window as { __wxjs_environment?: string };

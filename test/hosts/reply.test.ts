@@ -1,11 +1,23 @@
 import { expect } from '@open-wc/testing';
 import { readReply } from '../../src/hosts/index.js';
 import type { KfErrorCode } from '../../src/core/index.js';
+import { codeOf } from '../support/code-of.js';
 import { deepFreeze } from '../support/deep-freeze.js';
 
 const MORE_INFO = 'more info at https://open.work.weixin.qq.com/devtool/query?e=40093';
 
-const SUCCESS: object[] = [
+const SUCCESS: unknown[] = [
+  { err_msg: 'sendChatMessage:confirm' },
+  { err_msg: 'sendChatMessage:yes' },
+  { errMsg: 'sendChatMessage:ok', errCode: 0, err_msg: 'sendChatMessage:confirm' },
+  { err_msg: 'SendChatMessage: OK ' },
+  { ERR: 'MSG', errMsg: 'sendChatMessage:Confirm', errcode: '0' },
+  'ok',
+  'sendChatMessage:ok',
+  '{"err_msg":"sendChatMessage:ok"}',
+  ' {"errMsg": "qy__sendChatMessage:ok", "err_code": 0}',
+  '"{\\"errmsg\\":\\"sendChatMessage:ok\\"}"',
+  { errMsg: '{"err_msg":"sendChatMessage:ok"}' },
   { err_msg: 'sendChatMessage:ok' },
   { errMsg: 'sendChatMessage:ok', errCode: 0, err_msg: 'sendChatMessage:ok' },
   { err_code: 0, err_msg: 'qy.sendChatMessage:ok' },
@@ -17,7 +29,7 @@ const SUCCESS: object[] = [
 ];
 
 /** What the client says, in each spelling that was seen: phones, Windows (`errmsg`), mac (`err_msg`), and after the SDK. */
-const FAILURES: [code: KfErrorCode, replies: object[]][] = [
+const FAILURES: [code: KfErrorCode, replies: unknown[]][] = [
   [
     'no-context',
     [
@@ -48,6 +60,7 @@ const FAILURES: [code: KfErrorCode, replies: object[]][] = [
       { errMsg: 'sendChatMessage:permission denied', errCode: -1 },
       { err_msg: 'system:access_denied' },
       { errMsg: 'sendChatMessage:accessdenied', errCode: -1 },
+      '{"err_msg":"sendChatMessage:fail no permission"}',
     ],
   ],
   [
@@ -125,6 +138,9 @@ const FAILURES: [code: KfErrorCode, replies: object[]][] = [
       { err_msg: 'sendChatMessage:fail_cancel' },
       { errMsg: 'qy__sendChatMessage:fail cancel' },
       { errmsg: 'cancel' },
+      { err_msg: 'sendChatMessage:Cancel', errCode: 0 },
+      { err_msg: 'sendChatMessage:cancelled' },
+      '{"err_msg":"sendChatMessage:cancel"}',
     ],
   ],
   [
@@ -133,28 +149,42 @@ const FAILURES: [code: KfErrorCode, replies: object[]][] = [
       { err_msg: 'sendChatMessage:fail' },
       { errMsg: 'sendChatMessage:fail', errCode: -1 },
       { err_msg: 'system:function_not_exist' },
-      { err_msg: 'sendChatMessage:fail something new' },
-      { err_msg: 'sendChatMessage:msgtype错误' },
-      { errmsg: '45098 msgmenu list size is out of limit' },
-      { err_msg: `agentConfig:invalid corpId ${MORE_INFO.replace('40093', '40013')}` },
       { errMsg: 'sendChatMessage:functionnotexist', errCode: -1 },
+      { err_msg: 'sendChatMessage:fail something new' },
+      { err_msg: 'sendChatMessage:fail_something_new', errMsg: 'sendChatMessage:something new' },
       { err_msg: 'sendChatMessage:failed' },
-      { err_msg: 'sendChatMessage:confirm' }, // the SDK makes ok of it; no client was seen to say it
-      { err_msg: 'sendChatMessage:yes' },
+      { err_msg: 'sendChatMessage:Fail' },
+      { err_msg: 'sendChatMessage:deny' },
+      { err_msg: 'system:denied' },
+      { errmsg: '45098 msgmenu list size is out of limit' },
+      { errMsg: 'sendChatMessage:45098 msgmenu list size is out of limit' },
+      { err_msg: `agentConfig:invalid corpId ${MORE_INFO.replace('40093', '40013')}` },
+      { errCode: -1 },
+      { err_code: 40001 },
+      { errcode: '40001' },
+      { errCode: -1, err_msg: 'sendChatMessage:something else' },
+      { errCode: -1, err_msg: 'sendChatMessage:ok' },
+      { err_code: 1, errMsg: 'qy__sendChatMessage:ok' },
+      '{"err_msg":"sendChatMessage:fail"}',
+      '{"errCode":-1}',
+      { errMsg: '{"errcode":40001,"errmsg":"ok"}' },
+      'sendChatMessage:fail',
     ],
   ],
 ];
 
-describe('a reply that says ok', () => {
+const frozen = (reply: unknown): unknown => (typeof reply === 'object' && reply ? deepFreeze(reply) : reply);
+
+describe('a reply that says yes', () => {
   for (const reply of SUCCESS)
-    it(JSON.stringify(reply), () => expect(readReply('sendChatMessage', deepFreeze(reply))).to.equal(null));
+    it(JSON.stringify(reply), () => expect(readReply('sendChatMessage', frozen(reply))).to.equal(null));
 });
 
 for (const [code, replies] of FAILURES)
   describe(`a reply that means ${code}`, () => {
     for (const reply of replies)
       it(JSON.stringify(reply), () => {
-        const error = readReply('sendChatMessage', deepFreeze(reply));
+        const error = readReply('sendChatMessage', frozen(reply));
         expect(error).to.include({ code, outcome: 'not-sent' });
         expect(error?.raw).to.equal(reply);
       });
@@ -165,17 +195,19 @@ describe('a reply that only contains ok', () => {
     'invalid token',
     'sendChatMessage:invalid token',
     'sendChatMessage:not ok',
+    'sendChatMessage:不ok',
+    '不ok',
     'sendChatMessage:ok, but not really',
-    'ok:fail',
     'sendChatMessage:token_expired',
   ])
-    it(`is no success: ${text}`, () => {
-      for (const key of ['err_msg', 'errmsg', 'errMsg'])
-        expect(readReply('sendChatMessage', { [key]: text })).to.include({
-          code: 'refused',
-          outcome: 'not-sent',
-        });
+    it(`says neither yes nor no: ${text}`, () => {
+      for (const reply of [{ err_msg: text }, { errmsg: text }, { errMsg: text }, text])
+        expect(readReply('sendChatMessage', reply)).to.include({ code: 'no-answer', outcome: 'unknown' });
     });
+
+  it('is a refusal where it also fails', () => {
+    expect(readReply('sendChatMessage', { err_msg: 'ok:fail' })).to.include({ code: 'refused' });
+  });
 
   it('is no success because of its number', () => {
     const reply = { err_code: 0, errCode: 0, err_msg: 'sendChatMessage:fail no permission' };
@@ -183,11 +215,41 @@ describe('a reply that only contains ok', () => {
   });
 });
 
-describe('a reply without a text', () => {
-  for (const reply of [undefined, null, '', {}, { errCode: 0 }, { err_msg: '' }, { err_msg: null }, [], 0, true])
-    it(`is no answer, and nobody knows: ${JSON.stringify(reply) ?? 'undefined'}`, () => {
+describe('a reply that says neither yes nor no', () => {
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const throwing = {
+    get err_msg(): string {
+      throw new Error('not for you');
+    },
+  };
+  const REPLIES: [story: string, reply: unknown][] = [
+    ...[undefined, null, '', ' ', {}, { errCode: 0 }, { err_msg: '' }, { err_msg: null }, [], 0, 5, NaN, true].map(
+      (reply): [string, unknown] => [JSON.stringify(reply) ?? 'undefined', reply],
+    ),
+    ...['null', '{}', '{"errCode":0}', '{"err_msg":', '"', '[]'].map((text): [string, unknown] => [text, text]),
+    ['a symbol', Symbol('ok')],
+    ['a function', () => 'ok'],
+    ['an exception', new Error('sendChatMessage:ok')],
+    ['a revoked proxy', revoked.proxy],
+    ['an object that throws when it is read', throwing],
+    ['a text that is none', { err_msg: { toString: () => 'sendChatMessage:ok' } }],
+    ['an unknown word and the number of no error', { err_msg: 'sendChatMessage:发送成功', errCode: 0 }],
+    ['an error number that is none', { errCode: 'x', err_code: null, errcode: NaN }],
+    ['yes and no', { err_msg: 'sendChatMessage:fail', errMsg: 'sendChatMessage:ok' }],
+    ['100,000 open brackets', '{"a":'.repeat(100_000)],
+  ];
+  for (const [story, reply] of REPLIES)
+    it(`is no answer, and nobody knows: ${story}`, () => {
       const error = readReply('sendChatMessage', reply);
       expect(error).to.include({ code: 'no-answer', outcome: 'unknown' });
-      expect(error?.raw).to.equal(reply);
+      expect(Object.is(error?.raw, reply)).to.be.true;
     });
+});
+
+describe('a reply to a function without a name', () => {
+  it('is an invalid argument', () => {
+    for (const api of [undefined, Symbol('api'), {}])
+      expect(codeOf(() => readReply(api as string, { err_msg: 'ok' }))).to.equal('invalid-argument');
+  });
 });
