@@ -16,9 +16,10 @@ function pour(numbers, from, to) {
 
 function pack(value) {
   const bytes = [];
-  encodeURIComponent(JSON.stringify(value)).replace(/%(..)|./g, (character, hex) =>
-    bytes.push(hex ? parseInt(hex, 16) : character.charCodeAt(0)),
-  );
+  encodeURIComponent(JSON.stringify(value)).replace(/%(..)|./g, (character, hex) => {
+    bytes.push(hex ? parseInt(hex, 16) : character.charCodeAt(0));
+    return '';
+  });
   const { poured, rest, count } = pour(bytes, 8, 6);
   return (count ? poured.concat(rest) : poured).map(digit => DIGITS[digit]).join('');
 }

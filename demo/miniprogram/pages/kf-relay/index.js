@@ -23,12 +23,12 @@ Page({
     if (!request || typeof request.id !== 'string' || !this.panel)
       return this.say('over', '没有要发送的内容，请从工具栏里的页面发送');
     this.request = request;
-    const { ok, message } = validate(request.message);
-    if (!ok) return this.answer(refusal('invalid param'));
-    this.message = message;
+    const checked = validate(request.message);
+    if (!checked.ok) return this.answer(refusal('invalid param'));
+    this.message = checked.message;
     const refused = await whyNot(request);
     if (refused) return this.answer(refused);
-    this.setData({ lines: linesOf(message) });
+    this.setData({ lines: linesOf(this.message) });
     this.say('asking', '发给当前会话里的客户？');
   },
 

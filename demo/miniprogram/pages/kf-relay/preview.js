@@ -1,6 +1,6 @@
 const { formatFen } = require('./kf-core.js');
 
-const line = (text, note) => ({ text, note: note || '' });
+const line = (text, note = '') => ({ text, note });
 
 const ITEMS = {
   click: ({ click }) => line(click.content, '客户点了就回复这句话'),
@@ -15,12 +15,11 @@ const MESSAGES = {
   file: ({ file }) => [line('文件', file.mediaid)],
   news: ({ news }) => [line(news.title || '图文链接', news.link)],
   miniprogram: ({ miniprogram }) => [line(miniprogram.title, miniprogram.page)],
-  msgmenu: ({ msgmenu: { head_content, list, tail_content } }) =>
-    [].concat(
-      head_content ? line(head_content) : [],
-      (list || []).map(item => ITEMS[item.type](item)),
-      tail_content ? line(tail_content) : [],
-    ),
+  msgmenu: ({ msgmenu: { head_content, list, tail_content } }) => [
+    ...(head_content ? [line(head_content)] : []),
+    ...(list || []).map(item => ITEMS[item.type](item)),
+    ...(tail_content ? [line(tail_content)] : []),
+  ],
   channels_shop_product: ({ channelsShopProduct: { title, sellingPrice, shopNickname } }) => [
     line(title, `¥${formatFen(sellingPrice)}，${shopNickname}`),
   ],

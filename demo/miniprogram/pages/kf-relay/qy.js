@@ -13,16 +13,14 @@ function ask(api, params, limit = LIMIT) {
     const answer = ok => reply => resolve({ ok: ok(reply || {}), reply: reply || {} });
     const says = reply => /^[^:]*:ok$/.test(textOf(reply));
     if (limit) setTimeout(() => fail('no answer'), limit);
+    const call = wx.qy && wx.qy[api];
+    if (!call) return fail(`no wx.qy.${api}`); // WeChat, the developer tools, an old client
+    const callbacks = { success: answer(() => true), fail: answer(() => false), complete: answer(says) };
     try {
-      wx.qy[api](
-        Object.assign({}, params, {
-          success: answer(() => true),
-          fail: answer(() => false),
-          complete: answer(says),
-        }),
-      );
+      call.call(wx.qy, Object.assign({}, params, callbacks));
     } catch (error) {
-      fail(error.message); // no wx.qy: WeChat, the developer tools, an old client
+      console.warn(error);
+      resolve({ ok: false, reply: {} }); // the client may have the message by then: nobody can tell
     }
   });
 }

@@ -1,0 +1,2 @@
+/** The file that README.md makes. */
+export { formatFen, validate } from 'wecom-kf-elements/core.js';
