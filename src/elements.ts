@@ -2,11 +2,13 @@
 export { KfBridge } from './elements/bridge/kf-bridge.js';
 export type { BeforeSend } from './elements/bridge/send.js';
 export { KfMenuComposer } from './elements/menu-composer/kf-menu-composer.js';
+export type { MenuCall, MenuInput } from './elements/menu-composer/menu-input.js';
 export type { MenuTemplate } from './elements/menu-composer/templates/template.js';
 export type { PreviewPlace } from './elements/menu-composer/composer.js';
 export { KfProductCard } from './elements/product-card/kf-product-card.js';
 export { KfProductList } from './elements/product-list/kf-product-list.js';
 export type { KfLoadMoreEvent } from './elements/product-list/load-more.js';
+export type { ListError } from './elements/product-list/states.js';
 export type { Theme } from './elements/shared/theme.js';
 export { KfSendEvent, type SendDetail } from './events/kf-send.js';
 export type { KfCancelEvent, KfErrorEvent, KfLateEvent, KfSentEvent } from './events/outcome.js';

@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
+import manifest from '../../custom-elements.json' with { type: 'json' };
 import { KfProductList } from '../../src/elements/product-list/kf-product-list.js';
 import { KfMenuComposer, KfProductCard } from '../../src/index.js';
 import { simulateWeCom, type SimulatedClient } from '../../src/simulator/index.js';
@@ -40,6 +41,17 @@ function whatShows(root: ShadowRoot): Set<string> {
   return shown;
 }
 
+interface Declaration {
+  tagName: string;
+  cssParts: { name: string }[];
+}
+
+const declaredParts = (tag: string): string[] =>
+  manifest.modules
+    .flatMap(({ declarations = [] }) => declarations as Declaration[])
+    .filter(({ tagName }) => tagName === tag)
+    .flatMap(({ cssParts }) => cssParts.map(({ name }) => name));
+
 describe('docs/theming.md', () => {
   let page: string;
   let client: SimulatedClient;
@@ -52,8 +64,11 @@ describe('docs/theming.md', () => {
   });
   afterEach(() => client.restore());
 
-  const partsOf = (tag: string): string[] =>
-    sorted(rowsUnder(page, `### \`<${tag}>\``).flatMap(([cell]) => codesIn(cell)));
+  /** Documentation and manifest name the same parts: those that were on show, all of them and no others. */
+  function areTheParts(shown: Iterable<string>, tag: string): void {
+    expect(sorted(shown)).to.deep.equal(sorted(rowsUnder(page, `### \`<${tag}>\``).flatMap(([cell]) => codesIn(cell))));
+    expect(sorted(shown)).to.deep.equal(sorted(declaredParts(tag)));
+  }
 
   it('names the parts of the composer, all of them and no others', async function () {
     this.timeout(30_000);
@@ -66,7 +81,7 @@ describe('docs/theming.md', () => {
     const { root } = await composerThatIs('written', client, 'light', 700);
     await eventually('the keys that send', () => partsIn(root).includes('keys'));
     shown.push(...partsIn(root));
-    expect(sorted(shown)).to.deep.equal(partsOf('kf-menu-composer'));
+    areTheParts(shown, 'kf-menu-composer');
   });
 
   it('names the parts of the card, all of them and no others', async () => {
@@ -81,7 +96,7 @@ describe('docs/theming.md', () => {
     await view.send();
     await view.buttonSays('已发送');
     await eventually('the time at which it was sent', () => view.part('mark'), 5000);
-    expect(sorted([...incomplete, ...shown])).to.deep.equal(partsOf('kf-product-card'));
+    areTheParts([...incomplete, ...shown], 'kf-product-card');
   });
 
   it('names the parts of the list, all of them and no others', async () => {
@@ -110,7 +125,7 @@ describe('docs/theming.md', () => {
     client.failNext('getContext', 'never');
     await bridge.reconnect().catch(() => undefined);
     await view.pressOn('龙井');
-    expect(sorted(shown)).to.deep.equal(partsOf('kf-product-list'));
+    areTheParts(shown, 'kf-product-list');
   });
 
   describe('says of the custom properties', () => {

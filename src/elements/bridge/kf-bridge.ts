@@ -39,13 +39,12 @@ let pageBridge: KfBridge | null = null;
  *
  * @tag kf-bridge
  * @slot - The elements that it serves, and anything else.
- * @attr {'connecting' | 'ready' | 'blocked' | 'absent'} state - Where it stands; written by the element.
- * @fires {CustomEvent<BridgeContext>} kf-ready - In touch with the client; `detail` is the context.
- * @fires {CustomEvent<{ error: KfError }>} kf-blocked - No client, or one that gives no context.
- * @fires {CustomEvent<{ message: ChatMessage, receipt: Receipt }>} kf-sent - A send of the bridge's own is out.
- * @fires {CustomEvent<{ message: ChatMessage }>} kf-cancel - The user cancelled it in the client.
- * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
- * @fires {CustomEvent<{ message: ChatMessage }>} kf-late - The client's answer, after the timeout.
+ * @fires {KfReadyEvent} kf-ready - In touch with the client; `detail` is the context.
+ * @fires {KfBlockedEvent} kf-blocked - No client, or one that gives no context.
+ * @fires {KfSentEvent} kf-sent - A send of the bridge's own is out.
+ * @fires {KfCancelEvent} kf-cancel - The user cancelled it in the client.
+ * @fires {KfErrorEvent} kf-error - It was not sent, or nobody can tell.
+ * @fires {KfLateEvent} kf-late - The client's answer, after the timeout.
  */
 export class KfBridge extends LitElement implements BridgeStatus {
   static readonly version: string = version;
@@ -104,7 +103,10 @@ export class KfBridge extends LitElement implements BridgeStatus {
   });
   private readonly sends = new Sends(this, this.connection, record => this.notify(record));
 
-  /** Milliseconds, counted from the native call; connecting has the same limit. Default: 10000. */
+  /**
+   * Milliseconds, counted from the native call; connecting has the same limit.
+   * @default 10000
+   */
   get timeout(): number {
     return this.milliseconds;
   }
@@ -118,7 +120,10 @@ export class KfBridge extends LitElement implements BridgeStatus {
     return this.connection.context;
   }
 
-  /** Where it stands. The attribute of the same name always agrees. */
+  /**
+   * Where it stands. The attribute of the same name always agrees: the element writes it.
+   * @attr
+   */
   get state(): BridgeState {
     return this.connection.state;
   }

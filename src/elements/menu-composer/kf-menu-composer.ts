@@ -19,6 +19,7 @@ import { Drafts } from './drafts/drafts.js';
 import { Drag } from './drag.js';
 import { FormControl } from './form-control.js';
 import { onKeydown } from './keyboard.js';
+import type { MenuInput } from './menu-input.js';
 import { Paste } from './paste.js';
 import { Rehearsal } from './rehearsal.js';
 import { MenuSends } from './sends.js';
@@ -66,8 +67,6 @@ const asCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
  *
  * @tag kf-menu-composer
  *
- * @attr {string} name - The name of its value in a form.
- *
  * @slot - A `<script type="application/json">` with the menu to begin with; never shown.
  * @slot header - Instead of the title.
  * @slot footer - Between the state and the buttons of the foot.
@@ -75,75 +74,83 @@ const asCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
  * @fires {InputEvent} input - The user changed something.
  * @fires {Event} change - The user finished a change.
  * @fires {KfSendEvent} kf-send - The message is to be sent; cancelling it stops that.
- * @fires {CustomEvent<{ message: ChatMessage, receipt: Receipt }>} kf-sent - It is out.
- * @fires {CustomEvent<{ message: ChatMessage }>} kf-cancel - The user cancelled it in the client.
- * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
- * @fires {CustomEvent<{ message: ChatMessage, receipt?: Receipt, error?: KfError }>} kf-late - The client's answer, after the timeout.
+ * @fires {KfSentEvent} kf-sent - It is out.
+ * @fires {KfCancelEvent} kf-cancel - The user cancelled it in the client.
+ * @fires {KfErrorEvent} kf-error - It was not sent, or nobody can tell.
+ * @fires {KfLateEvent} kf-late - The client's answer, after the timeout.
  *
  * @csspart root - All of it.
  * @csspart header - The title and the tools beside it.
  * @csspart templates - The button 模板.
  * @csspart offer - The strip under the header: a pasted menu, a draft.
- * @csspart choice - A button in it.
+ * @csspart choice - A button in the offer.
  * @csspart head - The section 起始文本.
  * @csspart items - The section 菜单项.
  * @csspart item - One item.
- * @csspart grip - The dots by which it is dragged.
+ * @csspart grip - The dots by which an item is dragged.
  * @csspart add - The buttons that add an item.
- * @csspart block - One of them while there is no item: large, with its explanation beside it.
+ * @csspart block - A state of `add`: large, with its explanation beside it, while there is no item.
  * @csspart tail - The section 结束文本.
  * @csspart from-template - The section 从模板开始 of an empty composer.
- * @csspart template - A template, there or under 模板; `chosen`: Enter takes it.
+ * @csspart template - A template, there or under 模板.
+ * @csspart chosen - A state of `template`, `tab` and `link`: Enter takes it, it is on show, it is rehearsed.
  * @csspart variables - The section 变量.
  * @csspart given - A value that the page gave.
  * @csspart insert - 插入变量 beside a counter.
- * @csspart input - Every text of the message; `variable`: a value that is asked for.
+ * @csspart input - Every text of the message.
+ * @csspart variable - A state of `input`: a value that is asked for.
  * @csspart counter - Every byte counter.
  * @csspart problem - A problem below its field.
  * @csspart note - Below an item's text: several lines were pasted.
  * @csspart mend - The button in a problem or a note.
- * @csspart popover - What opens from a button; `sheet`: at the foot of an element under 480 px.
- * @csspart entry - What can be chosen from a menu in it.
- * @csspart field - A text to type in it: the search, a template's name, JSON.
+ * @csspart popover - What opens from a button.
+ * @csspart sheet - A state of `popover`: at the foot of an element under 480 px.
+ * @csspart entry - What can be chosen from a menu in a popover.
+ * @csspart field - A text to type in a popover: the search, a template's name, JSON.
  * @csspart save - The button beside a template's name.
  * @csspart preview - The preview, with its heading.
- * @csspart tabs - 菜单 and 文字 in the heading, where the menu can't go.
- * @csspart tab - One of them; `chosen`: it is on show.
- * @csspart bubble - The message.
- * @csspart link - An item's line in it; `chosen`: it is rehearsed.
- * @csspart chip - A variable in it; `blank`: it has no value.
- * @csspart address - An address in a text.
+ * @csspart tabs - 菜单 and 文字 in the heading of the preview, where the menu can't go.
+ * @csspart tab - One of the tabs.
+ * @csspart bubble - The message in the preview.
+ * @csspart link - An item's line in the bubble.
+ * @csspart chip - A variable in the bubble.
+ * @csspart blank - A state of `chip`: it has no value.
+ * @csspart address - An address in a text of the preview.
  * @csspart left-out - What does not go into the text.
  * @csspart rehearsal - What comes of a click, below the bubble.
- * @csspart customer - The customer's bubble in it.
- * @csspart again - 重来 below it.
+ * @csspart customer - The customer's bubble in the rehearsal.
+ * @csspart again - 重来 below the rehearsal.
  * @csspart foot - State and buttons.
  * @csspart status - The state.
  * @csspart keys - The keys that send.
- * @csspart send - Every button of the foot. `fill`: it can be sent; `quiet`: not yet; `quiet busy`: under way; `plain`: a second thought (再发一次, 已经有了 …).
+ * @csspart send - Every button of the foot.
+ * @csspart fill - A state of `send`: it can be sent.
+ * @csspart quiet - A state of `send`: it can not be sent yet.
+ * @csspart busy - A state of `send`, beside `quiet`: under way.
+ * @csspart plain - A state of `send`: a second thought (再发一次, 已经有了 …).
  *
- * @cssprop --kf-font - The font family.
- * @cssprop --kf-surface - The ground, also of menus; #fff in the light, #1c1d21 in the dark.
- * @cssprop --kf-hover - Under the pointer, the chosen entry of a menu, the rehearsed line; #f0f1f4 in the light, #2a2c31 in the dark.
- * @cssprop --kf-line - Hairlines; #e6e8eb in the light, #303238 in the dark.
- * @cssprop --kf-line-2 - Borders of plain buttons and of 示意, the spinner; #c9ced6 in the light, #4b4f58 in the dark.
- * @cssprop --kf-text - Text; #1b1f26 in the light, #e9ebee in the dark.
- * @cssprop --kf-text-2 - Labels, plain icons, what is less important; #4d5563 in the light, #b3b9c3 in the dark.
- * @cssprop --kf-text-3 - Counters, placeholders, hints, grips; #646b78 in the light, #939aa6 in the dark.
- * @cssprop --kf-accent - Text and icons to press, the focus ring, variables with a value; #1a5fd6 in the light, #7dadff in the dark.
- * @cssprop --kf-fill - The send button; #1a5fd6 in the light, #2c6bdc in the dark.
- * @cssprop --kf-on-fill - The text on it.
- * @cssprop --kf-weak - The send button while something is missing; behind variables with a value; #eaf1fe in the light, #1d2b45 in the dark.
- * @cssprop --kf-danger - Errors, 删除; #c8342b in the light, #ff857a in the dark.
- * @cssprop --kf-warn - Warnings, variables without a value; #8a5700 in the light, #f5b95f in the dark.
- * @cssprop --kf-warn-weak - Behind variables without a value; #fdf3df in the light, #352a16 in the dark.
- * @cssprop --kf-ok - Done; #0b7a46 in the light, #4ccb88 in the dark.
- * @cssprop --kf-chat - Preview: the ground; #ededed in the light, #111 in the dark.
- * @cssprop --kf-bubble - Preview: the bubble; #fff in the light, #2c2c2c in the dark.
- * @cssprop --kf-bubble-text - Preview: its text; #191919 in the light, #d5d5d5 in the dark.
- * @cssprop --kf-bubble-link - Preview: its lines to tap, and addresses; #576b95 in the light, #8397b0 in the dark.
- * @cssprop --kf-customer - Preview: the customer's bubble in a rehearsal; #95ec69 in the light, #3eb575 in the dark.
- * @cssprop --kf-customer-text - Preview: its text; #0b1a05 in the light, #04140b in the dark.
+ * @cssprop --kf-font - The font family; the system's by default.
+ * @cssprop [--kf-surface=#fff] - The ground, also of menus; `#1c1d21` in dark.
+ * @cssprop [--kf-hover=#f0f1f4] - Under the pointer, the chosen entry of a menu, the rehearsed line; `#2a2c31` in dark.
+ * @cssprop [--kf-line=#e6e8eb] - Hairlines; `#303238` in dark.
+ * @cssprop [--kf-line-2=#c9ced6] - Borders of plain buttons and of 示意, the spinner; `#4b4f58` in dark.
+ * @cssprop [--kf-text=#1b1f26] - Text; `#e9ebee` in dark.
+ * @cssprop [--kf-text-2=#4d5563] - Labels, plain icons, what is less important; `#b3b9c3` in dark.
+ * @cssprop [--kf-text-3=#646b78] - Counters, placeholders, hints, grips; `#939aa6` in dark.
+ * @cssprop [--kf-accent=#1a5fd6] - Text and icons to press, the focus ring, variables with a value; `#7dadff` in dark.
+ * @cssprop [--kf-fill=#1a5fd6] - The send button; `#2c6bdc` in dark.
+ * @cssprop [--kf-on-fill=#fff] - The text on the send button.
+ * @cssprop [--kf-weak=#eaf1fe] - The send button while something is missing; behind variables with a value; `#1d2b45` in dark.
+ * @cssprop [--kf-danger=#c8342b] - Errors, 删除; `#ff857a` in dark.
+ * @cssprop [--kf-warn=#8a5700] - Warnings, variables without a value; `#f5b95f` in dark.
+ * @cssprop [--kf-warn-weak=#fdf3df] - Behind variables without a value; `#352a16` in dark.
+ * @cssprop [--kf-ok=#0b7a46] - Done; `#4ccb88` in dark.
+ * @cssprop [--kf-chat=#ededed] - Preview: the ground; `#111` in dark.
+ * @cssprop [--kf-bubble=#fff] - Preview: the bubble; `#2c2c2c` in dark.
+ * @cssprop [--kf-bubble-text=#191919] - Preview: the bubble's text; `#d5d5d5` in dark.
+ * @cssprop [--kf-bubble-link=#576b95] - Preview: the lines to tap, and addresses; `#8397b0` in dark.
+ * @cssprop [--kf-customer=#95ec69] - Preview: the customer's bubble in a rehearsal; `#3eb575` in dark.
+ * @cssprop [--kf-customer-text=#0b1a05] - Preview: the text in the customer's bubble; `#04140b` in dark.
  */
 export class KfMenuComposer extends LitElement {
   /** The version of the package. */
@@ -181,9 +188,15 @@ export class KfMenuComposer extends LitElement {
    * drafts without it.
    */
   draftKey: string | null = null;
-  /** How many items are allowed. What is no whole number from 1 on is 10. */
+  /**
+   * How many items are allowed. What is no whole number from 1 on is 10.
+   * @default 10
+   */
   maxItems: number = MAX_ITEMS;
-  /** The kinds of items that can be added, in this order: `click`, `view`, `miniprogram`; as an attribute with blanks between. */
+  /**
+   * The kinds of items that can be added, in this order: `click`, `view`, `miniprogram`; as an attribute with blanks between.
+   * @default ['click', 'view', 'miniprogram']
+   */
   kinds: readonly MenuItemKind[] = KINDS;
   /** Where the preview stands: `side`, `below`, `none`, `only`, or `auto`: `side` from 640 px of the element's own width on. */
   preview: PreviewPlace = 'auto';
@@ -247,15 +260,19 @@ export class KfMenuComposer extends LitElement {
    * The menu. Also takes its JSON, a message, or the whole documented call; what can't be read leaves it as it was and puts
    * `not-an-object` into `issues`. What is set wins over the attribute, and that over the child. A deep copy, in and out; current
    * in the same tick as a set or a keystroke. Variables are not filled in.
+   * @default {}
    */
   get value(): MsgMenu {
     return asCopy(this.facts.value);
   }
-  set value(input: unknown) {
+  set value(input: MenuInput) {
     this.source.give(input, 'page');
   }
 
-  /** Go into the chat after sending. Mobile clients from 3.1.10 only. */
+  /**
+   * Go into the chat after sending. Mobile clients from 3.1.10 only.
+   * @default false
+   */
   get enterChat(): boolean {
     return this.state.enterChat;
   }
@@ -265,7 +282,10 @@ export class KfMenuComposer extends LitElement {
     this.requestUpdate('enterChat', before);
   }
 
-  /** The page's templates, to choose from beside the user's own. Whatever is no template is skipped. A deep copy, in and out. */
+  /**
+   * The page's templates, to choose from beside the user's own. Whatever is no template is skipped. A deep copy, in and out.
+   * @default []
+   */
   get templates(): MenuTemplate[] {
     return this.templateFeature.page;
   }
@@ -276,6 +296,7 @@ export class KfMenuComposer extends LitElement {
   /**
    * What stands for each `{{name}}`: texts by name. The user fills in those that are used and have none, or ''. A copy, in and
    * out.
+   * @default {}
    */
   get variables(): Record<string, string> {
     return this.variableFeature.page;
@@ -285,7 +306,11 @@ export class KfMenuComposer extends LitElement {
     this.sends.outdate();
   }
 
-  /** The name of its value in a form. The value is the JSON of `value`, and none while the menu is empty. */
+  /**
+   * The name of its value in a form. The value is the JSON of `value`, and none while the menu is empty.
+   * @attr
+   * @default ''
+   */
   get name(): string {
     return this.getAttribute('name') ?? '';
   }
@@ -293,7 +318,10 @@ export class KfMenuComposer extends LitElement {
     this.setAttribute('name', name);
   }
 
-  /** Nothing can be edited or sent; also true inside a disabled fieldset. */
+  /**
+   * Nothing can be edited or sent; also true inside a disabled fieldset.
+   * @default false
+   */
   get disabled(): boolean {
     this.knownDisabled ??= this.hasAttribute('disabled') || this.matches(':disabled');
     return this.knownDisabled;

@@ -27,10 +27,35 @@ const SENT_FOR = 3000;
  *
  * @tag kf-product-card
  * @fires {KfSendEvent} kf-send - The message is to be sent; cancelling it stops that.
- * @fires {CustomEvent<{ message: ChatMessage, receipt: Receipt }>} kf-sent - It is out.
- * @fires {CustomEvent<{ message: ChatMessage }>} kf-cancel - The user cancelled it in the client.
- * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
- * @fires {CustomEvent<{ message: ChatMessage, receipt?: Receipt, error?: KfError }>} kf-late - The client's answer, after the timeout.
+ * @fires {KfSentEvent} kf-sent - It is out.
+ * @fires {KfCancelEvent} kf-cancel - The user cancelled it in the client.
+ * @fires {KfErrorEvent} kf-error - It was not sent, or nobody can tell.
+ * @fires {KfLateEvent} kf-late - The client's answer, after the timeout.
+ * @csspart card - All of it.
+ * @csspart image - The picture's square.
+ * @csspart title - The title.
+ * @csspart price - The price.
+ * @csspart shop - The shop's line.
+ * @csspart mark - In the shop's line, the time at which it was sent.
+ * @csspart reason - Why it can't be sent, or was not.
+ * @csspart send - The button, and how its send went.
+ * @csspart idle - A state of `send`.
+ * @csspart sending - A state of `send`.
+ * @csspart sent - A state of `send`.
+ * @csspart failed - A state of `send`.
+ * @cssprop --kf-font - The font family; the system's by default.
+ * @cssprop [--kf-surface=#fff] - The ground, also of menus; `#1c1d21` in dark.
+ * @cssprop [--kf-subtle=#f4f5f7] - Behind pictures that are missing or on their way; the row that is asked about; `#232529` in dark.
+ * @cssprop [--kf-hover=#f0f1f4] - Under the pointer, the chosen entry of a menu, the rehearsed line; `#2a2c31` in dark.
+ * @cssprop [--kf-line=#e6e8eb] - Hairlines; `#303238` in dark.
+ * @cssprop [--kf-line-2=#c9ced6] - Borders of plain buttons and of 示意, the spinner; `#4b4f58` in dark.
+ * @cssprop [--kf-text=#1b1f26] - Text; `#e9ebee` in dark.
+ * @cssprop [--kf-text-2=#4d5563] - Labels, plain icons, what is less important; `#b3b9c3` in dark.
+ * @cssprop [--kf-text-3=#646b78] - Counters, placeholders, hints, grips; `#939aa6` in dark.
+ * @cssprop [--kf-accent=#1a5fd6] - Text and icons to press, the focus ring, variables with a value; `#7dadff` in dark.
+ * @cssprop [--kf-danger=#c8342b] - Errors, 删除; `#ff857a` in dark.
+ * @cssprop [--kf-ok=#0b7a46] - Done; `#4ccb88` in dark.
+ * @cssprop [--kf-price=#d23b2e] - The price of a product; `#ff7f72` in dark.
  */
 export class KfProductCard extends ReactiveElement {
   static readonly version: string = version;

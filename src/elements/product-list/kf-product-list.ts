@@ -31,11 +31,55 @@ const TICK = 60_000;
  *
  * @tag kf-product-list
  * @slot - `<kf-product-card>`s, as long as `products` is not set. They are not shown; their products are.
- * @fires {CustomEvent<{ query: string }>} kf-load-more - The end is near: add more to `products`.
+ * @fires {KfLoadMoreEvent} kf-load-more - The end is near: add more to `products`.
  * @fires {KfSendEvent} kf-send - The message is to be sent; cancelling it stops that.
- * @fires {CustomEvent<{ message: ChatMessage, receipt: Receipt }>} kf-sent - It is out.
- * @fires {CustomEvent<{ message: ChatMessage }>} kf-cancel - The user cancelled it in the client.
- * @fires {CustomEvent<{ message: ChatMessage, error: KfError }>} kf-error - It was not sent, or nobody can tell.
+ * @fires {KfSentEvent} kf-sent - It is out.
+ * @fires {KfCancelEvent} kf-cancel - The user cancelled it in the client.
+ * @fires {KfErrorEvent} kf-error - It was not sent, or nobody can tell.
+ * @fires {KfLateEvent} kf-late - The client's answer, after the timeout.
+ * @csspart root - All of it.
+ * @csspart search - The line of the search.
+ * @csspart clear - The button that empties the search field.
+ * @csspart body - What scrolls.
+ * @csspart rows - All headings and rows.
+ * @csspart heading - The heading of a group.
+ * @csspart row - One product, and how its send went.
+ * @csspart idle - A state of `row`.
+ * @csspart sending - A state of `row`.
+ * @csspart sent - A state of `row`.
+ * @csspart failed - A state of `row`.
+ * @csspart image - A product's picture.
+ * @csspart title - A product's title.
+ * @csspart price - A product's price.
+ * @csspart mark - What is known of a product's sends, or why it can't be sent.
+ * @csspart confirm - The question below a row.
+ * @csspart send - The button in the question that sends.
+ * @csspart close - The button in the question that takes it back.
+ * @csspart dismiss - The button in the question that lets the last send be (不发了).
+ * @csspart arrived - The button in the question that says that it has arrived (已经有了).
+ * @csspart reconnect - The button in the question that connects again.
+ * @csspart reconnectAndSend - The button in the question that sends to the one who is there now.
+ * @csspart fill - A state of the buttons in the question: what most people want.
+ * @csspart plain - A state of the buttons in the question: anything else.
+ * @csspart loading - The rows to be.
+ * @csspart state - What stands where there are no rows.
+ * @csspart retry - 再试一次 where there are no rows, or at the end.
+ * @csspart end - What stands below the last row.
+ * @csspart toggle - The button that shows products that can't be sent.
+ * @cssprop --kf-font - The font family; the system's by default.
+ * @cssprop [--kf-surface=#fff] - The ground, also of menus; `#1c1d21` in dark.
+ * @cssprop [--kf-subtle=#f4f5f7] - Behind pictures that are missing or on their way; the row that is asked about; `#232529` in dark.
+ * @cssprop [--kf-hover=#f0f1f4] - Under the pointer, the chosen entry of a menu, the rehearsed line; `#2a2c31` in dark.
+ * @cssprop [--kf-line=#e6e8eb] - Hairlines; `#303238` in dark.
+ * @cssprop [--kf-line-2=#c9ced6] - Borders of plain buttons and of 示意, the spinner; `#4b4f58` in dark.
+ * @cssprop [--kf-text=#1b1f26] - Text; `#e9ebee` in dark.
+ * @cssprop [--kf-text-2=#4d5563] - Labels, plain icons, what is less important; `#b3b9c3` in dark.
+ * @cssprop [--kf-text-3=#646b78] - Counters, placeholders, hints, grips; `#939aa6` in dark.
+ * @cssprop [--kf-accent=#1a5fd6] - Text and icons to press, the focus ring, variables with a value; `#7dadff` in dark.
+ * @cssprop [--kf-fill=#1a5fd6] - The send button; `#2c6bdc` in dark.
+ * @cssprop [--kf-on-fill=#fff] - The text on the send button.
+ * @cssprop [--kf-danger=#c8342b] - Errors, 删除; `#ff857a` in dark.
+ * @cssprop [--kf-ok=#0b7a46] - Done; `#4ccb88` in dark.
  */
 export class KfProductList extends LitElement {
   static readonly version: string = version;

@@ -1,0 +1,129 @@
+// From custom-elements.json: data for editors, and the types of the tags for JSX, Vue and Svelte. Part of `npm run build`.
+import { generateJsxTypes } from '@wc-toolkit/jsx-types';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
+
+const PACKAGE = 'wecom-kf-elements';
+const read = () => JSON.parse(readFileSync('custom-elements.json', 'utf8')); // each generator writes into what it gets
+
+/** What the package's main entry exports: the names, and what is meant by those that are a choice of texts. */
+function exported() {
+  const entry = 'dist/index.d.ts';
+  const program = ts.createProgram([entry], { module: ts.ModuleKind.NodeNext, skipLibCheck: true });
+  const checker = program.getTypeChecker();
+  const symbols = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entry)));
+  const target = symbol => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
+  return new Map(symbols.map(symbol => [symbol.name, choices(checker.getDeclaredTypeOfSymbol(target(symbol)))]));
+}
+
+const choices = type =>
+  type.isUnion() && type.types.every(each => each.isStringLiteral())
+    ? type.types.map(({ value }) => `'${value}'`).join(' | ')
+    : undefined;
+
+const elements = read().modules.flatMap(({ declarations }) => declarations);
+const settable = ({ members }) =>
+  members.filter(({ kind, static: isStatic, readonly }) => kind === 'field' && !isStatic && !readonly);
+const typesIn = element =>
+  [...settable(element), ...element.events].flatMap(({ type }) => type.text.match(/\b[A-Z]\w*/g) ?? []);
+const own = exported();
+const names = [...new Set(elements.flatMap(element => [element.name, ...typesIn(element)]))]
+  .filter(name => own.has(name))
+  .sort();
+const missing = elements.map(({ name }) => name).filter(name => !own.has(name));
+if (missing.length) throw new Error(`the main entry does not export ${missing}`);
+
+const write = async (file, text) =>
+  writeFileSync(file, await format(text, { ...(await resolveConfig('package.json')), parser: 'typescript' }));
+
+/** What a listener gets: the event, on this element. */
+const eventType = ({ type }, element) => `${type.text} & { currentTarget: ${element.name} }`;
+
+/** JSX: React 19 and 18, Preact, Solid. Which of them a page has is not known: what can't be found must not be an error. */
+function jsx() {
+  const manifest = read();
+  for (const element of manifest.modules.flatMap(({ declarations }) => declarations))
+    for (const event of element.events) event.type.text = eventType(event, element);
+  manifest.modules[0].exports.push(...names.map(name => ({ kind: 'js', name, declaration: { name } })));
+  const types = generateJsxTypes(manifest, {
+    fileName: '',
+    globalTypePath: PACKAGE,
+    useCemTypes: true,
+    includeDefaultDOMEvents: true,
+  });
+  return `// @ts-nocheck: it augments the JSX of frameworks that a page may not have\n${types}`;
+}
+
+const doc = text => (text ? `/** ${text.replace(/\s+/g, ' ')} */\n` : '');
+const property = ({ name, type, description }) => `${doc(description)}'${name}'?: ${type.text} | undefined;`;
+const imported = `import type { ${names.join(', ')} } from '${PACKAGE}';`;
+
+/** Vue, as its documentation has it: https://vuejs.org/guide/extras/web-components.html#non-vue-web-components-and-typescript */
+const vue = () => `import type { EmitFn, HTMLAttributes } from 'vue';
+${imported}
+
+/** An element as Vue's templates see it. $props and $emit are for the template's check only: the element has none of them. */
+type Tag<Element extends HTMLElement, Props, Events extends Record<string, Event>> = new () => Element & {
+  $props: HTMLAttributes & Props;
+  $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
+};
+
+declare module 'vue' {
+  interface GlobalComponents {
+${elements
+  .map(
+    element => `${doc(element.description)}'${element.tagName}': Tag<${element.name}, {
+${settable(element).map(property).join('\n')}
+${element.tagName === 'kf-menu-composer' ? '/** `v-model` */\nmodelValue?: MenuInput | undefined;' : ''}
+}, {
+${element.events.map(event => `${doc(event.description)}'${event.name}': ${eventType(event, element)};`).join('\n')}
+}>;`,
+  )
+  .join('\n')}
+  }
+}
+`;
+
+/** Svelte: https://svelte.dev/docs/svelte/typescript#Enhancing-built-in-DOM-types */
+const svelte = () => `import type { HTMLAttributes } from 'svelte/elements';
+${imported}
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+${elements
+  .map(
+    element => `${doc(element.description)}'${element.tagName}': Omit<HTMLAttributes<${element.name}>, 'oninput' | 'onchange'> & {
+${settable(element).map(property).join('\n')}
+${element.attributes
+  .filter(({ name, fieldName }) => name !== fieldName)
+  .map(property)
+  .join('\n')}
+${element.events
+  .map(
+    event =>
+      `${doc(event.description)}'on${event.name}'?: ((event: ${eventType(event, element)}) => void) | null | undefined;`,
+  )
+  .join('\n')}
+};`,
+  )
+  .join('\n')}
+  }
+}
+`;
+
+/** Editors offer the texts that an attribute takes: the manifest has the name of their type. */
+function forEditors() {
+  const manifest = read();
+  for (const { attributes } of manifest.modules.flatMap(({ declarations }) => declarations))
+    for (const { type } of attributes) type.text = type.text.replace(/\b[A-Z]\w*/g, name => own.get(name) ?? name);
+  return manifest;
+}
+
+await write('jsx.d.ts', jsx());
+await write('vue.d.ts', vue());
+await write('svelte.d.ts', svelte());
+generateVsCodeCustomElementData(forEditors(), { cssFileName: null, outdir: '.', hideLogs: true });
+generateJetBrainsWebTypes(forEditors(), { packageJson: false, outdir: '.', hideLogs: true });
