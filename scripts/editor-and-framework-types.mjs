@@ -30,7 +30,7 @@ const settable = ({ members }) =>
 const typesIn = element =>
   [...settable(element), ...element.events].flatMap(({ type }) => type.text.match(/\b[A-Z]\w*/g) ?? []);
 const own = exported();
-const names = [...new Set(elements.flatMap(element => [element.name, ...typesIn(element)]))]
+const names = [...new Set(['MenuInput', ...elements.flatMap(element => [element.name, ...typesIn(element)])])]
   .filter(name => own.has(name))
   .sort();
 const missing = elements.map(({ name }) => name).filter(name => !own.has(name));
@@ -54,7 +54,13 @@ function jsx() {
     useCemTypes: true,
     includeDefaultDOMEvents: true,
   });
-  return `// @ts-nocheck: it augments the JSX of frameworks that a page may not have\n${types}`;
+  return `// @ts-nocheck: it augments the JSX of frameworks that a page may not have
+${types}
+declare module 'solid-js/jsx-runtime' {
+  namespace JSX {
+    interface IntrinsicElements extends CustomElementsSolidJs {}
+  }
+}`;
 }
 
 const doc = text => (text ? `/** ${text.replace(/\s+/g, ' ')} */\n` : '');
@@ -67,7 +73,7 @@ ${imported}
 
 /** An element as Vue's templates see it. $props and $emit are for the template's check only: the element has none of them. */
 type Tag<Element extends HTMLElement, Props, Events extends Record<string, Event>> = new () => Element & {
-  $props: HTMLAttributes & Props;
+  $props: Omit<HTMLAttributes, 'onInput' | 'onChange'> & Props;
   $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
 };
 

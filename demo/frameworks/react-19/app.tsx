@@ -1,0 +1,25 @@
+import { StrictMode, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { MsgMenu } from 'wecom-kf-elements';
+import 'wecom-kf-elements';
+import type {} from 'wecom-kf-elements/jsx';
+import { menu, product } from '../shared/given.js';
+
+function App() {
+  const [value, setValue] = useState<MsgMenu>(menu);
+  const [said, setSaid] = useState('');
+  return (
+    <kf-bridge onkf-sent={event => setSaid(`sent through ${event.detail.receipt.channel}`)}>
+      <kf-menu-composer value={value} oninput={event => setValue(event.currentTarget.value)} />
+      <kf-product-card product={product} />
+      <p role="status">{said}</p>
+      <pre>{value.head_content}</pre>
+    </kf-bridge>
+  );
+}
+
+createRoot(document.querySelector('#app')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
