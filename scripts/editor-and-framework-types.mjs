@@ -67,14 +67,16 @@ const doc = text => (text ? `/** ${text.replace(/\s+/g, ' ')} */\n` : '');
 const property = ({ name, type, description }) => `${doc(description)}'${name}'?: ${type.text} | undefined;`;
 const imported = `import type { ${names.join(', ')} } from '${PACKAGE}';`;
 
+/** `@kf-sent` in a template is the property `onKfSent`. */
+const handler = ({ name }) => `on-${name}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
 /** Vue, as its documentation has it: https://vuejs.org/guide/extras/web-components.html#non-vue-web-components-and-typescript */
-const vue = () => `import type { EmitFn, HTMLAttributes } from 'vue';
+const vue = () => `import type { HTMLAttributes } from 'vue';
 ${imported}
 
-/** An element as Vue's templates see it. $props and $emit are for the template's check only: the element has none of them. */
-type Tag<Element extends HTMLElement, Props, Events extends Record<string, Event>> = new () => Element & {
+/** An element as Vue's templates see it. $props is for their check only: the element has no such property. */
+type Tag<Element extends HTMLElement, Props> = new () => Element & {
   $props: Omit<HTMLAttributes, 'onInput' | 'onChange'> & Props;
-  $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
 };
 
 declare module 'vue' {
@@ -84,8 +86,7 @@ ${elements
     element => `${doc(element.description)}'${element.tagName}': Tag<${element.name}, {
 ${settable(element).map(property).join('\n')}
 ${element.tagName === 'kf-menu-composer' ? '/** `v-model` */\nmodelValue?: MenuInput | undefined;' : ''}
-}, {
-${element.events.map(event => `${doc(event.description)}'${event.name}': ${eventType(event, element)};`).join('\n')}
+${element.events.map(event => `${doc(event.description)}${handler(event)}?: ((event: ${eventType(event, element)}) => void) | undefined;`).join('\n')}
 }>;`,
   )
   .join('\n')}

@@ -18,7 +18,7 @@ const SETUPS = {
 
 export const APPS = Object.keys(SETUPS);
 
-/** The configuration of one app: `npx vite react-19` serves it. */
+/** The configuration of one app: `npm start react-19` serves it. */
 export const setupOf = app => ({
   root: new URL(app, import.meta.url).pathname,
   configFile: false,
@@ -28,7 +28,4 @@ export const setupOf = app => ({
   ...SETUPS[app],
 });
 
-export default () => {
-  const { root: _, ...setup } = setupOf(process.argv.at(-1));
-  return setup;
-};
+export default () => setupOf(process.argv.at(-1));
