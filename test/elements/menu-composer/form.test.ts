@@ -2,6 +2,7 @@ import { expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/kf-menu-composer.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import documentedCall from '../../fixtures/documented-call.json' with { type: 'json' };
+import type { MenuInput } from '../../../src/elements.js';
 import { record } from '../../support/ask.js';
 import { ComposerPage, loneComposer } from '../../support/composer-page.js';
 
@@ -36,7 +37,7 @@ describe('in a form', () => {
   it('gives its menu as JSON under its name, in the tick of a set', async () => {
     const { form, element } = await inForm();
     expect(entry(form), 'empty').to.equal(null);
-    element.value = documentedCall;
+    element.value = documentedCall as MenuInput;
     expect(entry(form)).to.deep.equal(msgmenu);
     element.name = 'other';
     expect(new FormData(form).has('other')).to.be.true;
