@@ -22,6 +22,12 @@ describe('TypeScript', () => {
       project.check('tsc', ['dom.ts'], { skipLibCheck: false, lib: ['ES2022', 'DOM', 'DOM.Iterable'] }),
       '',
     ));
+
+  it('finds nothing with node10, which docs/frameworks.md says', () =>
+    assert.match(
+      project.check('tsc', ['dom.ts'], { moduleResolution: 'node10' }),
+      /dom\.ts\(1,.*Cannot find module 'wecom-kf-elements'/,
+    ));
 });
 
 describe('TSX', () => {
