@@ -1,9 +1,32 @@
 import { html, render, type TemplateResult } from 'lit';
+import { graphemes } from '../../core/bytes.js';
 import type { Words } from '../../locales/words.js';
+import { imageSource, priceText, textOf, type ProductFields } from '../shared/product.js';
+import type { CardFoot } from './card-state.js';
+
+/** What the user does with a card. */
+export interface CardHandlers {
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+  /** A picture could not be shown. */
+  readonly onError: (event: Event) => void;
+}
+
+/** All that a card shows. */
+export interface CardView {
+  readonly product: ProductFields;
+  readonly foot: CardFoot;
+  readonly words: Words;
+  readonly scheme: string;
+  /** Addresses that could not be shown. */
+  readonly broken: ReadonlySet<string>;
+  readonly isDisabled: boolean;
+  readonly isWithoutSend: boolean;
+}
 
 /** A card that can be sent, without its product. */
-const drawn = ({ priceFrom, send }: Words, scheme: string): TemplateResult =>
-  html`<article class="root ${scheme} idle send" part="card" aria-labelledby="title">
+const blank = ({ priceFrom, send }: Words, scheme: string): TemplateResult =>
+  html`<article class="root ${scheme} plain" part="card" aria-labelledby="title">
     <div class="picture" part="image">
       <span class="tile" aria-hidden="true"></span>
       <img class="photo" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
@@ -24,32 +47,76 @@ const drawn = ({ priceFrom, send }: Words, scheme: string): TemplateResult =>
     ></button>
   </article>`;
 
-let first: DocumentFragment | undefined;
-let made: readonly unknown[] = [];
+let template: DocumentFragment | undefined;
+let drawn: readonly unknown[] = [];
 
 /**
  * What every card begins as, in these words and colours: drawn by lit once, then cloned. A page has hundreds of cards, and parts of
  * its own for each of them would take longer than all the rest. A clone stands in a template's document until it is filled: no
  * address begins to load there.
  */
-export function newFace(words: Words, scheme: string): Element {
-  if (!first) first = document.createElement('template').content;
-  if (made[0] !== words || made[1] !== scheme) render(drawn(words, scheme), first);
-  made = [words, scheme];
-  return (first.lastElementChild as Element).cloneNode(true) as Element;
+function cloneBlank(words: Words, scheme: string): HTMLElement {
+  template ??= document.createElement('template').content;
+  if (drawn[0] !== words || drawn[1] !== scheme) render(blank(words, scheme), template);
+  drawn = [words, scheme];
+  return template.lastElementChild?.cloneNode(true) as HTMLElement;
 }
 
-const find = (face: Element, name: string): Element => face.querySelector(`.${name}`) as Element;
+/** The inside of one card. It writes only what is another text or address than before: nothing flickers, selections stay. */
+export class CardFace {
+  readonly element: HTMLElement;
+  private readonly button: HTMLButtonElement;
 
-/** Writes a text into its place; the same one again costs nothing, and leaves what a user has selected. */
-export function write(face: Element, name: string, text: string): void {
-  const element = find(face, name);
-  if (element.textContent !== text) element.textContent = text;
-}
+  constructor(words: Words, scheme: string, { onClick, onKeydown, onError }: CardHandlers) {
+    this.element = cloneBlank(words, scheme);
+    this.button = this.element.lastElementChild as HTMLButtonElement;
+    this.button.addEventListener('click', onClick);
+    this.button.addEventListener('keydown', onKeydown);
+    this.element.addEventListener('error', onError, true); // pictures' errors do not bubble
+  }
 
-/** Shows the picture at this address, or none. The same address again would be loaded again. */
-export function picture(face: Element, name: string, source: string | null): void {
-  const image = find(face, name);
-  if (!source) image.removeAttribute('src');
-  else if (image.getAttribute('src') !== source) image.setAttribute('src', source);
+  show({ product, foot, words, scheme, broken, isDisabled, isWithoutSend }: CardView): void {
+    const title = textOf(product.title);
+    const price = priceText(product.sellingPrice);
+    const shown = (url: unknown): string | null => {
+      const source = imageSource(url);
+      return source !== null && broken.has(source) ? null : source;
+    };
+    const photo = shown(product.imgUrl);
+    this.picture('photo', photo);
+    this.picture('avatar', shown(product.shopImgUrl));
+    this.write('tile', photo || !title ? '' : (graphemes(title.slice(0, 50))[0] ?? ''));
+    this.write('title', title || textOf(product.productId) || words.channels_shop_product);
+    this.write('yuan', price || '—');
+    this.write('from', words.priceFrom);
+    this.write('name', textOf(product.shopNickname));
+    this.write('mark', foot.mark);
+    this.write('reason', foot.reason);
+    this.write('label', foot.label);
+
+    const { element, button } = this;
+    const className = `root ${scheme} ${foot.tone}${price ? '' : ' priceless'}${isWithoutSend ? ' still' : ''}`;
+    if (element.className !== className) element.className = className;
+    const part = `send ${foot.part}`;
+    if (button.getAttribute('part') !== part) button.setAttribute('part', part);
+    const ariaDisabled = String(foot.action === null);
+    if (button.getAttribute('aria-disabled') !== ariaDisabled) button.setAttribute('aria-disabled', ariaDisabled);
+    if (button.disabled !== isDisabled) button.disabled = isDisabled;
+  }
+
+  private find(name: string): Element {
+    return this.element.querySelector(`.${name}`) as Element;
+  }
+
+  private write(name: string, text: string): void {
+    const element = this.find(name);
+    if (element.textContent !== text) element.textContent = text;
+  }
+
+  /** Shows the picture at this address, or none. The same address again would be loaded again. */
+  private picture(name: string, source: string | null): void {
+    const image = this.find(name);
+    if (source === null) image.removeAttribute('src');
+    else if (image.getAttribute('src') !== source) image.setAttribute('src', source);
+  }
 }

@@ -1,39 +1,82 @@
-import type { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
-import { errorText, issueText } from '../../locales/describe.js';
-import { fill, type Word, type Words } from '../../locales/words.js';
-import type { Outcome } from '../shared/sender.js';
+import { isPending, type SendRecord } from '../../events/send-record.js';
+import type { Words } from '../../locales/words.js';
+import { errorsOf, lackText } from '../shared/product.js';
+import type { SendAction, SendState } from '../shared/send-state.js';
 
-/** What a press does; nothing where it would do the same again, or in vain. */
-export type CardAction = 'send' | 'reconnectAndSend' | '';
+/** How long 「已发送」 stands on the button, in milliseconds. */
+const SENT_FOR = 3000;
 
-/** The last row of the card: what the button says and does, the reason above it. */
-export type CardState = [word: Word, action: CardAction, reason?: string];
-
-/** Whether nobody can tell if it was sent. */
-export const isUnknown = (outcome: Outcome): boolean =>
-  outcome.phase === 'failed' && outcome.error.outcome === 'unknown';
-
-/** Whether nothing was really sent. A page that answers itself may give no receipt. */
-export const isDry = (outcome: Outcome): boolean =>
-  outcome.phase === 'sent' && !!outcome.receipt && outcome.receipt.outcome === 'dry-run';
-
-/** What is missing, else the first thing that is wrong. */
-function lack(errors: readonly Issue[], words: Words): string {
-  const missing = errors.filter(({ code }) => code === 'required').map(({ path }) => words[path[1] as Word]);
-  return missing.length ? fill(words.missing, { text: missing.join(words.and) }) : issueText(errors[0] as Issue, words);
+/** What the end of a card shows: what its one button says and does, the reason above it, the time beside the shop. */
+export interface CardFoot {
+  /** How the send went, as a part of the button. */
+  readonly part: 'idle' | 'sending' | 'sent' | 'failed';
+  /** What the styles make of it; `plain` for what needs no colour. */
+  readonly tone: 'plain' | 'busy' | 'done' | 'danger';
+  readonly label: string;
+  readonly reason: string;
+  /** What a press does; null where it would do the same again, or nothing. */
+  readonly action: SendAction | null;
+  /** When it was sent; `''` while the button says so. */
+  readonly mark: string;
 }
 
-/** `errors`: why it can't be sent at all. `whyNot`: why nothing can go here and now. */
-export function cardState(outcome: Outcome, errors: readonly Issue[], whyNot: KfError | null, words: Words): CardState {
-  const why = (error: KfError): string => Object.values(errorText(error, words)).filter(Boolean).join(words.stop);
-  if (outcome.phase === 'sending') return ['sendingNow', ''];
-  if (outcome.phase === 'sent') return isDry(outcome) ? ['send', '', words.dryRun] : ['sentShort', ''];
-  if (errors.length) return ['cannotSend', '', lack(errors, words)];
-  if (outcome.phase === 'idle') return whyNot ? ['cannotSend', '', why(whyNot)] : ['send', 'send'];
-  const { error } = outcome;
-  const { code } = error;
-  if (isUnknown(outcome)) return ['notArrived', 'send', why(error)];
-  if (code === 'customer-changed') return ['sendToThis', 'reconnectAndSend', why(error)];
-  return [['cancelled', 'stopped', 'aborted'].includes(code) ? 'send' : 'retry', 'send', why(error)];
+/** Milliseconds until 「已发送」 leaves the button again; 0 where it does not say so. By the clock that does not jump. */
+export function sentFor(record: SendRecord | null): number {
+  if (!record || record.phase !== 'sent' || record.endedAt === null) return 0;
+  return Math.max(0, record.endedAt + SENT_FOR - performance.now());
+}
+
+/** The one button of a card is the last one of its state: the one most people want. */
+export function footOf(
+  { name, title, hint, buttons }: SendState,
+  record: SendRecord | null,
+  issues: readonly Issue[],
+  words: Words,
+): CardFoot {
+  const [button] = buttons.slice(-1);
+  const why = [title, hint].filter(Boolean).join(words.stop);
+  const part = record && (isPending(record) ? 'sending' : record.error ? 'failed' : 'idle');
+  const foot: CardFoot = {
+    part: part ?? 'idle',
+    tone: 'plain',
+    label: words.send,
+    reason: '',
+    action: 'send',
+    mark: '',
+  };
+  const isFresh = sentFor(record) > 0;
+  switch (name) {
+    case 'ready':
+    case 'noticed':
+    case 'connecting':
+      return foot;
+    case 'sending':
+      return { ...foot, tone: 'busy', label: words.sendingNow, reason: words.sendingNow, action: null };
+    case 'sent':
+      return isFresh
+        ? { ...foot, part: 'sent', tone: 'done', label: words.sentShort, reason: words.sentShort, action: null }
+        : { ...foot, mark: record?.endedOn?.toTimeString().slice(0, 5) ?? '' };
+    case 'dry-run':
+      return isFresh ? { ...foot, part: 'sent', reason: why, action: null } : foot;
+    case 'incomplete':
+      return {
+        ...foot,
+        label: words.cannotSend,
+        reason: lackText(errorsOf(issues), words, { missing: 'missing' }),
+        action: null,
+      };
+    case 'not-here':
+      return { ...foot, label: words.cannotSend, reason: why, action: null };
+    case 'stopped':
+      return { ...foot, reason: why };
+    default:
+      return {
+        ...foot,
+        tone: name === 'not-connected' ? 'plain' : 'danger',
+        label: button ? words[button.word] : words.send,
+        reason: why,
+        action: button?.action ?? 'send',
+      };
+  }
 }

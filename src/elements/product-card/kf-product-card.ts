@@ -1,29 +1,26 @@
-import { ReactiveElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
+import { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
-import { graphemes } from '../../core/bytes.js';
 import { validate } from '../../core/validate.js';
-import type { KfLateEvent } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 import { clientInfo } from '../../hosts/client-info.js';
-import type { Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { BridgeWatch } from '../shared/bridge-watch.js';
+import { BridgeView } from '../shared/bridge-view.js';
 import { define } from '../shared/define.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
-import { Sender } from '../shared/sender.js';
+import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
+import { rejected, SendController, type OnScreen } from '../shared/send-controller.js';
+import { sendState, type SendAction } from '../shared/send-state.js';
 import type { Theme } from '../shared/theme.js';
-import { newFace, picture, write } from './card-face.js';
-import { cardState, isDry, isUnknown, type CardAction } from './card-state.js';
+import { CardFace } from './card-face.js';
+import { footOf, sentFor } from './card-state.js';
 import { productCardStyles } from './product-card.styles.js';
-import { copyOf, imageSource, priceText, productOf, textOf } from './product-of.js';
-
-/** How long 「已发送」 stands on the button. */
-const SENT_FOR = 3000;
 
 /**
- * Shows a shop product (`channelsShopProduct`) and sends it through the nearest `<kf-bridge>`.
+ * Shows a shop product (`channelsShopProduct`) and sends it through the nearest `<kf-bridge>`. What became of a send is the
+ * bridge's to know: the card shows what it knows of this product's message to the customer in the chat, whoever has asked for it.
  *
  * @tag kf-product-card
  * @fires {KfSendEvent} kf-send - The message is to be sent; cancelling it stops that.
@@ -57,12 +54,12 @@ const SENT_FOR = 3000;
  * @cssprop [--kf-ok=#0b7a46] - Done; `#4ccb88` in dark.
  * @cssprop [--kf-price=#d23b2e] - The price of a product; `#ff7f72` in dark.
  */
-export class KfProductCard extends ReactiveElement {
+export class KfProductCard extends LitElement {
   static readonly version: string = version;
   static override styles = [baseStyles, productCardStyles];
 
   static override properties: PropertyDeclarations = {
-    product: { attribute: false },
+    product: { attribute: false, noAccessor: true },
     productId: { attribute: 'product-id' },
     shopAppId: { attribute: 'shop-app-id' },
     imgUrl: { attribute: 'img-url' },
@@ -81,15 +78,13 @@ export class KfProductCard extends ReactiveElement {
     define(this, 'kf-product-card', tagName, registry);
   }
 
-  /** The product; while it is not null, it wins over the attributes. */
-  product: ChannelsShopProduct | null = null;
   /** 商品 ID */
   declare productId?: string | null;
   /** 小店 ID */
   declare shopAppId?: string | null;
   /** http(s) address of the product's picture. */
   declare imgUrl?: string | null;
-  /** 商品名 */
+  /** 商品名: `title` in the message. */
   declare productTitle?: string | null;
   /** The cheapest price in fen, as digits: `800` is ¥8.00. */
   declare sellingPrice?: string | null;
@@ -97,31 +92,43 @@ export class KfProductCard extends ReactiveElement {
   declare shopImgUrl?: string | null;
   /** 店铺名 */
   declare shopNickname?: string | null;
-  /** Go into the chat after sending. Mobile clients from 3.1.10 only. */
+  /** Go into the chat after sending. Mobile clients from 3.1.10 only. Default: false. */
   enterChat = false;
-  /** Nothing can be done with it. */
+  /** Nothing can be sent: `send()` rejects with `stopped`. Default: false. */
   disabled = false;
-  /** Shows the product only. */
+  /** No button: shows the product only; `send()` still sends. Default: false. */
   withoutSend = false;
-  /** `auto` follows the client, else the system. */
+  /** `auto` (default) follows the client, else the system. */
   theme: Theme = 'auto';
 
+  private given: ProductFields | null = null;
   /** Addresses that could not be shown. */
-  private readonly broken: string[] = [];
-  /** When it was sent last, by product and customer. */
-  private readonly sent: Record<string, Date> = {};
-  /** The customer in the chat; while the bridge connects, still the same. */
-  private customer = '';
-  /** Whose the outcome is: a product, and a customer as soon as one is known. */
-  private about = '';
-  private action: CardAction = '';
-  private sender = new Sender(this);
-  private readonly bridge = new BridgeWatch(this);
+  private readonly broken = new Set<string>();
+  private face: CardFace | null = null;
+  /** What the last rendering showed: a press is about this. */
+  private onScreen: OnScreen | null = null;
+  private action: SendAction | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly bridge = new BridgeView(this, {
+    isConcerned: ({ message }) => productIdIn(message) === productIdIn(this.onScreen?.message),
+  });
+  private readonly sends = new SendController(this, this.bridge);
+
+  /**
+   * The product; while it is not null (the default), it wins over the attributes. A deep copy in and out: what is changed in the
+   * object afterwards is neither shown nor sent.
+   */
+  get product(): ChannelsShopProduct | null {
+    return this.given && (copyOf(this.given) as ChannelsShopProduct);
+  }
+  set product(product: ChannelsShopProduct | null) {
+    this.given = product == null ? null : copyOf(product);
+    this.requestUpdate('product', undefined);
+  }
 
   /** The message as it stands, valid or not. A fresh copy. */
   get message(): ProductMessage {
-    const channelsShopProduct = copyOf(this.product || productOf(this)) as ChannelsShopProduct;
-    const message: ProductMessage = { msgtype: 'channels_shop_product', channelsShopProduct };
+    const message = messageOf(copyOf(this.given ?? productOf(this)));
     if (this.enterChat) message.enterChat = true;
     return message;
   }
@@ -131,11 +138,14 @@ export class KfProductCard extends ReactiveElement {
     return validate(this.message).issues;
   }
 
-  /** Sends the message. Rejects with a `KfError`; while a send is under way, it is the same promise. */
+  /**
+   * Sends the message to the customer in the chat. While a send of it is under way, it is the same promise. Rejects with a `KfError`:
+   * `stopped` while the card is disabled, `invalid-message`, `bridge-absent`, or what the bridge says.
+   */
   send(): Promise<Receipt> {
-    this.look();
-    this.addEventListener('kf-late', this);
-    return this.sender.send();
+    if (this.disabled) return rejected(new KfError('stopped', 'disabled'));
+    const { message } = this;
+    return this.sends.send({ message, issues: validate(message).issues });
   }
 
   override connectedCallback(): void {
@@ -146,109 +156,47 @@ export class KfProductCard extends ReactiveElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     leaveLang(this);
+    clearTimeout(this.timer);
   }
 
-  /**
-   * What happens inside, and the client's answer after the timeout.
-   * @internal
-   */
-  handleEvent(event: Event): void {
-    const { type, key, repeat, detail } = event as KeyboardEvent & KfLateEvent;
-    const target = event.target as Element;
-    const { sender, action, bridge } = this;
-    if (type === 'keydown') {
-      if (repeat && key === 'Enter') event.preventDefault(); // a key that is held down is one press
-    } else if (type === 'click') {
-      if (detail > 1 || !target.closest('button')) return; // a double click is one press
-      if (action === 'send') void this.send();
-      else if (action && bridge.status)
-        bridge.status.reconnect().then(
-          () => this.send(),
-          () => undefined, // the bridge tells it
-        );
-    } else {
-      if (type === 'error') this.broken.push(target.getAttribute('src') as string);
-      else if (detail.receipt && isUnknown(sender.outcome))
-        sender.outcome = { phase: 'sent', at: new Date(), receipt: detail.receipt };
-      this.requestUpdate();
-    }
-  }
-
-  protected override update(changed: Map<PropertyKey, unknown>): void {
-    super.update(changed);
+  protected override render(): unknown {
+    const { message, bridge } = this;
+    const product = message.channelsShopProduct;
     const words = wordsOf(this);
-    const { renderRoot, theme } = this;
-    const scheme = /^(light|dark)$/.test(theme) ? theme : clientInfo().theme || 'auto';
-    const shown = renderRoot.querySelector('article'); // engines without adopted stylesheets have styles before it
-    if (shown) return this.show(shown, words, scheme);
-    const face = newFace(words, scheme);
-    this.show(face, words, scheme, true);
-    renderRoot.append(face);
-    for (const type of ['click', 'keydown', 'error']) renderRoot.addEventListener(type, this, true);
+    const theme = String(this.theme);
+    const scheme = /^(light|dark)$/.test(theme) ? theme : (clientInfo().theme ?? 'auto');
+    const issues = isPlainlyValid(product) ? [] : validate(message).issues;
+    const record = this.sends.recordOf(message);
+    const foot = footOf(sendState({ record, bridge, message, issues, words, isFixed: true }), record, issues, words);
+    this.onScreen = { message, issues, record, addressee: bridge.addressee };
+    this.action = foot.action;
+    this.updateAfter(sentFor(record));
+    const { broken, onClick, onKeydown, onError, disabled: isDisabled, withoutSend: isWithoutSend } = this;
+    this.face ??= new CardFace(words, scheme, { onClick, onKeydown, onError });
+    this.face.show({ product, foot, words, scheme, broken, isDisabled: !!isDisabled, isWithoutSend: !!isWithoutSend });
+    return this.face.element;
   }
 
-  private show(face: Element, words: Words, scheme: string, isNew?: boolean): void {
-    const product = this.look();
-    const { disabled, sender, sent, about } = this;
-    const { outcome } = sender;
-    const { phase } = outcome;
-    const title = textOf(product.title);
-    const id = textOf(product.productId);
-    const name = textOf(product.shopNickname);
-    const price = priceText(product.sellingPrice);
-    const photo = this.source(product.imgUrl);
-    const avatar = this.source(product.shopImgUrl);
-    write(face, 'title', title || id || words.channels_shop_product);
-    write(face, 'yuan', price || '—');
-    write(face, 'name', name);
-    picture(face, 'photo', photo);
-    picture(face, 'avatar', avatar);
-
-    const whole = title && id && name && price && photo && avatar && textOf(product.shopAppId);
-    const errors = whole ? [] : this.issues.filter(({ severity }) => severity === 'error');
-    const [word, action, reason] = cardState(outcome, errors, this.bridge.whyNot('channels_shop_product'), words);
-    const look = `root ${scheme} ${phase} ${word}${price ? '' : ' priceless'}${this.withoutSend ? ' still' : ''}`;
-    this.action = action;
-    if (isNew && look === face.className && !disabled) return;
-
-    if (phase === 'sent') setTimeout(() => sender.outcome === outcome && sender.reset(), SENT_FOR);
-    const sentAt = phase === 'idle' && sent[about];
-    const label = words[word];
-    face.className = look;
-    write(face, 'tile', photo ? '' : graphemes(title.slice(0, 50))[0] || '');
-    write(face, 'from', words.priceFrom);
-    write(face, 'mark', sentAt ? sentAt.toTimeString().slice(0, 5) : '');
-    write(face, 'reason', reason || (action ? '' : label));
-    write(face, 'label', label);
-    const button = face.lastElementChild as HTMLButtonElement;
-    button.setAttribute('part', `send ${phase}`);
-    button.setAttribute('aria-disabled', String(!action));
-    button.disabled = disabled;
+  /** Renders again when 「已发送」 has stood long enough. */
+  private updateAfter(milliseconds: number): void {
+    clearTimeout(this.timer);
+    if (milliseconds > 0) this.timer = setTimeout(() => this.requestUpdate(), milliseconds);
   }
 
-  /**
-   * Reads product and customer. What became of another product, or of a message to another customer, is history; while its answer is
-   * awaited, a press is still the same send.
-   */
-  private look(): Partial<ChannelsShopProduct> {
-    const { context = null } = this.bridge.status || {};
-    const product = this.message.channelsShopProduct;
-    if (context) this.customer = `${context.customerId || '?'} `;
-    const id = `${textOf(product.productId)} `;
-    const about = id + this.customer;
-    const { sending, outcome } = this.sender;
-    if (outcome.phase === 'sent' && !isDry(outcome)) this.sent[this.about] = outcome.at;
-    if (sending && this.about.startsWith(id)) return product;
-    if (!about.startsWith(this.about)) this.sender = new Sender(this);
-    this.about = about;
-    return product;
-  }
+  private readonly onClick = ({ detail }: MouseEvent): void => {
+    const { action, onScreen } = this;
+    if (detail > 1 || !action || !onScreen) return; // a double click is one press
+    this.sends.perform(action, onScreen);
+  };
 
-  /** Where a picture comes from, unless it could not be shown. */
-  private source(url: unknown): string | null {
-    const source = imageSource(url);
-    return source && this.broken.includes(source) ? null : source;
-  }
+  private readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.repeat && event.key === 'Enter') event.preventDefault(); // a key that is held down is one press
+  };
+
+  private readonly onError = ({ target }: Event): void => {
+    this.broken.add((target as Element).getAttribute('src') ?? '');
+    this.requestUpdate();
+  };
 }
 
 declare global {

@@ -114,7 +114,7 @@ export const productCardStyles = css`
     white-space: nowrap;
   }
   .mark:not(:empty)::before,
-  .sentShort .label::before {
+  .done .label::before {
     content: '✓';
     margin-inline-end: 4px;
   }
@@ -128,7 +128,7 @@ export const productCardStyles = css`
     font-size: 12px;
     line-height: 18px;
   }
-  .failed:not(.send) .reason {
+  .danger .reason {
     color: var(--_danger);
   }
   .reason::before {
@@ -142,15 +142,15 @@ export const productCardStyles = css`
     line-height: 14px;
     text-align: center;
   }
-  .failed:not(.send) .reason::before {
+  .danger .reason::before {
     transform: rotate(0.5turn);
   }
   .reason:empty,
   .spinner {
     display: none;
   }
-  .sendingNow .reason,
-  .sentShort .reason {
+  .busy .reason,
+  .done .reason {
     position: absolute;
     clip-path: inset(50%);
   }
@@ -174,11 +174,11 @@ export const productCardStyles = css`
     font-weight: 400;
     cursor: default;
   }
-  .sendingNow .spinner {
+  .busy .spinner {
     display: block;
     margin-inline-end: 8px;
   }
-  .sentShort button {
+  .done button {
     color: var(--_ok);
     font-weight: 600;
   }

@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { ChannelsShopProduct } from '../../core/message.js';
-import { copyOf, productOf } from '../product-card/product-of.js';
+import { copyOf, productIdIn, productOf, type ProductFields, type ProductProperties } from '../shared/product.js';
 
 const CARD = 'kf-product-card';
 
-const ATTRIBUTES = {
+const ATTRIBUTES: Record<keyof ProductProperties, string> = {
   productId: 'product-id',
   shopAppId: 'shop-app-id',
   imgUrl: 'img-url',
@@ -12,31 +11,25 @@ const ATTRIBUTES = {
   sellingPrice: 'selling-price',
   shopImgUrl: 'shop-img-url',
   shopNickname: 'shop-nickname',
-} as const;
+};
 
 /** A card, or what will be one; under a tag of the page's own it is known by its message. */
-type Card = Element & { message?: { channelsShopProduct?: ChannelsShopProduct } };
+type Card = Element & { message?: { channelsShopProduct?: unknown } };
 
 /** The product of a card. Before it is defined, its attributes say it. */
-function cardProduct(card: Card): Fields {
-  if (card.message) return copyOf(card.message.channelsShopProduct) as Fields;
-  const read = Object.entries(ATTRIBUTES).map(([name, attribute]) => [name, card.getAttribute(attribute)]);
-  return productOf(Object.fromEntries(read) as Parameters<typeof productOf>[0]) as Fields;
+function cardProduct(card: Card): ProductFields {
+  if (card.message) return copyOf(card.message.channelsShopProduct);
+  const read = Object.entries(ATTRIBUTES).map(([name, attribute]) => [name, card.getAttribute(attribute)] as const);
+  return productOf(Object.fromEntries(read));
 }
 
-const isCard = (child: Card): boolean =>
-  child.localName === CARD || !!(child.message && child.message.channelsShopProduct);
+const isCard = (child: Card): boolean => child.localName === CARD || productIdIn(child.message) !== '';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const sameFields = (a: Fields, b: Fields): boolean => Object.keys({ ...a, ...b }).every(key => a[key] === b[key]);
-
-const same = (a: Fields[] | null, b: Fields[] | null): boolean =>
-  a && b ? a.length === b.length && a.every((product, index) => sameFields(product, b[index] as Fields)) : a === b;
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The products of the cards inside the list, in their order; null where there are none. */
 export class CardProducts implements ReactiveController {
-  products: Fields[] | null = null;
+  products: ProductFields[] | null = null;
   private readonly observer = new MutationObserver(() => this.read());
 
   constructor(private readonly host: ReactiveElement) {
@@ -55,9 +48,9 @@ export class CardProducts implements ReactiveController {
 
   /** Reads them again. */
   readonly read = (): void => {
-    const cards = (Array.from(this.host.children) as Card[]).filter(isCard);
+    const cards = Array.from(this.host.children).filter(isCard);
     const products = cards.length ? cards.map(cardProduct) : null;
-    if (same(products, this.products)) return;
+    if (isSame(products, this.products)) return;
     this.products = products;
     this.host.requestUpdate();
   };

@@ -1,10 +1,21 @@
-import { stepOf } from './plan.js';
-
 /** Where in the list a key was pressed. */
 export type Place = 'search' | 'row' | 'strip' | 'elsewhere';
 
 /** What a key asks for; a number moves the focus by so many rows. `nothing`: the key must not do what it does by itself. */
 export type Command = number | 'ask' | 'close' | 'clear' | 'rows' | 'search' | 'type' | 'nothing';
+
+/** How far a key moves the focus, in rows; null for keys that do not. */
+function stepOf(key: string, page: number): number | null {
+  const steps = new Map<string, number>([
+    ['ArrowDown', 1],
+    ['ArrowUp', -1],
+    ['PageDown', page],
+    ['PageUp', -page],
+    ['Home', -Infinity],
+    ['End', Infinity],
+  ]);
+  return steps.get(key) ?? null;
+}
 
 export function placeOf(target: EventTarget | null): Place {
   const element = target as Element;

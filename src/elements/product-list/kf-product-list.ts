@@ -1,29 +1,43 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { invalidArgument } from '../../core/error.js';
 import type { ChannelsShopProduct } from '../../core/message.js';
+import { isKnown } from '../../events/addressee.js';
 import { emit } from '../../events/emit.js';
+import type {} from '../../events/kf-load-more.js';
 import type { Receipt } from '../../events/receipt.js';
+import { fill, twoLines, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { BridgeWatch } from '../shared/bridge-watch.js';
 import { define } from '../shared/define.js';
+import { icon } from '../shared/icons.js';
+import { wordsOf } from '../shared/lang.js';
+import { textOf } from '../shared/product.js';
+import { rejected } from '../shared/send-controller.js';
+import { styled } from '../shared/styled.js';
 import { ThemeController, type Theme } from '../shared/theme.js';
 import { CardProducts } from './card-products.js';
-import './load-more.js';
+import { termsOf } from './catalog.js';
 import { ListControls } from './list-controls.js';
-import { listView } from './list-view.js';
-import { markStyles } from './mark.styles.js';
-import { productListStyles } from './product-list.styles.js';
-import { rowStyles } from './row.styles.js';
+import { HEAD } from './list-model.js';
+import { productRow, type RowView } from './row.js';
 import { Scroller } from './scroller.js';
-import type { ListError } from './states.js';
-import { stripStyles } from './strip.styles.js';
+import { failure, message, retryButton, skeleton, tail, type ListError } from './states.js';
+import { productListStyles } from './styles/product-list.styles.js';
+import { rowStyles } from './styles/row.styles.js';
+import { stripStyles } from './styles/strip.styles.js';
 
 /** How near the end is near, in pixels: about three rows. */
 const NEAR = 3 * 88;
 
 /** Every minute, so that 「3 分钟前」 stays true. */
 const TICK = 60_000;
+
+/** Something at its place in the list: a section's name, or a row. */
+interface Item {
+  readonly key: string;
+  readonly content: TemplateResult;
+}
 
 /**
  * Finds one of many shop products by search and arrow keys, and sends it through the nearest `<kf-bridge>` after asking once. What
@@ -57,8 +71,9 @@ const TICK = 60_000;
  * @csspart close - The button in the question that takes it back.
  * @csspart dismiss - The button in the question that lets the last send be (不发了).
  * @csspart arrived - The button in the question that says that it has arrived (已经有了).
+ * @csspart repeat - The button in the question that sends once more (没有，重发).
  * @csspart reconnect - The button in the question that connects again.
- * @csspart reconnectAndSend - The button in the question that sends to the one who is there now.
+ * @csspart send-to-found - The button in the question that sends to the one who is there now (发给现在这位).
  * @csspart fill - A state of the buttons in the question: what most people want.
  * @csspart plain - A state of the buttons in the question: anything else.
  * @csspart loading - The rows to be.
@@ -83,7 +98,7 @@ const TICK = 60_000;
  */
 export class KfProductList extends LitElement {
   static readonly version: string = version;
-  static override styles = [baseStyles, productListStyles, rowStyles, markStyles, stripStyles];
+  static override styles = [baseStyles, productListStyles, rowStyles, stripStyles];
 
   static override properties: PropertyDeclarations = {
     products: { attribute: false },
@@ -99,51 +114,46 @@ export class KfProductList extends LitElement {
     define(this, 'kf-product-list', tagName, registry);
   }
 
-  /** The products, in the page's order; a longer array adds a page. Null: those of the cards inside. */
+  /**
+   * The products, in the page's order, read when another array is set; a longer one adds a page. Null (the default): those of the
+   * cards inside.
+   */
   products: ChannelsShopProduct[] | null = null;
-  /** Products are on their way. */
+  /** Products are on their way. Default: false. */
   loading = false;
-  /** There are no more than these. */
+  /** There are no more than these. Default: false. */
   complete = false;
-  /** Why products could not be had: a text for users, a `KfError`, or `true`. Null: nothing is wrong. */
+  /** Why products could not be had: a text for users, a `KfError`, or `true`. Null (the default): nothing is wrong. */
   error: ListError = null;
   /** What the list is called, instead of 「全部商品」. */
   heading: string | null = null;
-  /** `auto` follows the client, else the system. */
+  /** `auto` (default) follows the client, else the system. */
   theme: Theme = 'auto';
 
-  private source: readonly unknown[] | null = null;
+  private source: unknown = null;
   /** Whether more was asked for since `products` changed. */
-  private askedForMore = false;
+  private hasAskedForMore = false;
   private timer: ReturnType<typeof setInterval> | undefined;
   private readonly cards = new CardProducts(this);
-  private readonly bridge = new BridgeWatch(this);
   private readonly colours = new ThemeController(this);
-  private readonly scroller = new Scroller(this, () => this.scrolled());
-  private readonly controls = new ListControls(this, this.scroller, this.bridge);
-
-  constructor() {
-    super();
-    this.addEventListener('kf-late', this.controls.deliveries.onLate);
-  }
+  private readonly scroller = new Scroller(this, () => this.onScroll());
+  private readonly controls = new ListControls(this, this.scroller);
 
   /**
-   * Sends the product with this id. Rejects with a `KfError`; while a send of it is under way, it is the same promise.
-   * @throws KfError `invalid-argument` when it is not in the list; as a rejection.
+   * Sends the product with this id to the customer in the chat. While a send of it is under way, it is the same promise. Rejects with
+   * a `KfError`: `invalid-argument` when it is not in the list, `invalid-message`, `bridge-absent`, or what the bridge says.
    */
   send(productId: string): Promise<Receipt> {
     this.readSource(); // what was set in this tick counts
-    const entry = this.controls.model.entries.find(({ id }) => id === productId);
-    if (entry) return this.controls.deliveries.send(entry.product);
-    const response = Promise.reject<Receipt>(invalidArgument('send takes the productId of a product in the list'));
-    response.catch(() => undefined);
-    return response;
+    const { model, sends } = this.controls;
+    const entry = model.entries.find(({ id }) => id === productId);
+    if (!entry) return rejected(invalidArgument('send takes the productId of a product in the list'));
+    return sends.controller.send({ message: entry.message, issues: entry.errors });
   }
 
-  /** Goes to the search field, or to the row that was active where there is none. */
+  /** Focuses the search field, or the active row where there is none. */
   override focus(options?: FocusOptions): void {
-    const target = this.renderRoot.querySelector<HTMLElement>('.search input, .row[tabindex="0"]');
-    if (target) target.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('.search input, .row[tabindex="0"]')?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -161,46 +171,170 @@ export class KfProductList extends LitElement {
     this.controls.willUpdate();
   }
 
-  protected override render(): TemplateResult {
-    return listView(this.controls, {
-      dark: this.colours.dark,
-      loading: this.loading,
-      complete: this.complete,
-      error: this.error,
-      heading: this.heading,
-      retry: this.retry,
-      slot: html`<slot hidden @slotchange=${this.cards.read}></slot>`,
-    });
-  }
-
   protected override updated(): void {
     this.controls.updated();
     this.loadMore();
   }
 
-  private readSource(): void {
-    const source = this.products || this.cards.products;
-    if (source === this.source) return;
-    const stillEmpty = this.source && !this.source.length && source && !source.length;
-    if (!stillEmpty) this.askedForMore = false; // an empty answer to an empty list would ask for ever
-    this.source = source;
-    this.controls.read(source);
+  protected override render(): TemplateResult {
+    const words = wordsOf(this);
+    const { model, sends, onKeydown } = this.controls;
+    const { entries, query, plan } = model;
+    const isSearchable = entries.length > 0 || query !== '' || this.loading;
+    const isFound = plan.sections.some(({ name }) => name === 'found');
+    return html`<div class="root ${this.colours.dark ? 'dark' : ''}" part="root" @keydown=${onKeydown}>
+      ${isSearchable ? this.renderSearch(words) : nothing}
+      <div class="body ${entries.length ? '' : 'still'}" part="body" @scroll=${this.scroller.onScroll}>
+        ${entries.length ? [this.renderRows(words), this.renderTail(words)] : this.renderEmpty(words)}
+      </div>
+      <div class="sr" role="status">${isFound ? fill(words.found, { n: plan.total }) : ''}</div>
+      <div class="sr" role="status">${sends.announcement}</div>
+      <slot hidden @slotchange=${this.cards.read}></slot>
+    </div>`;
   }
 
-  private scrolled(): void {
-    if (this.controls.windowMoved()) this.requestUpdate();
+  private renderSearch(words: Words): TemplateResult {
+    const { model, search } = this.controls;
+    return html`<div class="search" part="search" role="search">
+      ${icon('search')}
+      <input
+        type="search"
+        .value=${model.query}
+        placeholder=${words.search}
+        aria-label=${words.search}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        @input=${this.onSearch}
+        @compositionend=${this.onSearch}
+      />
+      ${
+        model.query
+          ? html`<button class="clear" part="clear" aria-label=${words.clearSearch} @click=${() => search('')}>
+              ${icon('close')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Where there is no product at all. */
+  private renderEmpty(words: Words): TemplateResult {
+    if (this.loading) return skeleton(words);
+    if (this.error) return message(failure(this.error, words), retryButton(words, this.askForMore));
+    return message(twoLines(words.noProducts, {}));
+  }
+
+  private renderRows(words: Words): TemplateResult | typeof nothing {
+    const { model, onFocusin } = this.controls;
+    const query = model.query.trim();
+    if (!model.plan.total) return query ? message(twoLines(words.notFound, { text: query })) : nothing;
+    return html`<div
+      class="rows"
+      part="rows"
+      role="feed"
+      aria-busy=${this.loading}
+      aria-label=${textOf(this.heading) || words.all}
+      ${styled({ height: `${model.height}px` })}
+      @focusin=${onFocusin}
+    >
+      ${repeat(
+        this.items(words),
+        ({ key }) => key,
+        ({ content }) => content,
+      )}
+    </div>`;
+  }
+
+  /** The rows that are seen with their sections' names, and the active row wherever it is: it has the focus, or will get it. */
+  private items(words: Words): Item[] {
+    const { model, sends, range, broken, onBroken, onPress, onAnswer, strip } = this.controls;
+    const { rows, sections } = model.plan;
+    const view: RowView = { words, broken, onBroken, onPress, onAnswer, terms: termsOf(model.query) };
+    const places = Array.from({ length: Math.max(0, range.to - range.from) }, (_, index) => range.from + index);
+    if (model.at >= 0 && !places.includes(model.at)) places.push(model.at);
+    const items: Item[] = [];
+    for (const index of places.sort((a, b) => a - b)) {
+      const row = rows[index];
+      if (!row) continue;
+      for (const { name, start } of sections)
+        if (start === index) items.push({ key: name, content: this.renderHead(name, model.top(start) - HEAD, words) });
+      const facts = {
+        row,
+        index,
+        total: rows.length,
+        top: model.top(index),
+        isActive: index === model.at,
+        sends: sends.of(row.entry, words),
+        strip: index === model.open.at ? strip : null,
+        addressee: sends.bridge.addressee,
+      };
+      items.push({ key: row.key, content: productRow(facts, view) });
+    }
+    return items;
+  }
+
+  private renderHead(name: 'recent' | 'all' | 'found', top: number, words: Words): TemplateResult {
+    const { model, sends } = this.controls;
+    const n = model.plan.total;
+    const titles = {
+      recent: isKnown(sends.bridge.addressee) ? words.recent : words.recentUnknown,
+      all: textOf(this.heading) || words.all,
+      found: fill(words.found, { n }),
+    };
+    return html`<div class="head" part="heading" ${styled({ transform: `translateY(${top}px)` })}>
+      <span>${titles[name]}</span>${name === 'all' ? html`<span>${fill(words.count, { n })}</span>` : nothing}
+    </div>`;
+  }
+
+  private renderTail(words: Words): TemplateResult {
+    const { loading, complete, error } = this;
+    const { model, toggle } = this.controls;
+    const { plan, query, showAll } = model;
+    const facts = {
+      loading,
+      complete,
+      error,
+      showAll,
+      total: plan.total,
+      incomplete: plan.incomplete,
+      isSearching: !!query,
+    };
+    return tail(facts, words, { onRetry: this.askForMore, onToggle: toggle });
+  }
+
+  private readSource(): void {
+    const source = this.products ?? this.cards.products;
+    if (source === this.source) return;
+    const { controls } = this;
+    const wasEmpty = this.source !== null && !controls.model.entries.length;
+    this.source = source;
+    controls.read(source);
+    // An empty answer to an empty list would ask for ever.
+    if (!wasEmpty || controls.model.entries.length || source === null) this.hasAskedForMore = false;
+  }
+
+  private onScroll(): void {
+    if (this.controls.hasMoved()) this.requestUpdate();
     this.loadMore();
   }
 
+  /** While a word is being composed, nothing is searched: half a syllable finds nothing. */
+  private readonly onSearch = (event: Event): void => {
+    if (event.type === 'compositionend' || !(event as InputEvent).isComposing)
+      this.controls.search((event.target as HTMLInputElement).value);
+  };
+
   private loadMore(): void {
     const { loading, complete, error, scroller, controls } = this;
-    if (!this.hasUpdated || !this.isConnected || !this.source) return;
-    if (loading || complete || error || this.askedForMore) return;
-    if (scroller.top + scroller.height >= controls.model.height - NEAR) this.retry();
+    if (!this.hasUpdated || !this.isConnected || this.source === null) return;
+    if (loading || complete || error || this.hasAskedForMore) return;
+    if (scroller.top + scroller.height >= controls.model.height - NEAR) this.askForMore();
   }
 
-  private readonly retry = (): void => {
-    this.askedForMore = true;
+  private readonly askForMore = (): void => {
+    this.hasAskedForMore = true;
     emit(this, 'kf-load-more', { query: this.controls.model.query });
   };
 }

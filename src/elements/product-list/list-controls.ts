@@ -1,63 +1,67 @@
 import type { ReactiveElement } from 'lit';
-import type { BridgeWatch } from '../shared/bridge-watch.js';
 import { wordsOf } from '../shared/lang.js';
-import { Deliveries } from './deliveries.js';
+import type { OnScreen } from '../shared/send-controller.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
-import { ListModel } from './list-model.js';
-import { rangeOf, ROW } from './plan.js';
+import { ListModel, rangeOf, ROW } from './list-model.js';
+import { ListSends } from './list-sends.js';
 import type { Scroller } from './scroller.js';
-import { STRIP, stripOf, TALL_STRIP, type Strip, type StripAction } from './strip.js';
+import { stripOf, type Strip, type StripAction } from './strip.js';
 
-/** With the last row, what is said below it comes into sight. */
+/** With the last row, what stands below it comes into sight: pixels. */
 const TAIL = 52;
 
 /** What the user does with the list, and what follows from it. */
 export class ListControls {
   readonly model = new ListModel();
+  readonly sends: ListSends;
   /** Addresses that could not be shown. */
   readonly broken = new Set<string>();
-  readonly focus: ListFocus;
-  readonly deliveries: Deliveries;
   /** The rows that are in the page. */
   range = { from: 0, to: 0 };
+  private readonly focus: ListFocus;
   /** Whether it has to be listed anew: because of a send, or altogether. */
   private stale: '' | 'sent' | 'all' = 'all';
+  /** Whether the chat is another customer's since the last rendering: the list begins at its top. */
+  private isOtherChat = false;
 
   constructor(
-    readonly host: ReactiveElement,
-    readonly scroller: Scroller,
-    readonly bridge: BridgeWatch,
+    private readonly host: ReactiveElement,
+    private readonly scroller: Scroller,
   ) {
     this.focus = new ListFocus(host);
-    this.deliveries = new Deliveries(host, bridge, () => (this.stale = this.stale || 'sent'));
+    this.sends = new ListSends(
+      host,
+      () => this.onAddressee(),
+      () => (this.stale = this.stale || 'sent'),
+    );
   }
 
-  /** The question below the asked row. */
-  get strip(): Strip {
+  /** The question for the active row; null where there is none to ask. */
+  get strip(): Strip | null {
     const { row } = this.model;
-    const { outcome } = this.deliveries.of(row ? row.entry.id : '');
-    const { status } = this.bridge;
-    const here = { whyNot: this.bridge.whyNot('channels_shop_product'), lost: !!(status && status.error) };
-    return stripOf(outcome, here, wordsOf(this.host));
+    const words = wordsOf(this.host);
+    return row ? stripOf(this.sends.of(row.entry, words).state, words) : null;
   }
 
-  read(products: readonly unknown[] | null): void {
+  read(products: unknown): void {
     this.model.read(products);
     this.stale = 'all';
   }
 
-  /** Before rendering: whose list it is, what is listed, what of it is seen. */
+  /** Before rendering: what is listed, and what of it is seen. */
   willUpdate(): void {
-    const { model, scroller } = this;
-    const change = this.deliveries.look();
-    if (change === 'unsure' || change === 'other') model.close();
-    if (change === 'other') scroller.jump(0);
-    if (change !== 'none') this.stale = 'all';
-    if (this.stale) this.list(change !== 'other');
-    if (model.open.at >= 0) model.stripHeight = this.strip.tall ? TALL_STRIP : STRIP;
+    const { model, isOtherChat } = this;
+    if (isOtherChat) this.scroller.jump(0);
+    this.isOtherChat = false;
+    if (this.stale) this.list(!isOtherChat);
+    if (model.open.at >= 0) {
+      const { strip } = this;
+      if (strip) model.stripHeight = strip.height;
+      else model.close();
+    }
     this.focus.remember();
-    this.range = this.window();
+    this.range = this.rowsInSight();
   }
 
   /** After rendering: the focus goes where it belongs. */
@@ -66,8 +70,8 @@ export class ListControls {
   }
 
   /** Whether scrolling has brought rows into sight that are not in the page. */
-  windowMoved(): boolean {
-    const { from, to } = this.window();
+  hasMoved(): boolean {
+    const { from, to } = this.rowsInSight();
     return from !== this.range.from || to !== this.range.to;
   }
 
@@ -85,42 +89,28 @@ export class ListControls {
     this.host.requestUpdate();
   };
 
-  readonly breaks = (source: string): void => {
+  readonly onBroken = (source: string): void => {
     this.broken.add(source);
     this.host.requestUpdate();
   };
 
   /** A press on a row asks about it. */
-  readonly press = (index: number): void => {
-    if (index !== this.model.open.at) this.ask(index);
+  readonly onPress = (key: string): void => {
+    const place = this.model.placeOf(key);
+    if (place !== this.model.open.at) this.ask(place);
   };
 
-  readonly act = (action: StripAction): void => {
-    const { model, deliveries, bridge } = this;
-    const { row } = model;
-    if (!row) return;
-    const { product, id } = row.entry;
-    model.close();
-    this.focus.wish('row');
-    if (action === 'send') void deliveries.send(product);
-    else if (action === 'dismiss') deliveries.dismiss(id);
-    else if (action === 'arrived') deliveries.arrived(id);
-    const { status } = bridge;
-    if (status && (action === 'reconnect' || action === 'reconnectAndSend'))
-      status.reconnect().then(
-        () => {
-          if (action === 'reconnectAndSend') void deliveries.send(product);
-        },
-        () => undefined, // the bridge tells it
-      );
-    this.host.requestUpdate();
+  readonly onAnswer = (action: StripAction, onScreen: OnScreen): void => {
+    this.close();
+    if (action === 'arrived') this.sends.arrived(onScreen);
+    else if (action !== 'close') this.sends.controller.perform(action, onScreen);
   };
 
   readonly onFocusin = (event: Event): void => {
     const row = (event.target as Element).closest('article');
     const place = row ? Number(row.dataset.index) : -1;
     if (place < 0 || place === this.model.at) return;
-    this.model.go(place);
+    this.model.activate(place);
     this.host.requestUpdate();
   };
 
@@ -132,11 +122,24 @@ export class ListControls {
     event.preventDefault();
     if (typeof command === 'number') this.move(command);
     else if (command === 'ask') this.ask(this.model.at);
-    else if (command === 'close') this.act('close');
+    else if (command === 'close') this.close();
     else if (command === 'clear') this.search('');
     else if (command === 'rows') this.goTo(this.model.at);
     else if (command === 'search') this.focus.toSearch();
   };
+
+  /** A question about one customer is none about the next. */
+  private onAddressee(): void {
+    this.isOtherChat = true;
+    this.stale = 'all';
+    this.model.close();
+  }
+
+  private close(): void {
+    this.model.close();
+    this.focus.wish('row');
+    this.host.requestUpdate();
+  }
 
   private move(step: number): void {
     const { at, plan } = this.model;
@@ -147,7 +150,7 @@ export class ListControls {
 
   private goTo(place: number): void {
     if (place < 0) return;
-    this.model.go(place);
+    this.model.activate(place);
     this.show();
     this.focus.wish('row');
     this.host.requestUpdate();
@@ -155,16 +158,12 @@ export class ListControls {
 
   private ask(place: number): void {
     const { model } = this;
-    model.go(place);
-    const { row } = model;
-    if (!row) return;
-    const { errors, id } = row.entry;
-    const sending = this.deliveries.of(id).outcome.phase === 'sending';
+    model.activate(place);
+    if (!model.row) return;
     model.close();
-    if (!errors.length && !sending) {
-      model.ask(this.strip.tall ? TALL_STRIP : STRIP);
-      this.focus.wish('strip');
-    } else this.focus.wish('row');
+    const { strip } = this;
+    if (strip) model.ask(strip.height);
+    this.focus.wish(strip ? 'strip' : 'row');
     this.show();
     this.host.requestUpdate();
   }
@@ -183,14 +182,14 @@ export class ListControls {
     const { model, scroller } = this;
     const before = keep && scroller.top > 0 ? model.plan.rows[Math.floor(scroller.top / ROW)] : undefined;
     const top = before ? model.top(model.placeOf(before.key)) : 0;
-    model.list(this.deliveries.recent, this.stale === 'all');
+    model.list([...this.sends.sent.keys()], this.stale === 'all');
     this.stale = '';
     scroller.remeasure();
     const place = before ? model.placeOf(before.key) : -1;
     if (place >= 0 && model.top(place) !== top) scroller.jump(scroller.top + model.top(place) - top);
   }
 
-  private window(): { from: number; to: number } {
+  private rowsInSight(): { from: number; to: number } {
     const { model, scroller } = this;
     return rangeOf(model.plan, model.open, scroller.top, scroller.height);
   }

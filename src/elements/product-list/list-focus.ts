@@ -23,7 +23,7 @@ export class ListFocus {
 
   /** At once: the key that is being pressed shall be typed there. */
   toSearch(): void {
-    this.go('search');
+    this.focus('search');
   }
 
   /** Before a rendering. */
@@ -38,7 +38,7 @@ export class ListFocus {
     const goal = this.goal || (lost ? 'row' : null);
     this.goal = null;
     this.wasInside = false;
-    if (goal && !this.go(goal) && goal !== 'search') this.go('search');
+    if (goal && !this.focus(goal) && goal !== 'search') this.focus('search');
   }
 
   private get focused(): Element | null {
@@ -46,7 +46,7 @@ export class ListFocus {
     return root ? root.activeElement : null;
   }
 
-  private go(goal: Goal): boolean {
+  private focus(goal: Goal): boolean {
     const target = this.host.renderRoot.querySelector<HTMLElement>(SELECTORS[goal]);
     if (target && target !== this.focused) target.focus({ preventScroll: true });
     return !!target;

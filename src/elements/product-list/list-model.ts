@@ -1,5 +1,102 @@
-import { catalogOf, type Entry } from './catalog.js';
-import { heightOf, planOf, topOf, type Open, type Plan, type Row } from './plan.js';
+import { catalogOf, matches, termsOf, type Entry } from './catalog.js';
+
+/** Heights in CSS pixels, as the styles have them. */
+export const ROW = 88;
+export const HEAD = 32;
+
+/** How many of the recent ones stand on top. */
+const MAX_RECENT = 5;
+/** Rows beyond what is seen, at either end. */
+const OVERSCAN = 3;
+
+export type Section = 'recent' | 'all' | 'found';
+
+/** A product at its place: a recent one has two. */
+export interface Row {
+  readonly key: string;
+  readonly entry: Entry;
+}
+
+/** What is listed, from top to bottom. */
+export interface Plan {
+  readonly rows: readonly Row[];
+  /** Where each section begins; none is empty. */
+  readonly sections: readonly { readonly name: Section; readonly start: number }[];
+  /** How many products are listed: a row may show one a second time. */
+  readonly total: number;
+  /** How many fit but can't be sent. */
+  readonly incomplete: number;
+}
+
+export interface Wanted {
+  entries: readonly Entry[];
+  query: string;
+  /** The ids of the recent ones, newest first. */
+  recent: readonly string[];
+  /** Those of the recent ones that have left their old place; a new one stays there too, so that nothing jumps under a hand. */
+  moved: ReadonlySet<string>;
+  /** List those too that can't be sent. */
+  showAll: boolean;
+}
+
+const keyed = (section: Section, entries: readonly Entry[]): Row[] => {
+  const seen = new Map<string, number>();
+  return entries.map(entry => {
+    const count = seen.get(entry.id) || 0;
+    seen.set(entry.id, count + 1);
+    return { key: `${section} ${entry.id} ${count}`, entry };
+  });
+};
+
+/** What is to be listed. */
+export function planOf({ entries, query, recent, moved, showAll }: Wanted): Plan {
+  const terms = termsOf(query);
+  const found = terms.length ? entries.filter(entry => matches(entry, terms)) : entries;
+  const sendable = found.filter(({ errors }) => !errors.length);
+  const onTop: Entry[] = [];
+  if (!terms.length)
+    for (const id of recent) {
+      const entry = onTop.length < MAX_RECENT && sendable.find(candidate => candidate.id === id);
+      if (entry) onTop.push(entry);
+    }
+  const listed = showAll ? found : sendable;
+  const groups: [Section, readonly Entry[]][] = [
+    ['recent', onTop],
+    [terms.length ? 'found' : 'all', listed.filter(entry => !moved.has(entry.id) || !onTop.includes(entry))],
+  ];
+  const rows: Row[] = [];
+  const sections: Plan['sections'][number][] = [];
+  for (const [name, group] of groups) {
+    if (group.length) sections.push({ name, start: rows.length });
+    rows.push(...keyed(name, group));
+  }
+  return { rows, sections, total: listed.length, incomplete: found.length - sendable.length };
+}
+
+/** What stands open below a row: `at` is -1 for nothing. */
+export interface Open {
+  at: number;
+  height: number;
+}
+
+/** The top of a row; beyond the last one it is the height of all. */
+export const topOf = ({ sections }: Plan, index: number, open: Open): number =>
+  index * ROW +
+  sections.filter(({ start }) => start <= index).length * HEAD +
+  (open.at >= 0 && open.at < index ? open.height : 0);
+
+/** The height of all rows. */
+export const heightOf = (plan: Plan, open: Open): number => topOf(plan, plan.rows.length, open);
+
+/** From which row to which (without it) rows are needed to fill the window. Heads and the open strip only push rows down. */
+export function rangeOf(plan: Plan, open: Open, scrollTop: number, height: number): { from: number; to: number } {
+  const pushed = plan.sections.length * HEAD + (open.at >= 0 ? open.height : 0);
+  const from = Math.floor((scrollTop - pushed) / ROW) - OVERSCAN;
+  const to = Math.ceil((scrollTop + height) / ROW) + OVERSCAN;
+  return { from: Math.max(0, from), to: Math.min(plan.rows.length, to) };
+}
+
+const textOf = (row: Row | undefined): string => (row ? JSON.stringify(row.entry.message) : '');
 
 const NOTHING: Plan = { rows: [], sections: [], total: 0, incomplete: 0 };
 
@@ -10,10 +107,13 @@ export class ListModel {
   showAll = false;
   plan: Plan = NOTHING;
   entries: readonly Entry[] = [];
-  /** The height of what is open below the asked row. */
+  /** Pixels of what is open below the asked row. */
   stripHeight = 0;
+  /** Keys of rows: the active one, and the one that is asked about. */
   private active = '';
   private asked = '';
+  /** What the question is about, as text to compare. */
+  private askedFor = '';
   private moved: ReadonlySet<string> = new Set();
   private places = new Map<string, number>();
 
@@ -29,14 +129,16 @@ export class ListModel {
     const { query, showAll, entries, moved } = this;
     this.plan = planOf({ entries, query, recent, moved, showAll });
     this.places = new Map(this.plan.rows.map(({ key }, index) => [key, index]));
-    if (!this.places.has(this.asked)) this.asked = '';
-    if (!this.places.has(this.active)) this.go(Math.max(0, Math.min(before, this.plan.rows.length - 1)));
+    // A question is about the product as it was then.
+    if (textOf(this.plan.rows[this.placeOf(this.asked)]) !== this.askedFor) this.close();
+    if (!this.places.has(this.active)) this.activate(Math.max(0, Math.min(before, this.plan.rows.length - 1)));
   }
 
   /** Searches; the first one found becomes the active row. */
   search(query: string): void {
     this.query = query;
-    this.asked = this.active = '';
+    this.active = '';
+    this.close();
   }
 
   /** The place of the active row; -1 where there is none. */
@@ -54,24 +156,23 @@ export class ListModel {
   }
 
   placeOf(key: string): number {
-    const place = this.places.get(key);
-    return place === undefined ? -1 : place;
+    return this.places.get(key) ?? -1;
   }
 
   /** Makes the row at this place the active one. */
-  go(place: number): void {
-    const row = this.plan.rows[place];
-    this.active = row ? row.key : '';
+  activate(place: number): void {
+    this.active = this.plan.rows[place]?.key ?? '';
   }
 
   /** Opens the question below the active row. */
   ask(stripHeight: number): void {
     this.asked = this.active;
+    this.askedFor = textOf(this.row);
     this.stripHeight = stripHeight;
   }
 
   close(): void {
-    this.asked = '';
+    this.asked = this.askedFor = '';
   }
 
   top(place: number): number {

@@ -1,64 +1,118 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { graphemes } from '../../core/bytes.js';
+import type { Issue } from '../../core/issue.js';
 import { isFen } from '../../core/price.js';
-import type { Words } from '../../locales/words.js';
-import { imageSource, priceText } from '../product-card/product-of.js';
+import { fill, type Words } from '../../locales/words.js';
+import { icon, spinner } from '../shared/icons.js';
+import { imageSource, lackText, priceText } from '../shared/product.js';
+import type { OnScreen } from '../shared/send-controller.js';
+import { styled } from '../shared/styled.js';
 import { piecesOf } from './catalog.js';
-import { mark, type Sent } from './mark.js';
-import type { Row } from './plan.js';
+import type { Row } from './list-model.js';
+import type { EntrySends } from './list-sends.js';
 import { strip, type Strip, type StripAction } from './strip.js';
-import { styled } from './styled.js';
+
+/** For how long a send of just now stands in green, in milliseconds. */
+const FRESH = 60_000;
+const MINUTE = 60_000;
 
 /** All that a row shows. */
 export interface RowFacts {
-  row: Row;
+  readonly row: Row;
   /** Its place, of so many. */
-  index: number;
-  total: number;
-  top: number;
-  active: boolean;
+  readonly index: number;
+  readonly total: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  readonly isActive: boolean;
+  readonly sends: EntrySends;
   /** The question below it, if it is asked about. */
-  asked: Strip | null;
-  sent: Sent;
+  readonly strip: Strip | null;
+  /** Whose chat it is. */
+  readonly addressee: string;
 }
 
 /** What all rows share. */
 export interface RowView {
-  words: Words;
-  terms: readonly string[];
+  readonly words: Words;
+  readonly terms: readonly string[];
   /** Addresses that could not be shown. */
-  broken: ReadonlySet<string>;
-  breaks: (source: string) => void;
-  press: (index: number) => void;
-  act: (action: StripAction) => void;
+  readonly broken: ReadonlySet<string>;
+  readonly onBroken: (source: string) => void;
+  readonly onPress: (key: string) => void;
+  readonly onAnswer: (action: StripAction, onScreen: OnScreen) => void;
 }
 
-const price = (fen: unknown, { words }: RowView): TemplateResult =>
+/** When it was sent, as people say it: 「3 分钟前发过」, 「昨天 16:20 发过」. */
+export function whenText(at: number, now: number, words: Words): string {
+  const minutes = Math.floor((now - at) / MINUTE);
+  if (minutes < 1) return words.justNow;
+  if (minutes < 60) return fill(words.minutesAgo, { n: minutes });
+  const then = new Date(at);
+  const today = new Date(now);
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+  const time = then.toTimeString().slice(0, 5);
+  if (then.toDateString() === today.toDateString()) return fill(words.today, { time });
+  if (then.toDateString() === yesterday.toDateString()) return fill(words.yesterday, { time });
+  return fill(words.onDay, { month: then.getMonth() + 1, day: then.getDate() });
+}
+
+/** What stands at the right of a row. */
+function mark(errors: readonly Issue[], { record, state, at }: EntrySends, words: Words): TemplateResult {
+  const say = (look: string, sign: unknown, text: string, more: unknown = nothing): TemplateResult =>
+    html`<span class="mark ${look}" part="mark">${sign}<span class="cut">${text}</span>${more}</span>`;
+  if (errors.length) return say('', nothing, lackText(errors, words, { missing: 'lacking', wrong: 'because' }));
+  switch (state.name) {
+    case 'sending':
+      return say('', spinner, words.sendingNow);
+    case 'failed':
+      return say('danger', icon('error'), state.title, html`<b class="again">${words.retry}</b>`);
+    case 'unknown':
+    case 'customer-changed':
+      return say('danger', icon('error'), state.title);
+    case 'stopped':
+    case 'dry-run':
+      return say('', icon('info'), state.title);
+  }
+  const isFresh = state.name === 'sent' && performance.now() - (record?.endedAt ?? 0) < FRESH;
+  if (isFresh) return say('ok', icon('check'), words.sentShort);
+  if (at !== undefined) return say('', icon('check'), whenText(at, Date.now(), words));
+  return html`<span class="mark go" part="mark"><kbd>${words.key}</kbd><b>${words.send}</b></span>`;
+}
+
+const price = (fen: unknown, words: Words): TemplateResult =>
   isFen(fen) ? html`<small>¥</small>${priceText(fen)} <small class="from">${words.priceFrom}</small>` : html`—`;
 
-function picture(url: unknown, title: string, { broken, breaks }: RowView): TemplateResult | typeof nothing {
+function picture(url: unknown, title: string, { broken, onBroken }: RowView): TemplateResult | typeof nothing {
   const source = imageSource(url);
-  if (source && !broken.has(source))
+  if (source !== null && !broken.has(source))
     return html`<img
       src=${source}
       alt=""
       decoding="async"
       draggable="false"
       referrerpolicy="no-referrer"
-      @error=${() => breaks(source)}
+      @error=${() => onBroken(source)}
     />`;
   return title ? html`<span class="tile" aria-hidden="true">${graphemes(title.slice(0, 50))[0]}</span>` : nothing;
 }
 
+/** How its send went, as a part of the row. */
+const partOf = ({ record }: EntrySends): string =>
+  !record ? 'idle' : record.phase === 'sent' ? 'sent' : record.error ? 'failed' : 'sending';
+
 /** One product, 88 px high, and the question below it while it is asked about. */
 export function productRow(facts: RowFacts, view: RowView): TemplateResult {
-  const { row, index, asked, sent } = facts;
-  const { product, title, id, errors } = row.entry;
+  const { row, index, sends, addressee } = facts;
+  const { message, title, id, errors } = row.entry;
+  const { channelsShopProduct: product } = message;
+  const { words } = view;
+  const onScreen: OnScreen = { message, issues: errors, record: sends.record, addressee };
   return html`<article
-    class="row ${asked ? 'asked' : ''} ${errors.length ? 'stuck' : ''}"
-    part="row ${sent.outcome.phase}"
+    class="row ${facts.strip ? 'asked' : ''} ${errors.length ? 'stuck' : ''}"
+    part="row ${partOf(sends)}"
     role="article"
-    tabindex=${facts.active ? 0 : -1}
+    tabindex=${facts.isActive ? 0 : -1}
     aria-posinset=${index + 1}
     aria-setsize=${facts.total}
     aria-labelledby="t${index}"
@@ -66,24 +120,24 @@ export function productRow(facts: RowFacts, view: RowView): TemplateResult {
     data-index=${index}
     ${styled({ transform: `translateY(${facts.top}px)` })}
   >
-    <div class="main" @click=${() => view.press(index)}>
+    <div class="main" @click=${() => view.onPress(row.key)}>
       <div class="thumb" part="image">${picture(product.imgUrl, title, view)}</div>
       <div class="facts">
         <p class="title" part="title" id="t${index}">
           ${
             title
-              ? piecesOf(title, view.terms).map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text))
-              : id || view.words.channels_shop_product
+              ? piecesOf(title, view.terms).map(({ text, isFound }) => (isFound ? html`<mark>${text}</mark>` : text))
+              : id || words.channels_shop_product
           }
         </p>
         <div class="line">
           <p class="price ${isFen(product.sellingPrice) ? '' : 'none'}" part="price" id="p${index}">
-            ${price(product.sellingPrice, view)}
+            ${price(product.sellingPrice, words)}
           </p>
-          <div class="right" id="m${index}">${mark(errors, sent, view.words)}</div>
+          <div class="right" id="m${index}">${mark(errors, sends, words)}</div>
         </div>
       </div>
     </div>
-    ${asked ? strip(asked, view.act) : nothing}
+    ${facts.strip ? strip(facts.strip, onScreen, view.onAnswer) : nothing}
   </article>`;
 }

@@ -1,64 +1,103 @@
-/** Where the page keeps what was sent to whom: `[[customerId, [[productId, milliseconds], …]], …]`, newest first. */
-export const SENT_KEY = 'wecom-kf-elements:sent';
+import { isKnown } from '../../events/addressee.js';
+
+/** Where the page keeps what was sent to whom. */
+export const SENT_KEY = 'wecom-kf-elements:sent-log';
+/** Where it was kept once, with customers' ids in clear. */
+const OLD_KEY = 'wecom-kf-elements:sent';
 
 const MAX_PRODUCTS = 20;
 const MAX_CUSTOMERS = 50;
+/** Thirty days, in milliseconds. */
+const MAX_AGE = 30 * 24 * 60 * 60 * 1000;
 
 type Sent = [productId: string, at: number];
-type Book = [customerId: string, sent: Sent[]][];
+/** `customers`: a customer's hash and what was sent to them, both newest first. `salt` is this browser's own. */
+interface Log {
+  salt: string;
+  customers: [hash: string, sent: Sent[]][];
+}
 
-/** For the page's life, and all there is where the storage is closed or the customer unknown (`''`). */
+/** For the page's life, and all there is where the storage is closed or the customer unknown. */
 const memory = new Map<string, Sent[]>();
+
+/** 53 bits that tell customers apart and do not tell who they are: cyrb53, by bryc, in the public domain. */
+function hashOf(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
+
+const newSalt = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('');
 
 const isSent = (value: unknown): value is Sent =>
   Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
 
+const isCustomer = (value: unknown): value is [string, unknown[]] =>
+  Array.isArray(value) && typeof value[0] === 'string' && Array.isArray(value[1]);
+
 /** What is stored; what can't be read counts as nothing. */
-function stored(): Book {
+function stored(): Log {
+  const log: Log = { salt: '', customers: [] };
   try {
-    const book: unknown = JSON.parse(localStorage.getItem(SENT_KEY) || '[]');
-    if (!Array.isArray(book)) return [];
-    return book
-      .filter(page => Array.isArray(page) && typeof page[0] === 'string' && Array.isArray(page[1]))
-      .map(([customer, sent]: [string, unknown[]]) => [customer, sent.filter(isSent)]);
+    localStorage.removeItem(OLD_KEY);
+    const { salt, customers } = JSON.parse(localStorage.getItem(SENT_KEY) ?? '{}') as Partial<
+      Record<keyof Log, unknown>
+    >;
+    if (typeof salt === 'string') log.salt = salt;
+    if (Array.isArray(customers))
+      log.customers = customers.filter(isCustomer).map(([hash, sent]) => [hash, sent.filter(isSent)]);
   } catch {
-    return [];
+    // closed, or not ours
   }
+  return log;
 }
 
-function store(book: Book): void {
+function store(log: Log): void {
   try {
-    localStorage.setItem(SENT_KEY, JSON.stringify(book));
+    localStorage.setItem(SENT_KEY, JSON.stringify(log));
   } catch {
     // closed or full: the memory has it
   }
 }
 
-/** One time a product, the latest; newest first. */
+/** One time a product, the latest; newest first, none that is too old. */
 function merged(...lists: Sent[][]): Sent[] {
+  const oldest = Date.now() - MAX_AGE;
   const latest = new Map<string, number>();
-  for (const [id, at] of lists.flat()) latest.set(id, Math.max(at, latest.get(id) || 0));
+  for (const [id, at] of lists.flat()) if (at > oldest) latest.set(id, Math.max(at, latest.get(id) ?? 0));
   return [...latest].sort((a, b) => b[1] - a[1]).slice(0, MAX_PRODUCTS);
 }
 
-const storedFor = (customer: string, book: Book): Sent[] => {
-  const page = customer && book.find(([id]) => id === customer);
-  return page ? page[1] : [];
+const sentIn = ({ salt, customers }: Log, addressee: string): Sent[] => {
+  const hash = isKnown(addressee) ? hashOf(salt + addressee) : '';
+  return customers.find(([other]) => other === hash)?.[1] ?? [];
 };
 
-/** When each product was last sent to this customer, newest first. */
-export const sentTo = (customer: string): ReadonlyMap<string, number> =>
-  new Map(merged(memory.get(customer) || [], storedFor(customer, stored())));
+/** When each product was last sent to this addressee in the last 30 days, by the wall clock, newest first. */
+export const sentTo = (addressee: string): ReadonlyMap<string, number> =>
+  new Map(merged(memory.get(addressee) ?? [], sentIn(stored(), addressee)));
 
-/** Notes that a product was sent. Without a customer's id it is not stored. */
-export function recordSent(customer: string, productId: string, at: number): void {
-  const book = customer ? stored() : [];
-  const sent = merged([[productId, at]], memory.get(customer) || [], storedFor(customer, book));
-  memory.set(customer, sent);
-  if (!customer) return;
-  const others = book.filter(([id]) => id !== customer);
-  store([[customer, sent], ...others].slice(0, MAX_CUSTOMERS) as Book);
+/** Notes that a product was sent. A customer's id is not stored, only a hash of it; without one, nothing is stored. */
+export function recordSent(addressee: string, productId: string, at: number): void {
+  const log = stored();
+  log.salt ||= newSalt();
+  const sent = merged([[productId, at]], memory.get(addressee) ?? [], sentIn(log, addressee));
+  memory.delete(addressee);
+  memory.set(addressee, sent);
+  for (const oldest of [...memory.keys()].slice(0, -MAX_CUSTOMERS)) memory.delete(oldest);
+  if (!isKnown(addressee)) return;
+  const hash = hashOf(log.salt + addressee);
+  const others = log.customers
+    .filter(([other]) => other !== hash)
+    .map(([other, theirs]): Log['customers'][number] => [other, merged(theirs)])
+    .filter(([, theirs]) => theirs.length);
+  const own: Log['customers'][number] = [hash, sent];
+  store({ salt: log.salt, customers: [own, ...others].slice(0, MAX_CUSTOMERS) });
 }
-
-/** The unknown customer may be another one now. */
-export const forgetUnknown = (): void => void memory.delete('');

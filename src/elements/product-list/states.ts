@@ -23,8 +23,8 @@ export function failure(error: ListError, words: Words): { title: string; hint: 
   return { title, hint: (said && said.hint) || hint };
 }
 
-export const retryButton = (words: Words, retry: () => void): TemplateResult =>
-  html`<button class="retry" part="retry" @click=${retry}>${words.retry}</button>`;
+export const retryButton = (words: Words, onRetry: () => void): TemplateResult =>
+  html`<button class="retry" part="retry" @click=${onRetry}>${words.retry}</button>`;
 
 /** Rows to be, while the first ones are on their way. */
 export const skeleton = (words: Words): TemplateResult =>
@@ -46,21 +46,25 @@ export interface TailFacts {
   error: ListError;
   /** How many are listed. */
   total: number;
-  searching: boolean;
+  isSearching: boolean;
   /** How many can't be sent, and whether they are listed. */
   incomplete: number;
   showAll: boolean;
 }
 
-export function tail(facts: TailFacts, words: Words, on: { retry: () => void; toggle: () => void }): TemplateResult {
-  const { loading, complete, error, total, searching, incomplete, showAll } = facts;
+export function tail(
+  facts: TailFacts,
+  words: Words,
+  { onRetry, onToggle }: { onRetry: () => void; onToggle: () => void },
+): TemplateResult {
+  const { loading, complete, error, total, isSearching, incomplete, showAll } = facts;
   const { title, hint } = failure(error, words);
   return html`<div class="tail" part="end">
     ${
       incomplete
         ? html`<p>
             ${fill(showAll ? words.incompleteShown : words.incomplete, { n: incomplete })}
-            <button class="link" part="toggle" @click=${on.toggle}>${showAll ? words.hide : words.show}</button>
+            <button class="link" part="toggle" @click=${onToggle}>${showAll ? words.hide : words.show}</button>
           </p>`
         : nothing
     }
@@ -70,11 +74,11 @@ export function tail(facts: TailFacts, words: Words, on: { retry: () => void; to
           ? html`<p>${spinner}${words.loadingMore}</p>`
           : error
             ? html`<p>${fill(words.outcome, { title, text: hint })}</p>`
-            : complete && total && !searching
+            : complete && total && !isSearching
               ? html`<p>${fill(words.end, { n: total })}</p>`
               : nothing
       }
     </div>
-    ${error && !loading ? retryButton(words, on.retry) : nothing}
+    ${error && !loading ? retryButton(words, onRetry) : nothing}
   </div>`;
 }

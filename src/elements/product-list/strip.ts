@@ -1,67 +1,77 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KfError } from '../../core/error.js';
-import { errorText } from '../../locales/describe.js';
 import { twoLines, type Words } from '../../locales/words.js';
-import type { Outcome } from '../shared/sender.js';
+import type { OnScreen } from '../shared/send-controller.js';
+import type { SendAction, SendButton, SendState } from '../shared/send-state.js';
 
-export type StripAction = 'send' | 'close' | 'dismiss' | 'arrived' | 'reconnect' | 'reconnectAndSend';
+/** `close`: takes the question back. */
+export type StripAction = SendAction | 'close';
+
+interface StripButton {
+  readonly label: string;
+  readonly action: StripAction;
+  readonly look: 'plain' | 'fill';
+}
 
 /** The question below a row: what is so, what to do, and the answers. */
 export interface Strip {
-  title: string;
-  hint: string;
-  /** Needs a line of its own for the buttons. */
-  tall: boolean;
-  buttons: { label: string; action: StripAction; look: 'plain' | 'fill' }[];
+  readonly title: string;
+  readonly hint: string;
+  /** Pixels, as the styles have them: some need a line of their own for the buttons. */
+  readonly height: number;
+  readonly buttons: readonly StripButton[];
   /** Which button gets the focus: where a habit could send twice, the one that does not. */
-  first: number;
+  readonly first: number;
 }
 
-export const STRIP = 60;
-export const TALL_STRIP = 112;
+const LOW = 60;
+const TALL = 112;
 
-/** Words about a send that did not happen by somebody's will: it may be asked again as if for the first time. */
-const WILLED = ['cancelled', 'stopped', 'aborted'];
-
-/** `whyNot`: why nothing can go here and now; `lost`: because there is no client. */
-export function stripOf(
-  outcome: Outcome,
-  { whyNot, lost }: { whyNot: KfError | null; lost: boolean },
-  words: Words,
-): Strip {
-  const plain = (label: string, action: StripAction): Strip['buttons'][number] => ({ label, action, look: 'plain' });
-  const fill = (label: string, action: StripAction): Strip['buttons'][number] => ({ label, action, look: 'fill' });
-  const cancel = plain(words.cancel, 'close');
-  const error = outcome.phase === 'failed' && !WILLED.includes(outcome.error.code) ? outcome.error : null;
-  const say = (why: KfError, first: number, ...buttons: Strip['buttons']): Strip => ({
-    ...errorText(why, words),
-    tall: true,
-    buttons,
-    first,
+/** The question for a product in this state; null where there is none: it is on its way, or can't be sent at all. */
+export function stripOf({ name, title, hint, buttons }: SendState, words: Words): Strip | null {
+  const cancel: StripButton = { label: words.cancel, action: 'close', look: 'plain' };
+  const answer = ({ word, action, look }: SendButton): StripButton => ({
+    label: words[word],
+    action,
+    look: look === 'fill' ? 'fill' : 'plain',
   });
-  if (error && error.code === 'customer-changed')
-    return say(error, 0, plain(words.dontSend, 'dismiss'), plain(words.sendToThis, 'reconnectAndSend'));
-  if (error && error.outcome === 'unknown')
-    return say(error, 0, plain(words.arrived, 'arrived'), plain(words.notArrived, 'send'));
-  if (whyNot && lost) return say(whyNot, 1, cancel, plain(words.reconnect, 'reconnect'));
-  if (whyNot) return say(whyNot, 0, cancel);
-  if (error) return say(error, 1, cancel, fill(words.retry, 'send'));
-  return { ...twoLines(words.ask, {}), tall: false, buttons: [cancel, fill(words.send, 'send')], first: 1 };
+  const answers = buttons.map(answer);
+  switch (name) {
+    case 'sending':
+    case 'incomplete':
+      return null;
+    case 'unknown':
+    case 'customer-changed':
+      return { title, hint, height: TALL, buttons: answers, first: 0 };
+    case 'not-connected':
+    case 'failed':
+      return { title, hint, height: TALL, buttons: [cancel, ...answers], first: 1 };
+    case 'not-here':
+      return { title, hint, height: TALL, buttons: [cancel], first: 0 };
+    default: {
+      const send: StripButton = { label: words.send, action: 'send', look: 'fill' };
+      return { ...twoLines(words.ask, {}), height: LOW, buttons: [cancel, send], first: 1 };
+    }
+  }
 }
 
-export const strip = (state: Strip, act: (action: StripAction) => void): TemplateResult =>
-  html`<div class="strip ${state.tall ? 'tall' : ''}" part="confirm" role="group" aria-label=${state.title}>
+/** `onScreen`: what the question is about. An answer is about that, whatever has changed since. */
+export const strip = (
+  { title, hint, height, buttons, first }: Strip,
+  onScreen: OnScreen,
+  onAnswer: (action: StripAction, onScreen: OnScreen) => void,
+): TemplateResult =>
+  html`<div class="strip ${height === TALL ? 'tall' : ''}" part="confirm" role="group" aria-label=${title}>
     <div class="said" role="status">
-      <span class="what">${state.title}</span>
-      ${state.hint ? html`<span class="hint">${state.hint}</span>` : nothing}
+      <span class="what">${title}</span>
+      ${hint ? html`<span class="hint">${hint}</span>` : nothing}
     </div>
     <div class="answers">
-      ${state.buttons.map(
+      ${buttons.map(
         ({ label, action, look }, index) =>
           html`<button
-            class="${look} ${index === state.first ? 'first' : ''}"
-            part="${action === 'send' ? 'send' : action} ${look}"
-            @click=${() => act(action)}
+            class="${look} ${index === first ? 'first' : ''}"
+            part="${action} ${look}"
+            @click=${() => onAnswer(action, onScreen)}
           >
             ${label}
           </button>`,

@@ -16,6 +16,8 @@ export interface SendSituation {
   readonly message: ChatMessage;
   readonly issues: readonly Issue[];
   readonly words: Words;
+  /** Nobody can mend the message here: what is wrong with it comes before the connection. Default: false. */
+  readonly isFixed?: boolean;
 }
 
 /**
@@ -114,15 +116,18 @@ function recordState(record: SendRecord, situation: SendSituation): SendState {
 
 /** The table: the first row that fits decides. Composer, card and list show the same state for the same situation. */
 export function sendState(situation: SendSituation): SendState {
-  const { record, bridge, message, issues, words } = situation;
+  const { record, bridge, message, issues, words, isFixed = false } = situation;
   const { error = null, state: connection = 'ready' } = bridge.status ?? {};
   const recorded = record && recordState(record, situation);
   if (recorded && ['sending', 'unknown', 'customer-changed'].includes(recorded.name)) return recorded;
+  const incomplete = state('incomplete', { title: '', hint: '' }, NOT_YET);
+  const hasErrors = issues.some(({ severity }) => severity === 'error');
+  if (hasErrors && isFixed) return incomplete;
   if (error) return state('not-connected', errorText(error, words), RECONNECT);
   if (recorded) return recorded;
   const whyNot = bridge.whyNot(message.msgtype);
   if (whyNot) return state('not-here', errorText(whyNot, words), NOT_YET);
-  if (issues.some(({ severity }) => severity === 'error')) return state('incomplete', { title: '', hint: '' }, NOT_YET);
+  if (hasErrors) return incomplete;
   if (connection === 'connecting') return state('connecting', twoLines(words.connecting, {}), NOT_YET);
   return state(issues.length ? 'noticed' : 'ready', twoLines(words.ready, {}), SEND);
 }

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { addresseeOf } from '../../../src/events/addressee.js';
 import { recordSent, SENT_KEY, sentTo } from '../../../src/elements/product-list/sent-log.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import '../../../src/kf-product-card.js';
 import { forgetSent, list, nth, shop } from './list-page.js';
 
 let client: SimulatedClient;
@@ -64,54 +66,85 @@ describe('what was sent to the customer', () => {
   it('says when it was', async () => {
     const now = new Date();
     const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 16, 20);
+    const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 20, 12);
     const id = newCustomer();
     client.set({ customerId: id });
-    const times: [string, number][] = [
-      [nth(0).productId, Date.now() - 200_000],
-      [nth(1).productId, yesterday.getTime()],
-      [nth(2).productId, new Date(2024, 5, 3).getTime()],
-    ];
-    localStorage.setItem(SENT_KEY, JSON.stringify([[id, times]]));
+    const addressee = addresseeOf(id);
+    recordSent(addressee, nth(0).productId, Date.now() - 200_000);
+    recordSent(addressee, nth(1).productId, yesterday.getTime());
+    recordSent(addressee, nth(2).productId, before.getTime());
     const view = await list({ products: shop(6), complete: true });
     expect(view.section(RECENT)).to.deep.equal(['手工黄油曲奇礼盒', '明前龙井', '钛杯 420ml']);
     expect(view.mark('曲奇')).to.equal('3 分钟前发过');
     expect(view.mark('龙井')).to.equal('昨天 16:20 发过');
-    expect(view.mark('钛杯')).to.equal('6 月 3 日发过');
+    expect(view.mark('钛杯')).to.equal(`${before.getMonth() + 1} 月 ${before.getDate()} 日发过`);
   });
 
   it('is not stored for a customer whom nobody knows, and not shown to the next one', async () => {
-    client.failNext('getCurExternalContact', { err_msg: 'getCurExternalContact:fail' });
     const view = await list({ products: shop(6), complete: true });
+    const unknown = async (): Promise<void> => {
+      client.failNext('getCurExternalContact', { err_msg: 'getCurExternalContact:fail' });
+      await view.bridge!.reconnect();
+      await view.settled();
+    };
+    await unknown();
     await view.send('钛杯');
     await view.marked('钛杯', '已发送');
     expect(localStorage.getItem(SENT_KEY)).to.equal(null);
     expect(view.section('最近发过')).to.deep.equal(['钛杯 420ml']);
-    client.failNext('getCurExternalContact', { err_msg: 'getCurExternalContact:fail' });
-    await view.bridge!.reconnect();
-    await view.settled();
+    await unknown();
     expect(view.headings).to.deep.equal(['全部商品 · 6 件']);
+  });
+
+  it('has the mark also of a send that a card has made', async () => {
+    const view = await list({ products: shop(6), complete: true });
+    const card = document.createElement('kf-product-card');
+    card.product = nth(2);
+    view.bridge!.append(card);
+    await card.send();
+    await view.marked('钛杯', '已发送');
+    expect(view.section(RECENT)).to.deep.equal(['钛杯 420ml']);
   });
 });
 
 describe('the record of what was sent', () => {
+  const now = Date.now();
+  const newAddressee = (): string => addresseeOf(newCustomer());
+
   it('keeps 20 products of 50 customers', () => {
-    const ids = Array.from({ length: 60 }, newCustomer);
-    for (const id of ids) recordSent(id, 'p', 1);
-    for (let index = 0; index < 30; index++) recordSent(ids[0] as string, `p${index}`, 100 + index);
-    const book = JSON.parse(localStorage.getItem(SENT_KEY) as string) as [string, unknown[]][];
-    expect(book).to.have.length(50);
-    expect(book[0]![0]).to.equal(ids[0]);
-    expect(book[0]![1]).to.have.length(20);
-    expect(Array.from(sentTo(ids[0] as string).keys())[0]).to.equal('p29');
+    const addressees = Array.from({ length: 60 }, newAddressee);
+    for (const addressee of addressees) recordSent(addressee, 'p', now - 1000);
+    for (let index = 0; index < 30; index++) recordSent(addressees[0]!, `p${index}`, now - 100 + index);
+    const { customers } = JSON.parse(localStorage.getItem(SENT_KEY)!) as { customers: [string, unknown[]][] };
+    expect(customers).to.have.length(50);
+    expect(customers[0]![1]).to.have.length(20);
+    expect(Array.from(sentTo(addressees[0]!).keys())[0]).to.equal('p29');
   });
 
-  for (const text of ['{', '{"a":1}', '[1,[2],["x",3],["y",[["p","t"],null]]]', 'null'])
+  it('has no id of a customer in clear, and removes the one that had', () => {
+    localStorage.setItem('wecom-kf-elements:sent', '[["wmOld",[["p",1]]]]');
+    const customer = newCustomer();
+    recordSent(addresseeOf(customer), 'p', now);
+    const stored = Object.entries({ ...localStorage }).join();
+    expect(stored).not.to.include(customer).and.not.to.include('wmOld');
+    expect(sentTo(addresseeOf(customer)).get('p')).to.equal(now);
+  });
+
+  it('forgets after 30 days', () => {
+    const addressee = newAddressee();
+    const day = 24 * 60 * 60 * 1000;
+    recordSent(addressee, 'old', now - 31 * day);
+    recordSent(addressee, 'recent', now - 29 * day);
+    expect([...sentTo(addressee).keys()]).to.deep.equal(['recent']);
+  });
+
+  for (const text of ['{', '[]', 'null', '{"salt":1,"customers":[1,[2],["x",3],["y",[["p","t"],null]]]}'])
     it(`starts anew over ${text}`, () => {
       localStorage.setItem(SENT_KEY, text);
-      const id = newCustomer();
-      expect(sentTo(id).size).to.equal(0);
-      recordSent(id, 'p', 1);
-      expect(sentTo(id).get('p')).to.equal(1);
+      const addressee = newAddressee();
+      expect(sentTo(addressee).size).to.equal(0);
+      recordSent(addressee, 'p', now);
+      expect(sentTo(addressee).get('p')).to.equal(now);
     });
 
   it('lives without a storage', () => {
@@ -120,9 +153,9 @@ describe('the record of what was sent', () => {
       throw new DOMException('closed', 'SecurityError');
     };
     try {
-      const id = newCustomer();
-      recordSent(id, 'p', 1);
-      expect(sentTo(id).get('p')).to.equal(1);
+      const addressee = newAddressee();
+      recordSent(addressee, 'p', now);
+      expect(sentTo(addressee).get('p')).to.equal(now);
     } finally {
       Object.assign(Storage.prototype, { setItem, getItem });
     }

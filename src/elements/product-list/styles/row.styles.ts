@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A section's name and a row of 88 px. The heights stand in `plan.ts` too. */
+/** A section's name, a row of 88 px, and the mark at its right. The heights stand in `list-model.ts` too. */
 export const rowStyles = css`
   .rows {
     position: relative;
@@ -165,5 +165,58 @@ export const rowStyles = css`
     kbd {
       display: none;
     }
+  }
+  .mark {
+    display: flex;
+    align-items: center;
+    color: var(--_text-2);
+    font-size: 12px;
+    line-height: 16px;
+    white-space: nowrap;
+  }
+  .mark .icon,
+  .mark .spinner {
+    width: 14px;
+    height: 14px;
+    margin-inline-end: 4px;
+  }
+  .cut {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .mark.ok {
+    color: var(--_ok);
+  }
+  .mark.danger {
+    color: var(--_danger);
+  }
+  .again {
+    flex: none;
+    margin-inline-start: 8px;
+    color: var(--_accent);
+    font-weight: 400;
+  }
+  .mark.go {
+    visibility: hidden;
+    color: var(--_accent);
+    font-size: 14px;
+  }
+  .mark.go b {
+    font-weight: 600;
+  }
+  kbd {
+    margin-inline-end: 8px;
+    color: var(--_text-3);
+    font: inherit;
+    font-size: 12px;
+  }
+  .row:focus .go {
+    visibility: visible;
+  }
+  .row:focus:not(:focus-visible):not(:hover) .go {
+    visibility: hidden;
+  }
+  .asked .go.go {
+    visibility: hidden;
   }
 `;

@@ -1,0 +1,85 @@
+import type { ReactiveElement } from 'lit';
+import type { SendRecord } from '../../events/send-record.js';
+import { fill, type Words } from '../../locales/words.js';
+import { BridgeView } from '../shared/bridge-view.js';
+import { wordsOf } from '../shared/lang.js';
+import { productIdIn, textOf } from '../shared/product.js';
+import { SendController, type OnScreen } from '../shared/send-controller.js';
+import { sendState, type SendState } from '../shared/send-state.js';
+import type { Entry } from './catalog.js';
+import { recordSent, sentTo } from './sent-log.js';
+
+/** What is known of a product's sends to the customer in the chat. */
+export interface EntrySends {
+  readonly record: SendRecord | null;
+  readonly state: SendState;
+  /** When it was sent last, in this visit or an earlier one, in milliseconds of the wall clock. */
+  readonly at: number | undefined;
+}
+
+/** What the list shows of sends: the bridge's records of its products, and the log of what was sent to whom. */
+export class ListSends {
+  readonly bridge: BridgeView;
+  readonly controller: SendController;
+  /** When each product was last sent to the customer in the chat, newest first. */
+  sent: ReadonlyMap<string, number>;
+
+  /**
+   * @param onAddressee called when the chat is another customer's
+   * @param onSent called when something more was sent to the customer in the chat
+   */
+  constructor(
+    private readonly host: ReactiveElement,
+    onAddressee: () => void,
+    private readonly onSent: () => void,
+  ) {
+    this.bridge = new BridgeView(host, {
+      onAddressee: addressee => {
+        this.sent = sentTo(addressee);
+        onAddressee();
+      },
+      onRecord: record => this.log(record),
+    });
+    this.controller = new SendController(host, this.bridge, record => this.log(record));
+    this.sent = sentTo(this.bridge.addressee);
+  }
+
+  of({ message, id, errors }: Entry, words: Words): EntrySends {
+    const record = this.controller.recordOf(message);
+    const state = sendState({ record, bridge: this.bridge, message, issues: errors, words, isFixed: true });
+    const known = state.name === 'sent' ? record?.endedOn?.getTime() : undefined;
+    return { record, state, at: known ?? this.sent.get(id) };
+  }
+
+  /** The user has seen it in the chat. */
+  arrived({ record, message, addressee }: OnScreen): void {
+    record?.acknowledge();
+    this.note(addressee, productIdIn(message), Date.now());
+  }
+
+  /** What became of the last send, for those who do not see it. */
+  get announcement(): string {
+    const { last } = this.controller;
+    if (!last || this.controller.recordOf(last.message) !== last) return '';
+    const words = wordsOf(this.host);
+    const { name, title } = sendState({ record: last, bridge: this.bridge, message: last.message, issues: [], words });
+    if (name === 'sending' || last.message.msgtype !== 'channels_shop_product') return '';
+    const text = name === 'sent' ? words.sentShort : title;
+    return fill(words.outcome, { title: textOf(last.message.channelsShopProduct.title), text });
+  }
+
+  private log({ phase, receipt, addressee, message, endedOn }: SendRecord): void {
+    const id = productIdIn(message);
+    // A page that answers by itself may give no receipt.
+    if (phase === 'sent' && receipt?.outcome !== 'dry-run' && endedOn && id)
+      this.note(addressee, id, endedOn.getTime());
+  }
+
+  private note(addressee: string, productId: string, at: number): void {
+    recordSent(addressee, productId, at);
+    if (addressee !== this.bridge.addressee) return;
+    this.sent = sentTo(addressee);
+    this.onSent();
+    this.host.requestUpdate();
+  }
+}

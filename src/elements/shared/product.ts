@@ -1,0 +1,103 @@
+import type { Issue } from '../../core/issue.js';
+import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
+import { formatFen, isFen } from '../../core/price.js';
+import { issueText } from '../../locales/describe.js';
+import { fill, type Word, type Words } from '../../locales/words.js';
+
+/** A product as a page gives it: some of it may be missing. */
+export type ProductFields = Partial<ChannelsShopProduct>;
+
+/** The card's own properties that a product has; the platform's `title` is an attribute of every element already. */
+const PRODUCT_PROPERTIES = [
+  'productId',
+  'shopAppId',
+  'imgUrl',
+  'productTitle',
+  'sellingPrice',
+  'shopImgUrl',
+  'shopNickname',
+] as const;
+
+export type ProductProperties = Partial<Record<(typeof PRODUCT_PROPERTIES)[number], string | null>>;
+
+/** What the properties say; what is not there is left out. */
+export function productOf(card: ProductProperties): ProductFields {
+  const product: ProductFields = {};
+  for (const name of PRODUCT_PROPERTIES) {
+    const value = card[name];
+    if (value != null) product[name === 'productTitle' ? 'title' : name] = value;
+  }
+  return product;
+}
+
+/** A deep copy of a value as JSON has them; undefined for what JSON can't have: a cycle, a BigInt, what is nested too deep. */
+function plainCopy(value: unknown): unknown {
+  if (['string', 'number', 'boolean'].includes(typeof value) || value === null) return value;
+  if (typeof value !== 'object') return undefined;
+  try {
+    return JSON.parse(JSON.stringify(value)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A deep copy of what the page gave. What can't be read or can't be sent as JSON is left out; never throws. */
+export function copyOf(given: unknown): ProductFields {
+  const copy: [string, unknown][] = [];
+  try {
+    for (const key of typeof given === 'object' && given ? Object.keys(given) : []) {
+      const value = plainCopy((given as Record<string, unknown>)[key]);
+      if (value !== undefined) copy.push([key, value]);
+    }
+  } catch {
+    return {}; // a getter or a proxy threw
+  }
+  return Object.fromEntries(copy) as ProductFields;
+}
+
+/** The message of a product, valid or not; it shares the product. */
+export const messageOf = (product: ProductFields): ProductMessage => ({
+  msgtype: 'channels_shop_product',
+  channelsShopProduct: product as ChannelsShopProduct,
+});
+
+/** The address under which an image may be shown: a page over https shows no http image. Anything but http(s) is none. */
+export function imageSource(url: unknown, page: { readonly protocol: string } = location): string | null {
+  if (typeof url !== 'string' || !/^https?:\/\//i.test(url)) return null;
+  return /^http:/i.test(url) && page.protocol === 'https:' ? `https${url.slice(4)}` : url;
+}
+
+/** A price in fen as people read it: `1,299.00`; `''` where it is none. Text, because a price may be longer than a number is exact. */
+export const priceText = (fen: unknown): string => (isFen(fen) ? formatFen(fen).replace(/\B(?=(\d{3})+\.)/g, ',') : '');
+
+/** Text as it stands; anything else is none. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What keeps a message from being sent. */
+export const errorsOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ severity }) => severity === 'error');
+
+/** What of a product is missing, in the words for `missing`, else what is wrong first, in the words for `wrong`. */
+export function lackText(errors: readonly Issue[], words: Words, templates: { missing: Word; wrong?: Word }): string {
+  const missing = errors.filter(({ code }) => code === 'required').map(({ path }) => words[path[1] as Word] ?? '');
+  if (missing.length) return fill(words[templates.missing], { text: missing.join(words.and) });
+  const [first] = errors;
+  const text = first ? issueText(first, words) : '';
+  return templates.wrong ? fill(words[templates.wrong], { text }) : text;
+}
+
+/** The product's id in a message, `''` where there is none. Never throws: records keep what a page has asked for, whatever it was. */
+export function productIdIn(message: unknown): string {
+  try {
+    return textOf((message as Partial<ProductMessage> | null | undefined)?.channelsShopProduct?.productId);
+  } catch {
+    return '';
+  }
+}
+
+/** Whether there is nothing to say against the product at first sight: a page of a thousand cards does not have to validate each. */
+export const isPlainlyValid = (product: ProductFields): boolean =>
+  Object.keys(product).length === PRODUCT_PROPERTIES.length &&
+  [product.productId, product.shopAppId, product.title, product.shopNickname].every(text => textOf(text) !== '') &&
+  isFen(product.sellingPrice) &&
+  imageSource(product.imgUrl) !== null &&
+  imageSource(product.shopImgUrl) !== null;

@@ -1,0 +1,212 @@
+import { expect } from '@open-wc/testing';
+import type { ChannelsShopProduct } from '../../../src/core/index.js';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { record } from '../../support/ask.js';
+import { eventually } from '../../support/element-page.js';
+import { callsOf } from '../../support/in-touch.js';
+import { rejection } from '../../support/rejection.js';
+import { forgetSent, list, nth, shop, ListPage } from './list-page.js';
+
+let client: SimulatedClient;
+let view: ListPage;
+let customers = 0;
+let first = '';
+const newCustomer = (): string => `wmRecords${++customers}`;
+beforeEach(async () => {
+  forgetSent();
+  first = newCustomer();
+  client = simulateWeCom({ customerId: first });
+  view = await list({ products: shop(6), complete: true });
+});
+afterEach(() => client.restore());
+
+const idOf = (index: number): string => nth(index).productId;
+const reconnectTo = (customerId: string): Promise<unknown> => {
+  client.set({ customerId });
+  return view.bridge!.reconnect();
+};
+
+describe('a send from the list is for whom it was asked', () => {
+  it('not for the customer that a reconnect under way finds', async () => {
+    client.set({ latency: 30 });
+    const done = reconnectTo(newCustomer());
+    await rejection(view.element.send(idOf(1)), 'customer-changed');
+    await done;
+    expect(client.sent).to.deep.equal([]);
+  });
+
+  it('not by an answer to a question that was asked about another one', async () => {
+    await view.pressOn('明前龙井');
+    const answer = view.button('发送');
+    const events = record(view.element);
+    view.bridge!.addEventListener('kf-ready', () => answer.click(), { once: true });
+    await reconnectTo(newCustomer());
+    await eventually('ended', () => events.length === 1);
+    expect(events[0]!.detail.error.code).to.equal('customer-changed');
+    expect(client.sent).to.deep.equal([]);
+  });
+
+  it('and a reconnect to the same customer takes no question back', async () => {
+    await view.pressOn('明前龙井');
+    await reconnectTo(first);
+    await view.settled();
+    await view.click('发送');
+    await view.marked('明前龙井', '已发送');
+  });
+
+  it('and the same send after a reconnect to the same customer', async () => {
+    client.set({ latency: 150 });
+    const sending = view.element.send(idOf(1));
+    await eventually('the native call', () => callsOf(client) === 1);
+    client.set({ latency: 0 });
+    await reconnectTo(first);
+    expect(view.element.send(idOf(1))).to.equal(sending);
+    await sending;
+    expect(callsOf(client)).to.equal(1);
+  });
+
+  it('and another send for another customer', async () => {
+    client.set({ latency: 150 });
+    const sending = view.element.send(idOf(1));
+    await eventually('the native call', () => callsOf(client) === 1);
+    client.set({ latency: 0 });
+    await reconnectTo(newCustomer());
+    await view.settled();
+    expect(view.mark('明前龙井')).to.equal('Enter发送');
+    await view.element.send(idOf(1));
+    await sending;
+    expect(callsOf(client)).to.equal(2);
+  });
+});
+
+describe('a confirmation in the list', () => {
+  it('is closed when its product is another one by then', async () => {
+    await view.pressOn('明前龙井');
+    view.element.products = shop(6).map(product => ({ ...product, sellingPrice: '1' }));
+    await view.settled();
+    expect(view.text('confirm')).to.equal('');
+  });
+
+  it('stays open when more products come', async () => {
+    await view.pressOn('明前龙井');
+    view.element.products = shop(9);
+    await view.settled();
+    expect(view.text('confirm')).to.contain('发给当前客户？');
+  });
+
+  it('sends what was asked about to who was found, or nothing', async () => {
+    const [second, third] = [newCustomer(), newCustomer()];
+    client.set({ customerId: second });
+    await view.send('明前龙井');
+    await view.marked('明前龙井', '客户换了');
+    await view.pressOn('明前龙井');
+    client.set({ latency: 20, customerId: third });
+    const events = record(view.element);
+    view.button('发给现在这位').click();
+    await eventually('ended', () => events.length === 1);
+    expect(events[0]!.detail.error.code).to.equal('customer-changed');
+    expect(client.sent).to.deep.equal([]);
+  });
+
+  it('is there after an unknown outcome, also in a list that is built anew', async () => {
+    client.failNext('sendChatMessage', {});
+    await view.send('明前龙井');
+    await view.marked('明前龙井', '不确定发出没有');
+    const anew = document.createElement('kf-product-list');
+    anew.products = shop(6);
+    view.element.replaceWith(anew);
+    const copy = new ListPage(anew, view.bridge);
+    await copy.settled();
+    await copy.marked('明前龙井', '不确定发出没有');
+    await copy.pressOn('明前龙井');
+    await copy.click('没有，重发');
+    await copy.marked('明前龙井', '已发送');
+    expect(callsOf(client)).to.equal(2);
+  });
+});
+
+describe('a late answer', () => {
+  it('is shown, and stands with the customer', async () => {
+    const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 60 });
+    client.set({ latency: 200 });
+    slow.bridge!.setAttribute('check-customer', 'off');
+    await slow.send('明前龙井');
+    await slow.marked('明前龙井', '不确定发出没有');
+    await slow.marked('明前龙井', '已发送');
+    expect(slow.section('最近')).to.deep.equal(['明前龙井']);
+  });
+});
+
+describe('a way back in the list', () => {
+  it('is 重新连接 as long as there is no client, whatever was tried', async () => {
+    client.failNext('getContext', { err_msg: 'getContext:fail' });
+    await view.bridge!.reconnect().catch(() => undefined);
+    await view.element.send(idOf(1)).catch(() => undefined);
+    await view.pressOn('明前龙井');
+    expect(view.names('button')).to.deep.equal(['取消', '重新连接']);
+    await view.click('重新连接');
+    await eventually('ready', () => view.bridge!.state === 'ready');
+    await view.send('明前龙井');
+    await view.marked('明前龙井', '已发送');
+  });
+});
+
+describe('a list and a clock that jumps', () => {
+  const { now } = Date;
+  afterEach(() => (Date.now = now));
+
+  it('says 已发送 of a send of just now', async () => {
+    await view.send('明前龙井');
+    Date.now = () => now() + 3_600_000;
+    view.element.requestUpdate();
+    await view.marked('明前龙井', '已发送');
+  });
+});
+
+describe('products that are none', () => {
+  const revoked = (): unknown[] => {
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    return proxy;
+  };
+  const throwing = (): unknown =>
+    new Proxy([nth(0)], {
+      get: () => {
+        throw new Error('not for you');
+      },
+    });
+  const sparse = (): unknown[] => new Array(2 ** 32 - 1);
+
+  for (const [name, make] of Object.entries({ revoked, throwing, text: () => 'x', number: () => 5 }))
+    it(`do not break the list: ${name}`, async () => {
+      view.element.products = make() as ChannelsShopProduct[];
+      await view.settled();
+      expect(view.rows).to.have.length(0);
+      await rejection(view.element.send(idOf(0)), 'invalid-argument');
+      view.element.products = shop(3);
+      await view.settled();
+      expect(view.rows).to.have.length(3);
+      await view.element.send(idOf(0));
+    });
+
+  it('are left out where one of them throws', async () => {
+    const bad = Object.defineProperty({}, 'title', {
+      enumerable: true,
+      get: () => {
+        throw new Error('not for you');
+      },
+    });
+    view.element.products = [nth(0), bad, revoked(), 1n, nth(1)] as ChannelsShopProduct[];
+    await view.settled();
+    expect(view.titles).to.deep.equal([nth(0).title, nth(1).title]);
+  });
+
+  it('have an end', async function () {
+    this.timeout(20_000);
+    view.element.products = sparse() as ChannelsShopProduct[];
+    await view.settled();
+    view.element.products = shop(3);
+    await view.settled();
+    expect(view.rows).to.have.length(3);
+  });
+});
