@@ -7,9 +7,9 @@ export type { MenuTemplate } from './elements/menu-composer/templates/template.j
 export type { PreviewPlace } from './elements/menu-composer/composer.js';
 export { KfProductCard } from './elements/product-card/kf-product-card.js';
 export { KfProductList } from './elements/product-list/kf-product-list.js';
-export type { KfLoadMoreEvent } from './elements/product-list/load-more.js';
 export type { ListError } from './elements/product-list/states.js';
 export type { Theme } from './elements/shared/theme.js';
+export type { KfLoadMoreEvent } from './events/kf-load-more.js';
 export { KfSendEvent, type SendDetail } from './events/kf-send.js';
 export type { KfCancelEvent, KfErrorEvent, KfLateEvent, KfSentEvent } from './events/outcome.js';
 export type { KfBlockedEvent, KfReadyEvent } from './events/bridge-state.js';

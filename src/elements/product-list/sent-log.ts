@@ -1,9 +1,10 @@
 import { isKnown } from '../../events/addressee.js';
+import { KEY_PREFIX, readStored, removeStored, writeStored } from '../shared/storage.js';
 
 /** Where the page keeps what was sent to whom. */
-export const SENT_KEY = 'wecom-kf-elements:sent-log';
+export const SENT_KEY = `${KEY_PREFIX}sent-log`;
 /** Where it was kept once, with customers' ids in clear. */
-const OLD_KEY = 'wecom-kf-elements:sent';
+const OLD_KEY = `${KEY_PREFIX}sent`;
 
 const MAX_PRODUCTS = 20;
 const MAX_CUSTOMERS = 50;
@@ -44,27 +45,17 @@ const isCustomer = (value: unknown): value is [string, unknown[]] =>
 
 /** What is stored; what can't be read counts as nothing. */
 function stored(): Log {
+  removeStored(OLD_KEY);
   const log: Log = { salt: '', customers: [] };
   try {
-    localStorage.removeItem(OLD_KEY);
-    const { salt, customers } = JSON.parse(localStorage.getItem(SENT_KEY) ?? '{}') as Partial<
-      Record<keyof Log, unknown>
-    >;
+    const { salt, customers } = JSON.parse(readStored(SENT_KEY) ?? '{}') as Partial<Record<keyof Log, unknown>>;
     if (typeof salt === 'string') log.salt = salt;
     if (Array.isArray(customers))
       log.customers = customers.filter(isCustomer).map(([hash, sent]) => [hash, sent.filter(isSent)]);
   } catch {
-    // closed, or not ours
+    // not ours
   }
   return log;
-}
-
-function store(log: Log): void {
-  try {
-    localStorage.setItem(SENT_KEY, JSON.stringify(log));
-  } catch {
-    // closed or full: the memory has it
-  }
 }
 
 /** One time a product, the latest; newest first, none that is too old. */
@@ -99,5 +90,6 @@ export function recordSent(addressee: string, productId: string, at: number): vo
     .map(([other, theirs]): Log['customers'][number] => [other, merged(theirs)])
     .filter(([, theirs]) => theirs.length);
   const own: Log['customers'][number] = [hash, sent];
-  store({ salt: log.salt, customers: [own, ...others].slice(0, MAX_CUSTOMERS) });
+  const kept: Log = { salt: log.salt, customers: [own, ...others].slice(0, MAX_CUSTOMERS) };
+  writeStored(SENT_KEY, JSON.stringify(kept)); // closed or full: the memory has it
 }
