@@ -1,0 +1,70 @@
+// Firefox by WebDriver BiDi, which puppeteer speaks: no geckodriver is needed.
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { actionsPlugin } from './actions-plugin.mjs';
+
+const contextOf = session => session.browser.getPage(session.id).mainFrame().browsingContext;
+
+let window;
+/** Sets prefs while the browser runs: Firefox has no command for media features. Needs `--remote-allow-system-access`. */
+async function setPrefs(session, prefs) {
+  const { connection } = session.browser.getPage(session.id).browser();
+  window ??= (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result.contexts[0].context;
+  const expression = Object.entries(prefs)
+    .map(([name, value]) => `Services.prefs.setIntPref('${name}', ${value});`)
+    .join('');
+  const { result } = await connection.send('script.evaluate', {
+    expression,
+    target: { context: window },
+    awaitPromise: false,
+  });
+  if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+}
+
+const SCHEMES = { dark: 0, light: 1 };
+const [COARSE, FINE] = [1, 6];
+
+const engine = {
+  perform: (session, sources) => contextOf(session).performActions(sources),
+  release: session => contextOf(session).releaseActions(),
+  toFront: session => contextOf(session).activate(),
+  async emulateMedia(session, { reducedMotion, colorScheme }) {
+    if (reducedMotion) await setPrefs(session, { 'ui.prefersReducedMotion': Number(reducedMotion === 'reduce') });
+    if (colorScheme)
+      await setPrefs(session, { 'layout.css.prefers-color-scheme.content-override': SCHEMES[colorScheme] ?? 2 });
+  },
+  setViewport: (session, size) => session.browser.getPage(session.id).setViewport(size),
+  touchScreen(session, { enabled }) {
+    const capability = enabled ? COARSE : FINE;
+    return setPrefs(session, {
+      'ui.primaryPointerCapabilities': capability,
+      'ui.allPointerCapabilities': capability,
+    });
+  },
+};
+
+export const firefox = () => ({
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+        headless: true,
+        timeout: 120_000,
+        protocolTimeout: 120_000,
+        args: ['--remote-allow-system-access'],
+        extraPrefsFirefox: {
+          'app.normandy.enabled': false,
+          'dom.events.testing.asyncClipboard': true,
+          'focusmanager.testmode': true, // every page believes that it is in front
+          'network.captive-portal-service.enabled': false,
+          'network.connectivity-service.enabled': false,
+          'services.settings.server': 'http://127.0.0.1:9/', // nothing is fetched from outside
+        },
+      },
+    }),
+  ],
+  plugins: [actionsPlugin(engine)],
+});

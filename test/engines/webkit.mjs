@@ -1,0 +1,180 @@
+// WebKitGTK in a virtual display, or WPE WebKit without one, each by its own driver.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { actionsPlugin } from './actions-plugin.mjs';
+
+const PORTS = {
+  gtk: {
+    driver: 'WebKitWebDriver',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': {
+        binary: `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
+        args: ['--automation'],
+      },
+    },
+  },
+  wpe: {
+    driver: 'WPEWebDriver',
+    capabilities: {
+      browserName: 'cog',
+      'wpe:browserOptions': { binary: '/usr/bin/cog', args: ['--platform=headless', '--automation', 'about:blank'] },
+    },
+  },
+};
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** A folder for what the browser keeps; GTK reads there that nothing moves, which no command can say. */
+function homeFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  return folder;
+}
+
+/** A display of its own, whose number the server chooses. */
+async function virtualDisplay() {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = await Promise.race([
+    new Promise(resolve => server.stdio[3].once('data', data => resolve([String(data).trim()]))),
+    new Promise((_, reject) => server.once('error', reject)),
+    wait(30_000).then(() => Promise.reject(new Error('Xvfb does not start'))),
+  ]);
+  return { server, display: `:${number}` };
+}
+
+/** What the runner asks of a browser, said in WebDriver's own requests; one page, one test file after the other. */
+class WebKitLauncher {
+  type = 'webkit';
+  concurrency = 1;
+  processes = [];
+  active = new Map();
+
+  constructor(port) {
+    this.name = `WebKit ${port}`;
+    this.port = PORTS[port];
+    this.needsDisplay = port === 'gtk';
+  }
+
+  async request(method, path, body) {
+    const response = await fetch(`${this.address}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(60_000),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${path}: ${value.error} ${value.message}`);
+    return value;
+  }
+
+  command(method, path, body) {
+    return this.request(method, `/session/${this.id}${path}`, body);
+  }
+
+  async start() {
+    this.folder = homeFolder();
+    const env = {
+      ...process.env,
+      LANG: 'C.UTF-8',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      NO_AT_BRIDGE: '1',
+      GIO_USE_PROXY_RESOLVER: 'dummy',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // root has no sandbox
+      XDG_CONFIG_HOME: this.folder,
+      XDG_RUNTIME_DIR: this.folder,
+    };
+    if (this.needsDisplay) {
+      const { server, display } = await virtualDisplay();
+      this.processes.push(server);
+      env.DISPLAY = display;
+    }
+    const port = await freePort();
+    this.address = `http://127.0.0.1:${port}`;
+    const driver = spawn(this.port.driver, ['-p', String(port)], { env, stdio: 'ignore' });
+    this.processes.push(driver);
+    const failed = new Promise((_, reject) => driver.once('error', reject));
+    const ready = async () => {
+      while (!(await this.request('GET', '/status').catch(() => undefined))) await wait(100);
+    };
+    await Promise.race([
+      ready(),
+      failed,
+      wait(30_000).then(() => Promise.reject(new Error('the driver does not start'))),
+    ]);
+  }
+
+  async initialize() {
+    await this.start();
+    const { sessionId, capabilities } = await this.request('POST', '/session', {
+      capabilities: { alwaysMatch: this.port.capabilities },
+    });
+    this.id = sessionId;
+    this.version = capabilities.browserVersion;
+  }
+
+  async stop() {
+    await this.command('DELETE', '').catch(() => undefined);
+    for (const child of this.processes) child.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async startSession(id, url) {
+    this.active.set(id, url);
+    await this.command('POST', '/url', { url });
+  }
+
+  isActive(id) {
+    return this.active.has(id);
+  }
+
+  getBrowserUrl(id) {
+    return this.active.get(id);
+  }
+
+  async stopSession(id) {
+    this.active.delete(id);
+    await this.command('POST', '/url', { url: 'about:blank' });
+    return {};
+  }
+
+  startDebugSession() {
+    throw new Error('not here');
+  }
+}
+
+const cannot = what => Promise.reject(new Error(`WebKit's driver has no ${what}`));
+
+export function webkit(port) {
+  const launcher = new WebKitLauncher(port);
+  const engine = {
+    async perform(_session, actions) {
+      for (let tries = 0; ; tries++)
+        try {
+          return await launcher.command('POST', '/actions', { actions });
+        } catch (error) {
+          if (tries > 40 || !/still underway/.test(error.message)) throw error;
+          await wait(50);
+        }
+    },
+    release: () => launcher.command('DELETE', '/actions'),
+    emulateMedia: async (_session, { colorScheme }) => (colorScheme === 'dark' ? cannot('colour scheme') : undefined),
+    setViewport: (_session, { width, height }) => launcher.command('POST', '/window/rect', { width, height }),
+    touchScreen: async (_session, { enabled }) => (enabled ? cannot('touch screen') : undefined),
+  };
+  return { browsers: [launcher], plugins: [actionsPlugin(engine)] };
+}
