@@ -50,8 +50,9 @@ export const popoverStyles = css`
     height: env(safe-area-inset-bottom);
   }
   .tool {
-    display: grid;
-    place-items: center;
+    display: flex; /* a button is no grid before Chrome 83 */
+    align-items: center;
+    justify-content: center;
     width: var(--_target);
     height: var(--_target);
   }

@@ -48,7 +48,9 @@ export class Popovers {
     const { current, host } = this;
     const hadFocus = !!host.renderRoot.querySelector('.popover:focus-within');
     this.dismiss();
-    if (current && hadFocus) void host.updateComplete.then(() => this.focusOn(`#menu-${current}`));
+    // Without its scroll: that comes a frame late in Firefox and WebKit, and would undo one that a menu's entry has asked for.
+    if (current && hadFocus)
+      void host.updateComplete.then(() => this.focusOn(`#menu-${current}`, { preventScroll: true }));
   }
 
   /** Closes what is open; the focus goes elsewhere. */
@@ -74,8 +76,8 @@ export class Popovers {
       : '';
   }
 
-  private focusOn(selector: string): void {
-    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  private focusOn(selector: string, options?: FocusOptions): void {
+    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus(options);
   }
 }
 

@@ -140,6 +140,7 @@ export const fieldStyles = css`
     position: relative;
     flex: none;
     align-self: center;
+    min-width: 44px;
     min-height: 28px;
     margin: -5px 0;
     margin-inline-start: 8px;
@@ -154,5 +155,12 @@ export const fieldStyles = css`
     right: 0;
     bottom: -9px;
     left: 0;
+  }
+  /* A finger's 44 px lie inside the problem, however high its text is: the next row would cover what reaches out. */
+  @media (pointer: coarse) {
+    .mend {
+      margin-top: 0;
+      margin-bottom: 0;
+    }
   }
 `;

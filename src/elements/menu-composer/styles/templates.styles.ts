@@ -41,16 +41,32 @@ export const templateStyles = css`
   .first .about {
     white-space: nowrap;
   }
+  /* Name and count on one line, the first line of the text below: flex, as a button is no grid before Chrome 83. */
+  .pick,
+  .first {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: center;
+    align-items: center;
+  }
+  .pick > :first-child,
+  .first > :first-child {
+    flex: 1 1 0;
+  }
+  .count,
+  .first > .icon {
+    flex: none;
+    margin-inline-start: 12px;
+  }
+  .pick .about,
+  .first .about {
+    flex: 0 0 100%;
+  }
   .from-template .label {
     padding: 12px 16px 0;
   }
   .first {
-    display: grid;
     position: relative;
-    grid-template-columns: minmax(0, 1fr) auto;
-    grid-column-gap: 12px;
-    align-content: center;
-    align-items: center;
     width: 100%;
     min-height: 56px;
     padding: 4px 16px;
@@ -116,17 +132,10 @@ export const templateStyles = css`
     position: relative;
   }
   .pick {
-    display: grid;
     flex: 1;
-    grid-template-columns: minmax(0, 1fr) auto;
-    grid-column-gap: 12px;
-    align-items: center;
     min-width: 0;
     padding: 8px 12px;
     border-radius: 0;
-  }
-  .pick .about {
-    grid-column: 1 / 3;
   }
   .pick[aria-selected='true'] {
     outline: 2px solid transparent;

@@ -12,6 +12,9 @@ import { fieldProblem, problemId } from './problem.js';
 const NEAR = 0.9;
 const BYTES_OF_A_HAN_CHARACTER = 3;
 
+/** What a customer reads; the rest are addresses and ids, in which a spelling mark would be wrong. */
+const PROSE: readonly string[] = ['head_content', 'tail_content', 'content'];
+
 /** The most bytes that a field takes. */
 function maxOf({ state }: Composer, id: string): number {
   const { row, name } = locate(state.draft, id);
@@ -43,6 +46,7 @@ export function field(composer: Composer, features: EditorFeatures, id: string, 
   const describedBy = issue ? problemId(id) : nothing;
   const { row, name } = locate(state.draft, id);
   const placeholder = words[`${name}.empty` as Word];
+  const isProse = PROSE.includes(name);
   return html`${
     row
       ? html`<div class="cell">
@@ -50,6 +54,7 @@ export function field(composer: Composer, features: EditorFeatures, id: string, 
             id=${id}
             part="input"
             autocomplete="off"
+            spellcheck=${isProse ? nothing : 'false'}
             aria-label=${label}
             aria-invalid=${isInvalid}
             aria-describedby=${describedBy}

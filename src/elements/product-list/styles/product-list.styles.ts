@@ -77,9 +77,10 @@ export const productListStyles = css`
     opacity: 1;
   }
   .clear {
-    display: grid;
+    display: flex; /* a button is no grid before Chrome 83 */
     flex: none;
-    place-items: center;
+    align-items: center;
+    justify-content: center;
     width: var(--_target);
     height: var(--_target);
     color: var(--_text);
