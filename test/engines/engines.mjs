@@ -23,8 +23,8 @@ export const ENGINES = {
   chromium: {
     label: 'Chromium',
     client: {
-      en: 'WeCom on Windows and Android, after the newest updates',
-      zh: '更新到最新的 Windows、Android 企业微信',
+      en: 'clients with a current Chromium',
+      zh: '内置新版 Chromium 的客户端',
     },
     missing: () => undefined,
     short: [],
@@ -54,13 +54,19 @@ export const OLD_CHROMIUM = {
   77: {
     package: 'chrome-aws-lambda@1.19.0',
     integrity: 'sha512-GTrnlZLjFni+qlGTWFcjiJPhmaV+cR/QVDTcDdNRxZm8NQKfopaVv03PLSLP6StzpC0BHquUg6tqz5QH0w1lIw==',
+    client: { en: 'the oldest client that is supported, its Chromium 77', zh: '支持的最旧的客户端（Chromium 77）' },
   },
   86: {
     package: 'chrome-aws-lambda@5.3.1',
     integrity: 'sha512-KklZTy2p2U/86cCh1hKL3PGDqoirQCAg7uejvNIn0rDBkWj4Su4GOjYMRVB3kthLwmnWhh3x63RDBTCAaQ9Q3Q==',
+    client: { en: 'clients with a Chromium of some years ago', zh: '内置几年前 Chromium 的客户端' },
   },
   109: {
     package: '@sparticuz/chromium@109.0.6',
     integrity: 'sha512-9hTE03DXnrWTiGNpfjLfmGhIfmiVAerSPinDb+x5bBdM4KF4PMM1NZ0A+V7WKazoA+CasSX/osHK8K0MuO6uqg==',
+    client: {
+      en: 'clients with Chromium 109, the last one for Windows 7 and 8',
+      zh: '内置 Chromium 109（Windows 7、8 的最后一版）的客户端',
+    },
   },
 };

@@ -53,7 +53,12 @@ const runner = await startTestRunner({
   readFileConfig: false,
   autoExitProcess: false,
 });
+let version;
+runner.on('test-run-finished', async () => (version ??= await browsers[0].browser?.version()));
 await new Promise(resolve => runner.on('stopped', resolve));
 const sessions = Array.from(runner.sessions.all());
-writeFileSync(results, JSON.stringify({ version: browsers[0].version, files: sessions.map(fileOf) }));
+writeFileSync(
+  results,
+  JSON.stringify({ version: browsers[0].version ?? version?.split('/').pop(), files: sessions.map(fileOf) }),
+);
 process.exit(0);
