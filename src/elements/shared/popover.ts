@@ -48,9 +48,9 @@ export class Popovers {
     const { current, host } = this;
     const hadFocus = !!host.renderRoot.querySelector('.popover:focus-within');
     this.dismiss();
-    // Without its scroll: that comes a frame late in Firefox and WebKit, and would undo one that a menu's entry has asked for.
-    if (current && hadFocus)
-      void host.updateComplete.then(() => this.focusOn(`#menu-${current}`, { preventScroll: true }));
+    // At once, and without a scroll: the scroll of a focus, also of one in between, comes a frame late in Firefox and WebKit, and
+    // would undo what a menu's entry has scrolled to.
+    if (current && hadFocus) this.focusOn(`#menu-${current}`, { preventScroll: true });
   }
 
   /** Closes what is open; the focus goes elsewhere. */
