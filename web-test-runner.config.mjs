@@ -82,7 +82,7 @@ export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   reporters: [process.stdout.isTTY ? defaultReporter() : summaryReporter(), countReporter],
   browsers: [
     chromeLauncher({

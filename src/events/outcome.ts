@@ -22,7 +22,7 @@ export function asKfError(reason: unknown): KfError {
   } catch {
     // an object that has no text
   }
-  return new KfError('refused', text, { outcome: 'unknown', cause: reason, details: { text } });
+  return new KfError('no-answer', text, { outcome: 'unknown', cause: reason, details: { text } });
 }
 
 /** The message of a send. An event of somebody else's may have none, or one that can't be read: then it is whatever that is. */

@@ -1,7 +1,7 @@
 import { isKfError, KfError } from '../../core/error.js';
-import type { Platform } from '../../core/message.js';
 import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
-import { clientInfo } from '../../hosts/client-info.js';
+import { asHost, type HostLike } from '../../hosts/as-host.js';
+import { clientInfo, readClientInfo } from '../../hosts/client-info.js';
 import { watchForHost, type Channel } from '../../hosts/detect.js';
 import type { Host } from '../../hosts/host.js';
 import { readReply } from '../../hosts/reply.js';
@@ -11,8 +11,8 @@ import { withTimeout } from './with-timeout.js';
 
 export interface ConnectionSettings {
   readonly channel: Channel | 'auto';
-  /** The page's own host; wins over `channel`. */
-  readonly host: Host | null;
+  /** The page's own host, or an SDK; wins over `channel`. */
+  readonly host: HostLike | null;
   /** The mini program's page that sends for a page in its web-view. */
   readonly relayPage: string | null;
   /** Milliseconds to find a channel, and again for it to answer. */
@@ -32,8 +32,6 @@ export const bridgeRemoved = (): KfError => new KfError('host-absent', 'bridge r
 /** Milliseconds to read the customer: while connecting, one who can't be read by then is left out. */
 export const CUSTOMER_TIMEOUT = 1500;
 
-const PLATFORMS: readonly unknown[] = ['ios', 'android', 'windows', 'mac'];
-const isPlatform = (value: unknown): value is Platform => PLATFORMS.includes(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** Finds the channel and asks it where the page is. What it found stays until `open` is called again. */
@@ -80,7 +78,7 @@ export class Connection {
     const { channel, host, relayPage, timeout } = this.settings;
     this.isOpen = true;
     const attempt = this.restart();
-    if (host) return void this.connect(host, attempt);
+    if (host !== null && host !== undefined) return this.connectTo(host, attempt);
     const onAbsent = (): void => {
       this.fail('absent', new KfError('host-absent', `no ${String(channel)} within ${timeout} ms`));
     };
@@ -130,6 +128,15 @@ export class Connection {
     return attempt;
   }
 
+  /** Asks the channel that the page has given; what is none blocks the bridge. */
+  private connectTo(given: HostLike, attempt: number): void {
+    try {
+      void this.connect(asHost(given), attempt);
+    } catch (reason) {
+      this.fail('blocked', asNotSent('the host', reason));
+    }
+  }
+
   /** Asks the channel that was found. One that is found after the time was over begins an attempt of its own. */
   private async connect(host: Host, found: number): Promise<void> {
     const attempt = this.state === 'absent' ? this.restart() : found;
@@ -150,12 +157,12 @@ export class Connection {
     await this.prepare(host, this.timeLeft);
     const entry = await this.ask(host, 'getContext', 'entry', this.timeLeft);
     const own = await this.limit('clientInfo', this.timeLeft, () => host.clientInfo?.()).catch(() => null);
-    const { platform, version }: { platform?: unknown; version?: unknown } = { ...clientInfo(), ...own };
+    const { platform, version } = { ...clientInfo(), ...readClientInfo(own) };
     const customerTimeout = Math.min(this.timeLeft, CUSTOMER_TIMEOUT);
     const customerId = await this.readCustomer(host, customerTimeout).catch(() => undefined);
     const context: BridgeContext = { channel: String(host.name), entry };
-    if (isPlatform(platform)) context.platform = platform;
-    if (isText(version)) context.version = version;
+    if (platform) context.platform = platform;
+    if (version) context.version = version;
     if (customerId) context.customerId = customerId;
     return context;
   }

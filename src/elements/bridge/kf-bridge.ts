@@ -10,7 +10,7 @@ import { asKfError, reportOutcome } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 import type { SendRecord } from '../../events/send-record.js';
 import type { Channel } from '../../hosts/detect.js';
-import type { Host } from '../../hosts/host.js';
+import type { HostLike } from '../../hosts/as-host.js';
 import { version } from '../../version.js';
 import { define } from '../shared/define.js';
 import { Connection } from './connection.js';
@@ -80,8 +80,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
   relayPage: string | null = null;
   /** `page`: also answers elements that no bridge is around. Read when the element is connected. */
   scope: 'page' | null = null;
-  /** A channel of the page's own; wins over `channel`. Setting another one connects again. */
-  host: Host | null = null;
+  /**
+   * A channel of the page's own, or an SDK itself: `ww` of `@wecom/jssdk`, `wx` of jweixin, `wx.qy`. Wins over `channel`; setting
+   * another one connects again.
+   */
+  host: HostLike | null = null;
   /** Does everything but the native send. */
   dryRun = false;
   /**

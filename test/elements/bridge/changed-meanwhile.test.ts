@@ -1,12 +1,13 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
+import '../../../src/kf-product-card.js';
 import type { ChatMessage } from '../../../src/core/index.js';
-import type { KfSendEvent } from '../../../src/events/kf-send.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
+import type { KfProductCard } from '../../../src/kf-product-card.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record, typesOf } from '../../support/ask.js';
 import { callsOf, inTouch } from '../../support/in-touch.js';
-import { click, menu, text } from '../../support/messages.js';
+import { click, menu, product, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 
 let client: SimulatedClient;
@@ -82,19 +83,15 @@ describe('a kf-send of a class of its own', () => {
 
 describe('an answer that has no text', () => {
   it('is told all the same, as unknown', async () => {
-    const asker = document.createElement('div');
-    const events = record(asker);
-    asker.addEventListener('kf-send', event =>
-      (event as KfSendEvent).respondWith(Promise.reject(Object.create(null) as Error)),
+    const card = fixtureSync<KfProductCard>(
+      html`<kf-product-card .product=${product().channelsShopProduct}></kf-product-card>`,
     );
-    const { Sender } = await import('../../../src/elements/shared/sender.js');
-    const sender = new Sender(
-      Object.assign(asker, { message: text(), issues: [], disabled: false, requestUpdate: () => undefined }),
-    );
-    await sender.send().catch(() => undefined);
+    const events = record(card);
+    card.addEventListener('kf-send', event => event.respondWith(Promise.reject(Object.create(null) as Error)));
+    await card.send().catch(() => undefined);
     await aTimeout(0);
     expect(typesOf(events)).to.deep.equal(['kf-error']);
-    expect(events[0]?.detail.error).to.include({ code: 'refused', outcome: 'unknown' });
+    expect(events[0]?.detail.error).to.include({ code: 'no-answer', outcome: 'unknown' });
   });
 });
 

@@ -79,7 +79,7 @@ describe('a draft belongs to one customer', () => {
     const late = new Promise<unknown>(resolve => (tell = resolve));
     bridge.host = {
       name: 'slow',
-      invoke: api => (api === 'getContext' ? late : Promise.resolve({ err_msg: `${api}:ok`, userId: 'wmC' })),
+      invoke: (api: string) => (api === 'getContext' ? late : Promise.resolve({ err_msg: `${api}:ok`, userId: 'wmC' })),
     };
     const element = document.createElement('kf-menu-composer');
     element.draftKey = KEY;
