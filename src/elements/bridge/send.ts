@@ -55,6 +55,8 @@ export interface SendSurroundings {
   isDoubtful(send: Send): boolean;
   /** This send stands somewhere else now, or the user has read its outcome. */
   changed(send: Send): void;
+  /** A number greater than any before: clocks are too coarse to say what came first. */
+  nextStep(): number;
 }
 
 /** Milliseconds in which a channel has to have its session again. Not the bridge's `timeout`: that is for the native send. */
@@ -100,6 +102,9 @@ export class Send implements SendRecord {
   handedOverAt: number | null = null;
   endedAt: number | null = null;
   endedOn: Date | null = null;
+  /** Which came first, the native calls and outcomes of a bridge: 0 for what has not come. */
+  handedOverStep = 0;
+  endedStep = 0;
 
   /** For whom its outcome is to be shown: after `customer-changed`, whoever is there instead. */
   shownTo: string;
@@ -138,9 +143,10 @@ export class Send implements SendRecord {
     this.response.catch(() => undefined); // events report it
     if (!request.dispatched) this.check(); // the page may change its object after the call
     this.followSignal();
-    this.isOver = this.deliver(turn).catch((reason: unknown) => {
+    const delivered = this.deliver(turn).catch((reason: unknown) => {
       if (isPending(this)) this.fail(this.phase === 'waiting' ? notHandedOver(reason) : asKfError(reason));
     });
+    this.isOver = turn.then(() => delivered); // one that ends before its turn must not let the next ones overtake
   }
 
   acknowledge(): void {
@@ -253,6 +259,7 @@ export class Send implements SendRecord {
     if (dryRun) return this.succeed({ outcome: 'dry-run', channel, elapsed: 0, raw: null, warnings });
     const began = performance.now();
     this.handedOverAt = began;
+    this.handedOverStep = this.bridge.nextStep();
     this.phase = 'handed-over';
     this.bridge.changed(this);
     const call = async (): Promise<void> => {
@@ -286,6 +293,7 @@ export class Send implements SendRecord {
       this.receipt = receipt;
       this.error = error;
       this.endedAt = performance.now();
+      this.endedStep = this.bridge.nextStep();
       this.endedOn = new Date();
       this.isAcknowledged = false;
     }

@@ -10,11 +10,15 @@ import { Send, type SendRequest, type SendSettings, type SendSurroundings } from
 /** So many sends that have ended are remembered. */
 const MAX_ENDED = 200;
 
+/** Whether asking for the same again is that send: it is under way, or nobody knows of it, and none has arrived since. */
+const isOpen = (send: Send): boolean => isPending(send) || (send.phase === 'unknown' && !send.isSettled);
+
 /** Every send of a bridge: who asked for what, for whom, and what became of it. Sends go one at a time, in the order of asking. */
 export class Sends implements SendSurroundings {
   /** By what the customer would read, oldest first. */
   private readonly byContent = new Map<string, Send[]>();
   private turn: Promise<void> = Promise.resolve();
+  private step = 0;
 
   constructor(
     readonly settings: SendSettings,
@@ -43,7 +47,7 @@ export class Sends implements SendSurroundings {
     const same = this.find(asked).filter(send => send.addressee === addressee && !send.isAcknowledged);
     const repeated = same.find(send => send === repeats);
     if (repeated) repeated.isAcknowledged = true;
-    const open = same.find(send => isPending(send) || (send.phase === 'unknown' && send !== repeated));
+    const open = same.find(send => isOpen(send) && send !== repeated);
     if (!open) {
       const send = this.start({ detail, message: asked, addressee, asker, dispatched, repeats });
       dispatched.catch(() => this.remove(send));
@@ -58,12 +62,17 @@ export class Sends implements SendSurroundings {
   recordOf(message: ChatMessage): SendRecord | null {
     if (!this.byContent.size) return null;
     const { current } = this.connection.addressee;
-    const shown = this.find(message).filter(({ shownTo, isAcknowledged }) => shownTo === current && !isAcknowledged);
+    const sends = this.find(message).filter(({ shownTo }) => shownTo === current);
+    // What was read takes with it what was older: an earlier refusal is no news again.
+    const read = sends.map(({ isAcknowledged }) => isAcknowledged).lastIndexOf(true);
+    const shown = sends.filter((send, index) => !send.isAcknowledged && (index > read || isOpen(send)));
     const newest = shown[shown.length - 1];
     if (!newest || isPending(newest)) return newest ?? null;
     // An earlier one that was found to have arrived meanwhile says more than a repeat of it that was refused.
-    const began = newest.handedOverAt ?? newest.endedAt ?? 0;
-    return shown.find(({ phase, endedAt }) => phase === 'sent' && (endedAt ?? 0) >= began) ?? newest;
+    const began = newest.handedOverStep || newest.endedStep;
+    const arrived = shown.find(({ phase, endedStep }) => phase === 'sent' && endedStep > began);
+    // One that nobody knows of stays a question, also when a newer one was stopped or refused.
+    return arrived ?? shown.filter(isOpen).pop() ?? newest;
   }
 
   /** The first customer is known: what was asked for nobody in particular is for them. */
@@ -84,9 +93,13 @@ export class Sends implements SendSurroundings {
   changed(send: Send): void {
     if (send.phase === 'sent' && !send.isLate && send.receipt?.outcome === 'sent')
       for (const other of this.find(send.message))
-        if (other.addressee === send.addressee && other !== send) other.isSettled = true;
+        if (other.addressee === send.addressee && other !== send && !isPending(other)) other.isSettled = true;
     if (!isPending(send)) this.forgetOldest();
     this.onChange(send);
+  }
+
+  nextStep(): number {
+    return ++this.step;
   }
 
   private start(request: SendRequest): Send {

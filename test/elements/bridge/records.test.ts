@@ -86,6 +86,16 @@ describe('the record of a send', () => {
     expect(bridge.recordOf(text())).to.equal(null);
   });
 
+  it('takes what was older with it when the user has read it', async () => {
+    const refused = ask(one, text());
+    await host.reached(1);
+    host.answerNth(1, REFUSAL);
+    await rejection(refused, 'no-permission');
+    await rejection(ask(one, text()), 'timeout');
+    recordOf().acknowledge();
+    expect(bridge.recordOf(text())).to.equal(null);
+  });
+
   it('can not be acknowledged before it has ended', () => {
     void ask(one, text());
     recordOf().acknowledge();
@@ -173,6 +183,78 @@ describe('the same message to the same customer', () => {
     expect(await second).to.equal(await first);
     expect(host.sends).to.have.length(1);
     early.remove();
+  });
+});
+
+describe('sends of the page beside an element', () => {
+  it('that end before their turn do not let the next ones overtake', async () => {
+    const first = bridge.send(text());
+    await host.reached(1);
+    const controller = new AbortController();
+    const stopped = bridge.send(text('二'), controller);
+    const third = bridge.send(text('三'));
+    controller.abort();
+    await rejection(stopped, 'aborted');
+    await aTimeout(20);
+    expect(host.sends).to.have.length(1);
+    host.answerNth(1);
+    await first;
+    await host.reached(2);
+    host.answerNth(2);
+    await third;
+  });
+
+  it('do not hide that nobody knows what became of an earlier one', async () => {
+    await rejection(ask(one, text()), 'timeout');
+    const controller = new AbortController();
+    controller.abort();
+    await rejection(bridge.send(text(), controller), 'aborted');
+    expect(recordOf().phase).to.equal('unknown');
+    const refused = bridge.send(text());
+    await host.reached(2);
+    host.answerNth(2, REFUSAL);
+    await rejection(refused, 'no-permission');
+    expect(recordOf().phase).to.equal('unknown');
+  });
+
+  it('that have arrived end the doubt: the next press is a send of its own', async () => {
+    await rejection(ask(one, text()), 'timeout');
+    const arrived = bridge.send(text());
+    await host.reached(2);
+    host.answerNth(2);
+    await arrived;
+    expect(recordOf().phase).to.equal('sent');
+    const next = ask(one, text());
+    await host.reached(3);
+    host.answerNth(3);
+    await next;
+  });
+
+  it('that have arrived end no doubt about one that was still to come', async () => {
+    const sends = [bridge.send(text()), bridge.send(text())];
+    await host.reached(1);
+    host.answerNth(1);
+    await sends[0];
+    const error = await rejection(sends[1] as Promise<unknown>, 'timeout');
+    expect(await rejection(ask(one, text()), 'timeout')).to.equal(error);
+    expect(host.sends).to.have.length(2);
+  });
+
+  it('are newer than one that arrived in the same millisecond', async () => {
+    const { now } = performance;
+    const stopped = now.call(performance);
+    performance.now = () => stopped;
+    try {
+      const first = bridge.send(text());
+      const second = bridge.send(text());
+      await host.reached(1);
+      host.answerNth(1);
+      await first;
+      await rejection(second, 'timeout');
+      expect(recordOf().phase).to.equal('unknown');
+    } finally {
+      performance.now = now;
+    }
   });
 });
 
