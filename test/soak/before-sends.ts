@@ -46,8 +46,8 @@ const DEEDS: readonly ((message: ChatMessage, page: SoakPage, channel: Channel) 
 /** A `beforeSend` that does one of these, and looks at what it is told about repeats. */
 export function someBeforeSend(page: SoakPage, channel: Channel): BeforeSend {
   const deed = page.random.pick(DEEDS);
-  return (message, context, { repeatOf }) => {
-    const expected = expectedRepeat(page, channel, message, context.customerId);
+  return (message, _, { repeatOf }) => {
+    const expected = expectedRepeat(page, channel, message);
     if (expected !== null && expected !== !!repeatOf)
       page.violation(
         `${JSON.stringify(message)} ${expected ? 'may be' : 'is not'} out already, and the page was told otherwise`,

@@ -6,9 +6,6 @@ export const contentOf = (message: ChatMessage): string => /#\d+[*+]*/.exec(JSON
 /** `#17`: what was sent, whatever was made of it on the way. */
 export const idOf = (message: ChatMessage): string => contentOf(message).replace(/[*+]/g, '');
 
-/** What was sent as the page's `beforeSend` got it. */
-export const askedOf = (message: ChatMessage): string => contentOf(message).replace(/\+/g, '');
-
 /** The same message with `mark` behind its content. */
 export function marked(message: ChatMessage, mark: '*' | '+'): ChatMessage {
   const content = contentOf(message);

@@ -1,8 +1,10 @@
 import { answer } from './answers.js';
 import type { AskerKind } from './askers.js';
+import { contentOf } from './contents.js';
 import { broken } from './invariants.js';
 import { OPERATIONS } from './operations.js';
 import { Random } from './random.js';
+import { checkShown } from './shown.js';
 import { SoakPage, type Layout } from './soak-page.js';
 import { macrotask, microtasks, type Time } from './time.js';
 
@@ -14,7 +16,8 @@ const PAUSES = [0, 0, 1, 2, 3, 4, 5, 6, 8, 11, 15, 400];
 /** Most elements are plain ones: they cost the least. */
 function someKinds(random: Random): AskerKind[] {
   const kinds: AskerKind[] = ['plain', 'plain'];
-  if (random.chance(0.15)) kinds.push('card');
+  if (random.chance(0.2)) kinds.push('card');
+  if (random.chance(0.06)) kinds.push('list');
   if (random.chance(0.03)) kinds.push('composer');
   return kinds;
 }
@@ -33,7 +36,29 @@ async function drain(page: SoakPage, time: Time): Promise<void> {
   for (const late of [false, true]) {
     for (const { host } of channels) for (const call of host.open) if (late || random.chance(0.5)) answer(call, random);
     if (!(await time.runOut())) page.violation('time does not run out');
+    checkShown(page);
   }
+}
+
+/** What was asked for and what was called, in order: for whoever has to find out why. */
+function protocol({ ledger, channels }: SoakPage): string[] {
+  const asked = ledger.sends.map(({ step, id, asker, to, isOfItsOwn, cancelled, result }) => ({
+    step,
+    text: `${id} asked by ${asker.localName} for ${to}${isOfItsOwn ? '' : ', the same again'}${cancelled ? ', cancelled' : ''}: ${
+      result
+        ? 'receipt' in result
+          ? result.receipt.outcome
+          : `${result.error.code}, ${result.error.message}`
+        : 'pending'
+    }`,
+  }));
+  const called = channels.flatMap(({ host, bridge }, index) =>
+    host.calls.map(({ step, message, addressee, answer, at, deadline }) => ({
+      step,
+      text: `${contentOf(message)} called for ${addressee} by bridge ${index} (check ${bridge.checkCustomer}) at ${at}, until ${deadline}; ${JSON.stringify(answer)}`,
+    })),
+  );
+  return [...asked, ...called].sort((a, b) => a.step - b.step).map(({ step, text }) => `${step}: ${text}`);
 }
 
 /** One interleaving of whatever may happen; the same again for the same seed. */
@@ -47,14 +72,17 @@ export async function interleaving(seed: number, time: Time): Promise<Story> {
     const { name, act } = random.weighted(OPERATIONS);
     operations.push(name);
     await act(page, time);
-    await microtasks(random.pick(PAUSES));
+    const pause = random.pick(PAUSES);
+    await microtasks(pause);
+    if (pause === Math.max(...PAUSES)) checkShown(page);
   }
   await drain(page, time);
   if (!careful) await macrotask(); // now the browser tells of each promise that nobody handles
   page.ledger.readAll();
   await microtasks();
   const wrong = [...broken(page)];
-  page.close();
+  if (wrong.length) wrong.push(...protocol(page));
+  page.dispose();
   await microtasks();
   time.clear();
   return { operations, endings: page.ledger.endings, wrong };

@@ -17,7 +17,6 @@ const ENDINGS = [
   'aborted (unknown)',
   'timeout (unknown)',
   'no-answer (unknown)',
-  'refused (unknown)',
   'refused (not-sent)',
   'no-permission (not-sent)',
   'no-context (not-sent)',
@@ -26,6 +25,7 @@ const ENDINGS = [
   'host-absent (not-sent)',
   'bridge-absent (not-sent)',
   'invalid-message (not-sent)',
+  'invalid-argument (not-sent)',
   'kf-late',
 ];
 

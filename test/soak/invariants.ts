@@ -1,55 +1,78 @@
 import { isKfError } from '../../src/core/index.js';
 import { idOf } from './contents.js';
-import { errorOf, receiptOf, type Send } from './ledger.js';
+import { errorOf, receiptOf, type Ledger, type Send } from './ledger.js';
 import type { NativeCall } from './soak-host.js';
 import type { SoakPage } from './soak-page.js';
 import { everyAnswerTold, sourceOf, toldOnce } from './tellings.js';
 
 /** Nothing is left pending, and nothing but a `KfError` is ever a reason. */
-function* settled(sends: readonly Send[]): Generator<string> {
+function* settled({ sends, calls }: Ledger): Generator<string> {
+  for (const { promise, result } of [...sends, ...calls]) {
+    if (promise && !result) yield 'a promise is still pending';
+    const error = errorOf({ result });
+    if (error && !isKfError(error)) yield `a promise was rejected with ${String(error)}`;
+  }
+  for (const send of sends)
+    if (send.cancelled && send.promise && !isKfError(errorOf(send), 'stopped'))
+      yield `${send.id} was cancelled, and ended otherwise`;
+}
+
+/** The outcomes that say that the client was called: it is out, nobody knows, or the client refused it. Shared ones once. */
+function outcomesOfCalls(sends: readonly Send[], answers: ReadonlySet<unknown>, late: ReadonlySet<unknown>): number {
+  const outcomes = new Set<unknown>();
   for (const send of sends) {
-    if (!send.result) yield `${send.id} is still pending`;
     const error = errorOf(send);
-    if (error && !isKfError(error)) yield `${send.id} was rejected with ${String(error)}`;
-    if (send.cancelled && !isKfError(error, 'stopped')) yield `${send.id} was cancelled, and ended otherwise`;
+    const receipt = receiptOf(send);
+    if (error && (error.outcome === 'unknown' || answers.has(sourceOf(error)))) outcomes.add(error);
+    if (receipt?.outcome === 'sent' && !late.has(receipt)) outcomes.add(receipt);
+  }
+  return outcomes.size;
+}
+
+/** As many native calls of a message as outcomes that say so: none after a "not sent". */
+function* saidAsMade({ ledger: { sends, tellings }, channels }: SoakPage): Generator<string> {
+  const late = new Set(tellings.flatMap(({ type, what }) => (type === 'kf-late' ? [what] : [])));
+  for (const { bridge, host } of channels) {
+    const answers = new Set(host.calls.flatMap(({ answer }) => (answer ? [answer.what] : [])));
+    const own = sends.filter(send => send.bridge === bridge);
+    for (const id of new Set([...own.map(send => send.id), ...host.calls.map(({ message }) => idOf(message))])) {
+      const said = outcomesOfCalls(
+        own.filter(send => send.id === id),
+        answers,
+        late,
+      );
+      const made = host.calls.filter(({ message }) => idOf(message) === id).length;
+      if (made !== said) yield `${id}: ${said} outcomes say that the client was called, it was ${made}`;
+    }
   }
 }
 
-/** Whether a send says that the client was called: it is out, nobody knows, or the client refused it. */
-function wasCalled(send: Send, answers: ReadonlySet<unknown>): boolean {
-  const error = errorOf(send);
-  if (error) return error.outcome === 'unknown' || answers.has(sourceOf(error));
-  return receiptOf(send)?.outcome === 'sent';
-}
-
-/** As many native calls of a message as sends of it that say so: none goes twice, none after a "not sent". */
-function* onceEach(sends: readonly Send[], calls: readonly NativeCall[]): Generator<string> {
-  const answers = new Set(calls.flatMap(({ answer }) => (answer ? [answer.what] : [])));
-  for (const id of new Set(sends.map(send => send.id))) {
-    const ofId = sends.filter(send => send.id === id);
-    const said = ofId.filter(send => wasCalled(send, answers)).length;
-    const made = calls.filter(({ message }) => idOf(message) === id).length;
-    if (made !== said) yield `${id}, sent ${ofId.length} times: ${said} say that the client was called, it was ${made}`;
-  }
-}
-
-/** Nobody gets what was meant for another customer. */
-function* rightCustomer(sends: readonly Send[], calls: readonly NativeCall[]): Generator<string> {
-  for (const { message, customer } of calls) {
-    const id = idOf(message);
-    const meant = sends.filter(send => send.id === id).map(send => send.customer);
-    if (!meant.some(one => one === undefined || one === customer))
-      yield `${id} went to ${customer}, and was for ${meant.join(', ')}`;
-  }
+/** Nobody gets what was meant for another customer, and nobody gets it more often than it was meant. */
+function* asMeant(page: SoakPage): Generator<string> {
+  for (const channel of page.channels)
+    for (const { message, addressee } of channel.host.calls) {
+      const id = idOf(message);
+      const made = page.callsOf(channel, id, addressee).length;
+      const meant = page.ledger.sends.filter(
+        send =>
+          send.id === id &&
+          send.bridge === channel.bridge &&
+          send.isOfItsOwn &&
+          !send.cancelled &&
+          page.sameCustomer(channel, send.to, addressee),
+      ).length;
+      if (made > meant) yield `${id} went ${made} times to ${addressee}, and was meant ${meant} times`;
+    }
 }
 
 /** What is wrong when everything is over. */
-export function* broken({ ledger: { sends, tellings }, channels, violations }: SoakPage): Generator<string> {
-  const calls = channels.flatMap(({ host }) => host.calls);
+export function* broken(page: SoakPage): Generator<string> {
+  const { ledger, channels, violations } = page;
+  const calls: NativeCall[] = channels.flatMap(({ host }) => host.calls);
   yield* violations;
-  yield* settled(sends);
-  yield* onceEach(sends, calls);
-  yield* rightCustomer(sends, calls);
-  yield* toldOnce(sends, tellings);
-  yield* everyAnswerTold(sends, tellings, calls);
+  yield* settled(ledger);
+  yield* saidAsMade(page);
+  yield* asMeant(page);
+  yield* toldOnce(ledger.sends, ledger.tellings);
+  yield* everyAnswerTold(ledger.sends, ledger.tellings, calls);
 }

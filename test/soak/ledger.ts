@@ -1,21 +1,28 @@
 import type { ChatMessage, KfError } from '../../src/core/index.js';
 import type { Receipt } from '../../src/events/receipt.js';
+import type { KfBridge } from '../../src/kf-bridge.js';
 import { idOf } from './contents.js';
 
 /** What became of a promise. */
 export type Result = { receipt: Receipt } | { error: KfError };
 
-/** One send, from the call to its promise's end. */
+/** One request: a call of `bridge.send()`, or a `kf-send`. */
 export interface Send {
   readonly id: string;
   /** Where its outcome has to be told. */
   readonly asker: Element;
-  /** Who was in the chat then, as far as the bridge knew. */
-  readonly customer: string | undefined;
-  readonly promise: Promise<Receipt>;
+  /** Who answers; null where nobody does. */
+  readonly bridge: KfBridge | null;
+  /** For whom it is: who was on screen, or known to the bridge when the page asked. */
+  readonly to: string;
+  /** Whether it may be handed over: it is no second one of a send that is under way or that nobody knows of. */
+  readonly isOfItsOwn: boolean;
+  /** Where in the run it was asked for. */
+  readonly step: number;
   readonly controller: AbortController | undefined;
   /** Whether a listener cancelled it. */
-  readonly cancelled: boolean;
+  cancelled: boolean;
+  promise: Promise<Receipt> | undefined;
   result: Result | null;
 }
 
@@ -33,38 +40,48 @@ const TOLD = ['kf-sent', 'kf-cancel', 'kf-error', 'kf-late'];
 export class Ledger {
   readonly sends: Send[] = [];
   readonly tellings: Telling[] = [];
+  /** What the page's own calls of an element's `send()` have become. */
+  readonly calls: { readonly promise: Promise<Receipt>; result: Result | null }[] = [];
 
   /** `careful`: handles each promise at once, as a good page does; otherwise nobody does before `readAll`. */
   constructor(private readonly careful: boolean) {}
 
-  /** Writes a send down; a promise that is known already is a second press. */
-  enter(send: Omit<Send, 'result'>): void {
-    if (this.sends.some(({ promise }) => promise === send.promise)) return;
+  enter(send: Omit<Send, 'result'>): Send {
     const entry: Send = { ...send, result: null };
     this.sends.push(entry);
-    if (this.careful) this.read(entry);
+    if (this.careful) read(entry);
+    return entry;
   }
 
-  /** The send that a press of `asker` waits for, as far as a careful page knows. */
-  underWay(asker: Element): Send | undefined {
-    return this.careful ? this.sends.find(send => send.asker === asker && !send.cancelled && !send.result) : undefined;
+  /** The dispatch is over: now it is known whether somebody answers. */
+  answer(entry: Send, promise: Promise<Receipt> | undefined, isCancelled: boolean): void {
+    entry.cancelled = isCancelled;
+    entry.promise = promise;
+    if (this.careful) read(entry);
+  }
+
+  call(promise: Promise<Receipt>): void {
+    if (this.calls.some(call => call.promise === promise)) return;
+    const call = { promise, result: null };
+    this.calls.push(call);
+    if (this.careful) read(call);
   }
 
   readAll(): void {
-    if (!this.careful) this.sends.forEach(entry => this.read(entry));
+    if (this.careful) return;
+    this.sends.forEach(read);
+    this.calls.forEach(read);
   }
 
   /** How the sends ended: `sent`, `timeout (unknown)` …; and `kf-late`, where that was told. */
   get endings(): string[] {
     const late = this.tellings.some(({ type }) => type === 'kf-late') ? ['kf-late'] : [];
-    return [...late, ...this.sends.map(send => receiptOf(send)?.outcome ?? errorEnding(errorOf(send)))];
-  }
-
-  private read(entry: Send): void {
-    void entry.promise.then(
-      receipt => (entry.result = { receipt }),
-      (error: KfError) => (entry.result = { error }),
-    );
+    return [
+      ...late,
+      ...[...this.sends, ...this.calls].flatMap(({ result }) =>
+        result ? ['receipt' in result ? result.receipt.outcome : `${result.error.code} (${result.error.outcome})`] : [],
+      ),
+    ];
   }
 
   listen(asker: EventTarget): void {
@@ -78,10 +95,15 @@ export class Ledger {
   }
 }
 
-const errorEnding = (error: KfError | undefined): string => (error ? `${error.code} (${error.outcome})` : 'pending');
+function read(entry: { readonly promise: Promise<Receipt> | undefined; result: Result | null }): void {
+  void entry.promise?.then(
+    receipt => (entry.result = { receipt }),
+    (error: KfError) => (entry.result = { error }),
+  );
+}
 
-export const errorOf = ({ result }: Send): KfError | undefined =>
+export const errorOf = ({ result }: Pick<Send, 'result'>): KfError | undefined =>
   result && 'error' in result ? result.error : undefined;
 
-export const receiptOf = ({ result }: Send): Receipt | undefined =>
+export const receiptOf = ({ result }: Pick<Send, 'result'>): Receipt | undefined =>
   result && 'receipt' in result ? result.receipt : undefined;

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../src/core/index.js';
-import { click, menu, text } from '../support/messages.js';
+import { click, menu } from '../support/messages.js';
 import { answer } from './answers.js';
 import { someBeforeSend } from './before-sends.js';
 import type { Channel, SoakPage } from './soak-page.js';
@@ -17,16 +17,15 @@ const TROUBLES: readonly Trouble[] = ['throws', 'rejects', 'is gone'];
 
 const someChannel = ({ random, channels }: SoakPage): Channel => random.pick(channels);
 
-/** A message of its own, or one that the bridge has sent before; now and then an invalid one. */
-function someMessage(page: SoakPage, { bridge }: Channel): [message: ChatMessage, id: string] {
-  const { random, ledger } = page;
-  const before = ledger.sends.filter(({ asker }) => asker === bridge);
-  const id = before.length && random.chance(0.4) ? random.pick(before).id : page.nextId();
-  return [random.chance(0.06) ? menu(click(id), click('')) : text(id), id];
+/** A message of its own, or one that was sent or shown before; now and then an invalid one. */
+function someMessage(page: SoakPage): [message: ChatMessage, id: string] {
+  const { random } = page;
+  const id = page.someContent(random.pick(['plain', 'plain', 'plain', 'card', 'composer']));
+  return [random.chance(0.06) ? menu(click(id), click('')) : page.messageOf(id), id];
 }
 
 /** Puts an element somewhere into the page; a bridge never into another one's inside, where it might end in itself. */
-function put(page: SoakPage, element: HTMLElement): void {
+function move(page: SoakPage, element: HTMLElement): void {
   const { random, channels, place } = page;
   const bridges = channels.map(({ bridge }) => bridge as HTMLElement);
   random.pick(bridges.includes(element) ? [place] : [place, ...bridges, ...bridges, ...bridges]).append(element);
@@ -41,11 +40,49 @@ export const OPERATIONS: readonly Operation[] = [
       const channel = someChannel(page);
       const controller = page.random.chance(0.5) ? new AbortController() : undefined;
       if (page.random.chance(0.03)) controller?.abort();
-      const [message, id] = someMessage(page, channel);
+      const [message, id] = someMessage(page);
       page.sendFrom(channel.bridge, message, id, controller);
     },
   },
-  { name: 'press', weight: 8, act: page => page.press(page.random.pick(page.askers)) },
+  { name: 'press', weight: 14, act: page => page.press(page.random.pick(page.askers)) },
+  {
+    name: 'two presses',
+    weight: 2,
+    act(page) {
+      const asker = page.random.pick(page.askers);
+      page.press(asker);
+      page.press(asker);
+    },
+  },
+  { name: 'send()', weight: 3, act: page => page.callSend(page.random.pick(page.askers)) },
+  {
+    name: 'another content',
+    weight: 3,
+    act(page) {
+      const asker = page.random.pick(page.askers);
+      asker.show(page.random.chance(0.3) ? '' : page.someContent(asker.kind));
+    },
+  },
+  {
+    name: 'built anew',
+    weight: 2,
+    act(page) {
+      const asker = page.random.pick(page.askers);
+      const { content } = page.screenOf(asker);
+      page.forget(asker);
+      page.put(page.add(asker.kind, content || page.someContent(asker.kind)));
+    },
+  },
+  {
+    name: 'the chat is switched',
+    weight: 3,
+    act(page) {
+      const { host, bridge } = someChannel(page);
+      host.customer = page.random.pick(['wm1', 'wm2', undefined]);
+      void bridge.reconnect();
+    },
+  },
+  { name: 'the wall clock jumps', weight: 1, act: (page, time) => time.jump(page.random.pick([-36e5, 36e5])) },
   {
     name: 'abort',
     weight: 4,
@@ -107,10 +144,10 @@ export const OPERATIONS: readonly Operation[] = [
     act: page => (page.listener = page.random.pick(['passes', 'passes', 'cancels', 'changes'])),
   },
   { name: 'remove', weight: 1.5, act: page => page.random.pick(page.elements).remove() },
-  { name: 'put', weight: 4, act: page => put(page, page.random.pick(page.elements)) },
+  { name: 'put', weight: 4, act: page => move(page, page.random.pick(page.elements)) },
   {
     name: 'put back what was removed',
     weight: 3,
-    act: page => page.elements.filter(({ isConnected }) => !isConnected).forEach(element => put(page, element)),
+    act: page => page.elements.filter(({ isConnected }) => !isConnected).forEach(element => move(page, element)),
   },
 ];

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../src/core/index.js';
-import { askedOf, idOf } from './contents.js';
+import { idOf } from './contents.js';
 import type { NativeCall } from './soak-host.js';
 import type { Channel, SoakPage } from './soak-page.js';
 
@@ -16,13 +16,9 @@ const isRefuted = (call: NativeCall): boolean => says(call, 'refused', 'cancelle
  * Whether `beforeSend` has to be told that this message may be out already: null where it depends on microtasks. Sends go one
  * after another, so that each earlier native call is over now.
  */
-export function expectedRepeat(
-  { ledger }: SoakPage,
-  { host }: Channel,
-  message: ChatMessage,
-  customer: string | undefined,
-): boolean | null {
-  const earlier = host.calls.filter(call => call.customer === customer && askedOf(call.message) === askedOf(message));
+export function expectedRepeat(page: SoakPage, channel: Channel, message: ChatMessage): boolean | null {
+  const { ledger } = page;
+  const earlier = page.callsOf(channel, idOf(message), channel.bridge.addressee);
   if (earlier.every(isRefuted)) return false;
   const id = idOf(message);
   if (ledger.sends.some(send => send.id === id && send.controller && send.controller.signal.aborted)) return null;

@@ -10,11 +10,18 @@ export interface NativeCall {
   readonly message: ChatMessage;
   /** Who the bridge believed was in the chat. */
   readonly customer: string | undefined;
+  /** The same as the bridge's `addressee`. */
+  readonly addressee: string;
+  /** By `performance.now()`, as the deadline. */
   readonly at: number;
   /** From then on, nobody waits for an answer. */
   readonly deadline: number;
   /** The first answer: a reply, or the reason of a rejection. */
-  answer: { readonly what: unknown; readonly ending: Ending; readonly at: number } | null;
+  answer: { readonly what: unknown; readonly ending: Ending; readonly at: number; readonly step: number } | null;
+  /** The user has said what became of it, or that it did not arrive. */
+  isClosed: boolean;
+  /** Where in the run it was made. */
+  readonly step: number;
   /** Answers it; later answers are what a client does that answers twice. */
   reply(what: unknown, ending: Ending): void;
 }
@@ -44,10 +51,13 @@ export class SoakHost implements Host {
   /** Only some channels have one. */
   prepare?: () => Promise<void>;
   private lastRead: string | undefined;
+  /** Whether the customer was read since the last native call. */
+  private wasRead = false;
 
   constructor(
     withSession: boolean,
     private readonly violation: (text: string) => void,
+    private readonly nextStep: () => number,
   ) {
     if (withSession) this.prepare = () => this.renewSession();
   }
@@ -64,6 +74,7 @@ export class SoakHost implements Host {
     if (this.mood === 'refuses') return { err_msg: `${api}:fail no permission` };
     if (api === 'getContext') return { err_msg: `${api}:ok`, entry: 'single_kf_tools' };
     this.lastRead = this.customer;
+    this.wasRead = true;
     return this.customer ? { err_msg: `${api}:ok`, userId: this.customer } : { err_msg: `${api}:fail` };
   }
 
@@ -86,17 +97,20 @@ export class SoakHost implements Host {
   }
 
   private note(message: ChatMessage): { promise: Promise<unknown>; settle: NativeCall['reply'] } {
-    const at = Date.now();
+    const at = performance.now();
     const { context, timeout } = this.bridge;
     let resolve!: (reply: unknown) => void;
     const promise = new Promise(done => (resolve = done));
     const reply: NativeCall['reply'] = (what, ending) => {
-      call.answer ??= { what, ending, at: Date.now() };
+      call.answer ??= { what, ending, at: performance.now(), step: this.nextStep() };
       resolve(what);
     };
     const call: NativeCall = {
       message,
       customer: context?.customerId,
+      addressee: this.bridge.addressee,
+      isClosed: false,
+      step: this.nextStep(),
       at,
       deadline: at + timeout,
       answer: null,
@@ -112,9 +126,13 @@ export class SoakHost implements Host {
     const said = `${JSON.stringify(message)} was sent`;
     if (!context) this.violation(`${said} without a context, ${state}`);
     if (dryRun) this.violation(`${said} in a dry run`);
-    if (checkCustomer && this.lastRead !== context?.customerId)
-      this.violation(`${said} to ${context?.customerId}, though ${this.lastRead} was read`);
-    const busy = this.open.find(({ deadline }) => Date.now() < deadline);
+    if (checkCustomer !== 'off' && (context?.customerId || checkCustomer)) {
+      if (!this.wasRead) this.violation(`${said}, and the customer was not read before`);
+      if (this.lastRead !== context?.customerId)
+        this.violation(`${said} to ${context?.customerId}, though ${this.lastRead} was read`);
+    }
+    this.wasRead = false;
+    const busy = this.open.find(({ deadline }) => performance.now() < deadline);
     if (busy) this.violation(`${said} while ${JSON.stringify(busy.message)} was under way`);
   }
 }

@@ -1,19 +1,47 @@
 import type { ChatMessage } from '../../src/core/index.js';
 import type { KfSendEvent } from '../../src/events/kf-send.js';
+import type { SendRecord } from '../../src/events/send-record.js';
 import '../../src/kf-bridge.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
+import { click, menu, product, text } from '../support/messages.js';
 import { ASKERS, type Asker, type AskerKind } from './askers.js';
-import { marked } from './contents.js';
+import { idOf, marked } from './contents.js';
 import { Ledger } from './ledger.js';
 import type { Random } from './random.js';
-import { SoakHost } from './soak-host.js';
+import { NEVER, Screen } from './screen.js';
+import { SoakHost, type NativeCall } from './soak-host.js';
 
 export type Layout = 'one' | 'two' | 'nested' | 'page and one';
 
 export interface Channel {
   readonly bridge: KfBridge;
   readonly host: SoakHost;
+  /** The first customer that it found. */
+  first: string | undefined;
 }
+
+/** What the person who presses means. */
+interface Word {
+  readonly element: Element;
+  readonly content: string;
+  readonly to: string;
+  /** The earlier send that did not arrive, as the person says. */
+  readonly repeats?: SendRecord | null;
+}
+
+const productMessage = (content: string): ChatMessage => product({ title: content, productId: content });
+/** The message that each kind of element makes of a content. */
+const MESSAGES: Readonly<Record<AskerKind, (content: string) => ChatMessage>> = {
+  plain: text,
+  card: productMessage,
+  list: productMessage,
+  composer: content => menu(click(content)),
+};
+
+/** Buttons that ask for what is on show, as if it had never been sent. */
+export const SENDS: readonly string[] = ['发送', '再试一次', '再发一次'];
+/** Buttons that are there because nobody knows whether it arrived. */
+export const DOUBTS: readonly string[] = ['没有，重发', '已经有了'];
 
 /** A page with a bridge or two, and elements that send; a listener of the page's may cancel and change. */
 export class SoakPage {
@@ -24,8 +52,16 @@ export class SoakPage {
   /** What the page's listener does with each `kf-send`. */
   listener: 'passes' | 'cancels' | 'changes' = 'passes';
   readonly place = document.createElement('section');
-  private cancelled = false;
+  private readonly screens = new Map<Element, Screen>();
+  /** What is meant by the press that is being handled. */
+  private word: Word | null = null;
+  /** 发给现在这位: said, and not asked for yet. */
+  private readonly confirmed: Word[] = [];
+  private readonly repeated = new Set<SendRecord>();
+  /** Which elements a content is for: others would make another message of it. */
+  private readonly kinds = new Map<string, AskerKind>();
   private count = 0;
+  private step = 0;
 
   constructor(
     readonly random: Random,
@@ -38,11 +74,26 @@ export class SoakPage {
     document.body.append(this.place);
     document.addEventListener('kf-send', this.onSend);
     this.addBridges(layout);
-    for (const kind of kinds) this.addAsker(ASKERS[kind](this.nextId()));
+    for (const kind of kinds) this.put(this.add(kind, this.someContent(kind)));
   }
 
   nextId(): string {
     return `#${++this.count}`;
+  }
+
+  readonly nextStep = (): number => ++this.step;
+
+  /** A new content, or one that was used before in messages of the same kind. */
+  someContent(kind: AskerKind): string {
+    const used = [...this.kinds].filter(([, other]) => MESSAGES[other] === MESSAGES[kind]);
+    const [content] = used.length && this.random.chance(0.5) ? this.random.pick(used) : [this.nextId()];
+    this.kinds.set(content, kind);
+    return content;
+  }
+
+  /** The message of a content: the same for the page and for elements. */
+  messageOf(content: string): ChatMessage {
+    return MESSAGES[this.kinds.get(content) ?? 'plain'](content);
   }
 
   /** The bridges and elements, wherever they are. */
@@ -50,35 +101,99 @@ export class SoakPage {
     return [...this.channels.map(({ bridge }) => bridge), ...this.askers.map(({ element }) => element)];
   }
 
+  screenOf({ element }: Asker): Screen {
+    return this.screens.get(element) as Screen;
+  }
+
   /** The bridge that answers an element, as the contract has it. */
-  bridgeOf(element: Element): KfBridge | null {
+  channelOf(element: Element): Channel | null {
     const near = element.parentElement?.closest('kf-bridge');
-    if (near) return near;
-    const forAll = this.channels.find(({ bridge }) => bridge.scope === 'page' && bridge.isConnected);
-    return element.isConnected && forAll ? forAll.bridge : null;
+    if (near) return this.channels.find(({ bridge }) => bridge === near) ?? null;
+    const forAll = this.channels.find(({ bridge }) => bridge.scope === 'page');
+    return element.isConnected && forAll ? forAll : null;
+  }
+
+  /** What the bridge of an element says of its message. */
+  readonly recordOf = ({ kind, element }: Asker, content: string): SendRecord | null =>
+    this.channelOf(element)?.bridge.recordOf(MESSAGES[kind](content)) ?? null;
+
+  /** The same customer, also where the first one was not known yet. */
+  sameCustomer({ first }: Channel, one: string, other: string): boolean {
+    const named = (to: string): string => (to === NEVER && first ? `id:${first}` : to);
+    return named(one) === named(other);
+  }
+
+  callsOf(channel: Channel, content: string, to: string): NativeCall[] {
+    return channel.host.calls.filter(
+      ({ message, addressee }) => idOf(message) === content && this.sameCustomer(channel, addressee, to),
+    );
   }
 
   sendFrom(bridge: KfBridge, message: ChatMessage, id: string, controller?: AbortController): void {
-    const customer = bridge.context?.customerId;
+    const to = bridge.addressee;
     const promise = bridge.send(message, controller);
-    this.ledger.enter({ id, asker: bridge, customer, promise, controller, cancelled: false });
+    const step = this.nextStep();
+    this.ledger.enter({ id, asker: bridge, bridge, to, isOfItsOwn: true, step, controller, promise, cancelled: false });
   }
 
-  press({ element, id, press }: Asker): void {
-    const before = this.ledger.underWay(element);
-    const customer = this.bridgeOf(element)?.context?.customerId;
-    this.cancelled = false;
-    const promise = press();
-    if (before && promise !== before.promise) this.violation(`${id}: a second press was another send`);
-    this.ledger.enter({ id, asker: element, customer, promise, controller: undefined, cancelled: this.cancelled });
+  /** The page's call of `send()`: for whom the element has heard of. */
+  callSend(asker: Asker): void {
+    const { element, content } = asker;
+    this.word = { element, content, to: this.screenOf(asker).known };
+    this.ledger.call(asker.send());
+    this.word = null;
+  }
+
+  /** A person presses one of the buttons. */
+  press(asker: Asker): void {
+    const { random } = this;
+    const { element } = asker;
+    const buttons = asker.buttons();
+    if (!buttons.length) return this.callSend(asker);
+    const button = random.pick(buttons);
+    const { content, addressee: to, record } = this.screenOf(asker);
+    if (button === '没有，重发') this.word = { element, content, to, repeats: record };
+    else if (SENDS.includes(button) || button === '发送中') this.word = { element, content, to };
+    else if (button === '发给现在这位' && record?.found)
+      this.confirmed.push({ element, content, to: record.found, repeats: record });
+    else if (DOUBTS.includes(button)) this.channels.forEach(channel => this.close(channel, content, to));
+    asker.press(button);
+    this.word = null;
   }
 
   readonly violation = (text: string): void => void this.violations.push(text);
 
-  close(): void {
+  /** Another element of the same kind. */
+  add(kind: AskerKind, content: string): Asker {
+    const asker = ASKERS[kind](content);
+    const { element } = asker;
+    this.askers.push(asker);
+    this.screens.set(element, new Screen(asker, this.recordOf));
+    element.addEventListener('kf-send', event => this.onAsk(asker, event));
+    this.ledger.listen(element);
+    return asker;
+  }
+
+  put({ element }: Asker): void {
+    const bridges = this.channels.map(({ bridge }) => bridge);
+    this.random.pick([this.place, ...bridges, ...bridges, ...bridges]).append(element);
+  }
+
+  forget(asker: Asker): void {
+    asker.element.remove();
+    this.askers.splice(this.askers.indexOf(asker), 1);
+  }
+
+  dispose(): void {
     document.removeEventListener('kf-send', this.onSend);
+    for (const screen of this.screens.values()) screen.close();
     for (const element of this.elements) element.remove();
     this.place.remove();
+  }
+
+  /** The user has said what became of these. */
+  private close(channel: Channel, content: string, to: string): void {
+    for (const call of this.callsOf(channel, content, to)) call.isClosed = true;
   }
 
   private addBridges(layout: Layout): void {
@@ -91,29 +206,62 @@ export class SoakPage {
 
   private addBridge(forPage: boolean): KfBridge {
     const { random } = this;
-    const host = new SoakHost(random.chance(0.5), this.violation);
+    const host = new SoakHost(random.chance(0.5), this.violation, this.nextStep);
     const bridge = document.createElement('kf-bridge');
     if (forPage) bridge.scope = 'page';
     host.bridge = bridge;
     bridge.host = host;
     bridge.timeout = random.pick([20, 50, 200]);
-    bridge.checkCustomer = random.chance(0.3);
-    this.channels.push({ bridge, host });
+    bridge.checkCustomer = random.pick([false, false, false, true, 'strict', 'off'] as const);
+    const channel: Channel = { bridge, host, first: undefined };
+    bridge.addEventListener('kf-ready', ({ target, detail }) => {
+      if (target === bridge) channel.first ??= detail.customerId;
+    });
+    this.channels.push(channel);
     this.ledger.listen(bridge);
     return bridge;
   }
 
-  private addAsker(asker: Asker): void {
-    this.askers.push(asker);
-    this.ledger.listen(asker.element);
-    const bridges = this.channels.map(({ bridge }) => bridge);
-    this.random.pick([this.place, ...bridges, ...bridges, ...bridges]).append(asker.element);
+  /** Whether this is under way already, or nobody knows whether it has arrived. */
+  private isOpen(channel: Channel, message: ChatMessage, content: string, to: string): boolean {
+    const { bridge } = channel;
+    const calls = this.callsOf(channel, content, to);
+    const arrived = calls
+      .map(({ answer, deadline }) => answer?.ending === 'sent' && answer.at < deadline)
+      .lastIndexOf(true);
+    const isUnanswered = calls
+      .slice(arrived + 1)
+      .some(({ answer, isClosed }) => !isClosed && (!answer || answer.ending === 'nothing'));
+    const record = bridge.recordOf(message);
+    const isFor = !!record && [bridge.addressee, record.addressee].every(one => this.sameCustomer(channel, one, to));
+    return isUnanswered || (isFor && ['waiting', 'handed-over', 'unknown'].includes(record.phase));
+  }
+
+  /** An element asks: somebody has to have meant just that. */
+  private onAsk({ element }: Asker, event: KfSendEvent): void {
+    const content = idOf(event.detail.message);
+    const late = this.confirmed.findIndex(word => word.element === element && word.content === content);
+    const word = this.word ?? this.confirmed.splice(late, late < 0 ? 0 : 1)[0];
+    if (!word || word.element !== element) return this.violation(`${content} was asked for by nobody`);
+    if (word.content !== content) this.violation(`${content} was asked for, and ${word.content} was on screen`);
+    const channel = this.channelOf(element);
+    const to = word.to === NEVER ? (channel?.bridge.addressee ?? NEVER) : word.to;
+    const { repeats } = word;
+    const isRepeat = !!repeats && !this.repeated.has(repeats);
+    const isOfItsOwn = isRepeat || !channel || !this.isOpen(channel, event.asked, content, to);
+    if (isRepeat && channel) {
+      this.repeated.add(repeats);
+      this.close(channel, content, repeats.addressee);
+    }
+    const step = this.nextStep();
+    const bridge = channel?.bridge ?? null;
+    const entry = { id: content, asker: element, bridge, to, isOfItsOwn, step, cancelled: false };
+    const send = this.ledger.enter({ ...entry, controller: undefined, promise: undefined });
+    queueMicrotask(() => this.ledger.answer(send, event.response, event.defaultPrevented));
   }
 
   private readonly onSend = (event: KfSendEvent): void => {
     if (this.listener === 'changes') event.detail.message = marked(event.detail.message, '*');
-    if (this.listener !== 'cancels') return;
-    event.preventDefault();
-    this.cancelled = true;
+    if (this.listener === 'cancels') event.preventDefault();
   };
 }

@@ -1,5 +1,4 @@
 import { isKfError } from '../../src/core/index.js';
-import { idOf } from './contents.js';
 import { errorOf, receiptOf, type Send, type Telling } from './ledger.js';
 import type { NativeCall } from './soak-host.js';
 
@@ -38,30 +37,36 @@ function outcomeOf(send: Send): Row {
 
 /** Exactly one event for each send, on the element that asked, with its promise's own receipt or error. */
 export function* toldOnce(sends: readonly Send[], tellings: readonly Telling[]): Generator<string> {
-  const told = tellings.filter(({ type }) => type !== 'kf-late');
+  const isEmpty = ({ id, what }: Telling): boolean => id === '' && isKfError(what, 'invalid-message'); // was never asked for
+  const told = tellings.filter(
+    telling => telling.type !== 'kf-late' && !isEmpty(telling) && !isKfError(telling.what, 'bridge-absent'),
+  );
   yield* compare(
     'an outcome',
     sends.filter(({ cancelled, result }) => result && !cancelled).map(outcomeOf),
     told.map(({ type, asker, id, what }) => [type, asker, id, what]),
   );
+  const absent = tellings.filter(({ what }) => isKfError(what, 'bridge-absent'));
+  yield* compare(
+    'that nobody answers',
+    sends.filter(({ cancelled, promise }) => !promise && !cancelled).map(({ asker, id }) => [asker, id]),
+    absent.map(({ asker, id }) => [asker, id]),
+  );
 }
 
-/** Each first answer of the client is told once: as the outcome, or as `kf-late` where an outcome had been told already. */
+/** Each first answer of the client is told: as an outcome, or as `kf-late` where an outcome had been told already, once to each. */
 export function* everyAnswerTold(
   sends: readonly Send[],
   tellings: readonly Telling[],
   calls: readonly NativeCall[],
 ): Generator<string> {
-  const askers = new Map(sends.map(({ id, asker }) => [id, asker]));
-  const answers = calls.flatMap(({ answer, message }) => (answer ? [{ id: idOf(message), what: answer.what }] : []));
-  const known = new Set(answers.map(({ what }) => what));
+  const inTime = new Set(sends.map(send => sourceOf(errorOf(send) ?? receiptOf(send))));
   const late = tellings.filter(({ type }) => type === 'kf-late');
-  yield* compare(
-    'an answer of the client',
-    answers.map(({ id, what }) => [askers.get(id), id, what]),
-    [
-      ...sends.map(send => [send.asker, send.id, sourceOf(errorOf(send) ?? receiptOf(send))]),
-      ...late.map(({ asker, id, what }) => [asker, id, sourceOf(what)]),
-    ].filter(([, , what]) => known.has(what)),
-  );
+  for (const { answer } of calls) {
+    if (!answer) continue;
+    const told = late.filter(({ what }) => sourceOf(what) === answer.what);
+    if (!told.length && !inTime.has(answer.what)) yield `nobody was told ${JSON.stringify(answer.what)}`;
+    if (new Set(told.map(({ asker }) => asker)).size !== told.length)
+      yield `an element was told ${JSON.stringify(answer.what)} twice`;
+  }
 }

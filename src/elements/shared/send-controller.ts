@@ -70,10 +70,13 @@ export class SendController {
 
   /** What is known of a send of this message to whom the chat belongs now. */
   recordOf(message: ChatMessage): SendRecord | null {
-    const own = this.own.length ? this.own.filter(this.isSameAs(message)) : [];
-    return (
-      own.find(({ addressee }) => addressee === this.bridge.addressee) ?? this.bridge.status?.recordOf(message) ?? null
-    );
+    const kept = this.bridge.status?.recordOf(message) ?? null;
+    if (!this.own.length) return kept;
+    const own = this.own.filter(this.isSameAs(message)).find(({ addressee }) => addressee === this.bridge.addressee);
+    if (!own || !kept) return own ?? kept;
+    // What nobody took over has become nothing: it must not hide what the bridge knows.
+    const isNews = own.error?.code !== 'bridge-absent' && (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity);
+    return isNews ? own : kept;
   }
 
   /**

@@ -1,0 +1,144 @@
+/**
+ * Breaks a copy of the code in one line at a time, runs the tests of the send path on it, and says which breaks no test notices.
+ * `npm run test:mutants`, with `ONLY=3,7` for some of them. The copy is in the system's folder for temporary files.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SEND = 'src/elements/bridge/send.ts';
+const SENDS = 'src/elements/bridge/sends.ts';
+const CONNECTION = 'src/elements/bridge/connection.ts';
+const ADDRESSEE = 'src/elements/bridge/addressee.ts';
+const BRIDGE = 'src/elements/bridge/kf-bridge.ts';
+const VIEW = 'src/elements/shared/bridge-view.ts';
+const CONTROLLER = 'src/elements/shared/send-controller.ts';
+const STATE = 'src/elements/shared/send-state.ts';
+const REPLY = 'src/hosts/reply.ts';
+
+/** A file, a text in it that is there once, and what stands there instead. */
+const MUTANTS = [
+  [SEND, 'if (this.addressee !== addressee.current) throw', 'if (false) throw'],
+  [SEND, 'await this.checkCustomer(host);', ''],
+  [SEND, 'if (addresseeOf(customerId) !== meant) throw', 'if (false) throw'],
+  [SEND, '|| isKnown(this.addressee))) return;', ')) return;'],
+  [SEND, 'if (this.bridge.connection.context === context && isPending(this)) return', 'if (isPending(this)) return'],
+  [
+    SEND,
+    'if (this.bridge.connection.context === context && isPending(this)) return',
+    'if (this.bridge.connection.context === context) return',
+  ],
+  [SEND, 'this.isOver = turn.then(() => delivered);', 'this.isOver = delivered;'],
+  [SEND, '    await turn;', ''],
+  [SEND, 'if (dryRun) return', 'if (false) return'],
+  [SEND, "if (repeats?.receipt && repeats.phase === 'sent') return", 'if (false) return'],
+  [SEND, "for (const asker of this.askers) emit(asker, 'kf-late', detail);", ''],
+  [SEND, 'this.askers.add(asker);', ''],
+  [SEND, "if (isFirst || phase !== 'unknown') {", 'if (isFirst) {'],
+  [SEND, "if (isFirst || phase !== 'unknown') {", 'if (true) {'],
+  [SEND, '      this.isAcknowledged = false;', ''],
+  [
+    SEND,
+    "throw new KfError('no-answer', 'the channel failed after the call', { outcome: 'unknown', cause });",
+    "throw new KfError('no-answer', 'the channel failed after the call', { cause });",
+  ],
+  [SEND, "{ outcome: 'unknown', details: { seconds } }", '{ details: { seconds } }'],
+  [
+    SEND,
+    "new KfError('aborted', 'after the native call', { outcome: 'unknown' })",
+    "new KfError('aborted', 'after the native call')",
+  ],
+  [SEND, 'if (answer === false) throw', 'if (false) throw'],
+  [SEND, 'if (signal.aborted) onAbort();', ''],
+  [SEND, 'this.shownTo = this.bridge.connection.addressee.current;', ''],
+  [SEND, 'if (this.addressee === NEVER_KNOWN) this.addressee = addressee;', ''],
+  [SENDS, '    if (!open) {', '    if (true) {'],
+  [SENDS, 'send => isOpen(send) && send !== repeated', 'send => isOpen(send)'],
+  [SENDS, 'if (repeated) repeated.isAcknowledged = true;', ''],
+  [SENDS, "(send.phase === 'unknown' && !send.isSettled)", "send.phase === 'unknown'"],
+  [SENDS, 'isPending(send) || (send.phase', 'false || (send.phase'],
+  [SENDS, "isPending(send) || (send.phase === 'unknown' && !send.isSettled)", 'isPending(send)'],
+  [SENDS, 'other !== send && !isPending(other)) other', 'other !== send) other'],
+  [SENDS, 'dispatched.catch(() => this.remove(send));', ''],
+  [SENDS, 'send.addressee === addressee && !send.isAcknowledged', '!send.isAcknowledged'],
+  [SENDS, 'return arrived ?? shown.filter(isOpen).pop() ?? newest;', 'return arrived ?? newest;'],
+  [SENDS, 'return arrived ?? shown', 'return shown'],
+  [SENDS, '(index > read || isOpen(send))', 'true'],
+  [SENDS, '({ shownTo }) => shownTo === current', '() => true'],
+  [SENDS, 'if (ended.length <= MAX_ENDED) return;', 'if (true) return;'],
+  [SENDS, '    this.turn = send.isOver;', ''],
+  [CONNECTION, 'this.addressee.update(context.customerId);', ''],
+  [CONNECTION, 'if (attempt !== this.attempt) return;', ''],
+  [CONNECTION, 'this.life++;', ''],
+  [
+    CONNECTION,
+    'this.deadline = performance.now() + this.settings.timeout;',
+    'this.deadline = Date.now() + this.settings.timeout;',
+  ],
+  [ADDRESSEE, 'else if (!isFirst) this.current = `none:${++this.unknown}`;', ''],
+  [ADDRESSEE, 'if (isFirst && customerId) this.onFirst(this.current);', ''],
+  [BRIDGE, 'if (request.defaultPrevented) throw', 'if (false) throw'],
+  [BRIDGE, 'if (request.response) return;', ''],
+  [VIEW, '      this.addressee = status.addressee;', ''],
+  [VIEW, 'this.unsubscribe?.();', ''],
+  [CONTROLLER, 'if (same) return same.response;', ''],
+  [
+    CONTROLLER,
+    "{ addressee, repeats: record });\n    else if (action === 'send-to-found')",
+    "{ addressee });\n    else if (action === 'send-to-found')",
+  ],
+  [CONTROLLER, '{ addressee: found, repeats: record }', '{ repeats: record }'],
+  [
+    CONTROLLER,
+    "if (action === 'send') void this.send({ message, issues }, { addressee });",
+    "if (action === 'send') void this.send({ message, issues });",
+  ],
+  [CONTROLLER, "const isNews = own.error?.code !== 'bridge-absent' &&", 'const isNews ='],
+  [CONTROLLER, 'reportOutcome(element, request.detail, response);', ''],
+  [STATE, "if (phase === 'unknown') return questionState(error, situation);", ''],
+  [STATE, 'if (bridge.status?.error || found === null) return', 'if (bridge.status?.error) return'],
+  [REPLY, "return new KfError('cancelled', text, { raw });", 'return null;'],
+  [REPLY, "answered without a text`, { outcome: 'unknown', raw }", 'answered without a text`, { raw }'],
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), 'mutants-'));
+const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+for (const file of listed.split('\n').filter(Boolean))
+  cpSync(join(root, file), join(copy, file), { recursive: true, force: true, errorOnExist: false });
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+/** Whether these tests fail. */
+const fails = files => {
+  const env = { ...process.env, SOAK_RUNS: process.env.SOAK_RUNS ?? '1500' };
+  const { status } = spawnSync('npx', ['wtr', '--concurrency', '1', '--files', ...files], { cwd: copy, env });
+  return status !== 0;
+};
+const SOAK = ['test/soak/*.test.ts'];
+const UNIT = ['test/elements/bridge/*.test.ts', 'test/hosts/reply*.test.ts'];
+
+const only = process.env.ONLY?.split(',').map(Number);
+const survivors = [];
+for (const [index, [file, before, after]] of MUTANTS.entries()) {
+  const number = index + 1;
+  if (only && !only.includes(number)) continue;
+  const path = join(copy, file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(before).length !== 2) {
+    console.log(`${number} not there, or more than once: ${file}: ${before}`);
+    survivors.push(number);
+    continue;
+  }
+  writeFileSync(
+    path,
+    source.replace(before, () => after),
+  );
+  const by = [fails(SOAK) && 'the interleavings', fails(UNIT) && "the bridge's tests"].filter(Boolean);
+  writeFileSync(path, source);
+  console.log(`${number} ${by.length ? `caught by ${by.join(' and ')}` : 'SURVIVED'}: ${file}: ${before} → ${after}`);
+  if (!by.length) survivors.push(number);
+}
+console.log(`${survivors.length} survived${survivors.length ? `: ${survivors.join(', ')}` : ''}`);
+process.exitCode = survivors.length ? 1 : 0;

@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { BridgeRequestEvent, type BridgeStatus } from '../../src/events/bridge-request.js';
+import type { SendRecord } from '../../src/events/send-record.js';
+import type { Asker } from './askers.js';
+
+/** No customer was ever known. */
+export const NEVER = 'none:0';
+
+/** What a person has before their eyes: what the element's last rendering was about. */
+export class Screen implements ReactiveController {
+  addressee = NEVER;
+  /** Whose chat the nearest bridge says it is, as the element has heard it. */
+  known = NEVER;
+  content = '';
+  /** The send whose state is shown, as the bridge has it. */
+  record: SendRecord | null = null;
+  private status: BridgeStatus | null = null;
+  private unsubscribe: (() => void) | undefined;
+
+  constructor(
+    private readonly asker: Asker,
+    private readonly recordOf: (asker: Asker, content: string) => SendRecord | null,
+  ) {
+    asker.element.addController(this);
+    for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, this.search);
+  }
+
+  hostConnected(): void {
+    this.search();
+  }
+
+  hostDisconnected(): void {
+    this.unsubscribe?.();
+    this.status = null;
+  }
+
+  hostUpdated(): void {
+    this.addressee = this.known;
+    this.content = this.asker.seen();
+    this.record = this.recordOf(this.asker, this.content);
+  }
+
+  close(): void {
+    for (const type of ['kf-ready', 'kf-blocked']) document.removeEventListener(type, this.search);
+  }
+
+  private get element(): ReactiveElement {
+    return this.asker.element;
+  }
+
+  private readonly search = (): void => {
+    if (this.status || !this.element.isConnected) return;
+    const onStatus = (status: BridgeStatus, unsubscribe: () => void): void => {
+      this.status = status;
+      this.unsubscribe = unsubscribe;
+      if (status.addressee !== NEVER) this.known = status.addressee;
+    };
+    this.element.dispatchEvent(new BridgeRequestEvent(this.element, onStatus));
+  };
+}
