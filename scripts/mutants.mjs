@@ -135,10 +135,10 @@ for (const [index, [file, before, after]] of MUTANTS.entries()) {
     path,
     source.replace(before, () => after),
   );
-  const by = [fails(SOAK) && 'the interleavings', fails(UNIT) && "the bridge's tests"].filter(Boolean);
+  const by = fails(SOAK) ? 'the interleavings' : fails(UNIT) ? "the bridge's tests" : '';
   writeFileSync(path, source);
-  console.log(`${number} ${by.length ? `caught by ${by.join(' and ')}` : 'SURVIVED'}: ${file}: ${before} → ${after}`);
-  if (!by.length) survivors.push(number);
+  console.log(`${number} ${by ? `caught by ${by}` : 'SURVIVED'}: ${file}: ${before} → ${after}`);
+  if (!by) survivors.push(number);
 }
 console.log(`${survivors.length} survived${survivors.length ? `: ${survivors.join(', ')}` : ''}`);
 process.exitCode = survivors.length ? 1 : 0;
