@@ -82,7 +82,9 @@ export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
+  // No test judges the clock: a busy machine only takes longer.
   testFramework: { config: { timeout: 60_000 } },
+  testsFinishTimeout: 15 * 60_000,
   reporters: [process.stdout.isTTY ? defaultReporter() : summaryReporter(), countReporter],
   browsers: [
     chromeLauncher({

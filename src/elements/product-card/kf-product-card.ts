@@ -115,8 +115,10 @@ export class KfProductCard extends LitElement {
   private readonly sends = new SendController(this, this.bridge);
 
   /**
-   * The product; while it is not null (the default), it wins over the attributes. A deep copy in and out: what is changed in the
-   * object afterwards is neither shown nor sent.
+   * The product; while it is not null, it wins over the attributes. A deep copy in and out: what is changed in the object afterwards
+   * is neither shown nor sent.
+   *
+   * @default null
    */
   get product(): ChannelsShopProduct | null {
     return this.given && (copyOf(this.given) as ChannelsShopProduct);
