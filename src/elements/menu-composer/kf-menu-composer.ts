@@ -670,7 +670,7 @@ export class KfMenuComposer extends LitElement {
     if (before === NEVER_KNOWN) return; // what was written before anybody was known is for the first one
     if (this.isComposing && this.renderRoot.activeElement instanceof HTMLElement) this.renderRoot.activeElement.blur();
     this.texts.change(now, before);
-    this.guard.restart();
+    this.guard.onOtherCustomer(before);
   }
 
   /** Somebody wanted to submit the form: the first problem may be seen, and is gone to. */

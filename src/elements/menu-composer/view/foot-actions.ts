@@ -14,8 +14,10 @@ export class FootActions {
   /** A press that began before the buttons came to say this was meant for something else. */
   press(action: FootAction): void {
     const { isReadOnly, sends } = this.composer;
-    if (this.guard.isTooEarly || isReadOnly || sends.isHasty) return;
+    const { isTooEarly, meantFor } = this.guard;
+    if (isReadOnly || sends.isHasty || (isTooEarly && meantFor === undefined)) return;
     if (action === 'send') return this.send();
+    if (isTooEarly) return;
     if (action === 'arrived') this.drafts.onArrived();
     sends.perform(action, sends.onScreen);
   }
@@ -28,7 +30,8 @@ export class FootActions {
   /** Sends what is on screen, or shows why it can't be sent. */
   private send(): void {
     const { facts, sends, state, isReadOnly } = this.composer;
-    const { onScreen } = sends;
+    const { addressee } = sends.onScreen;
+    const onScreen = { ...sends.onScreen, addressee: this.guard.meantFor ?? addressee };
     if (isReadOnly || sends.isHasty || sends.isSending) return;
     state.removed = undefined; // from here on the foot is about the send
     state.problems.touchAll(facts.issues, state.draft);

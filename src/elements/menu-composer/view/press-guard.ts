@@ -12,6 +12,8 @@ export class PressGuard {
   isQuestion = false;
   private labels = '';
   private changedAt = -Infinity;
+  /** The addressee before the last change, where that was a change of customer. */
+  private before: string | undefined;
   /** When the press began that is under way; 0 while there is none. */
   private pressedAt = 0;
 
@@ -26,9 +28,20 @@ export class PressGuard {
     this.isQuestion = labels.length > 1;
   }
 
-  /** They send to somebody else now, whatever they say. */
-  restart(): void {
+  /** They send to somebody else now, whatever they say. `before`: the addressee until now. */
+  onOtherCustomer(before: string): void {
+    this.restart();
+    this.before = before;
+  }
+
+  /** For whom a press that ends now is, if not for whom the chat belongs to: it began before a person could see that. */
+  get meantFor(): string | undefined {
+    return this.isTooEarly ? this.before : undefined;
+  }
+
+  private restart(): void {
     this.changedAt = performance.now();
+    this.before = undefined;
   }
 
   /** Whether a press that ends now began too early for what they say. */

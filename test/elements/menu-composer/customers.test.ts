@@ -1,0 +1,161 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { record, typesOf } from '../../support/ask.js';
+import { composer, ComposerPage } from '../../support/composer-page.js';
+import { eventually, press } from '../../support/element-page.js';
+import { callsOf } from '../../support/in-touch.js';
+import { click, menu } from '../../support/messages.js';
+
+const { HEAD } = ComposerPage;
+const given = menu(click('满意', '1'));
+
+/** As the README shows it: without a `draft-key`. */
+const panel = (): Promise<ComposerPage> => composer(html`<kf-menu-composer .value=${given}></kf-menu-composer>`);
+const headOf = ({ element }: ComposerPage): string | undefined => element.value.head_content;
+
+let client: SimulatedClient;
+beforeEach(() => (client = simulateWeCom({ customerId: 'wmA' })));
+afterEach(() => client.restore());
+
+describe('what was written for a customer', () => {
+  it('is gone in the task in which the bridge has another one: the page can not send it to them', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    client.set({ customerId: 'wmB' });
+    await view.bridge.reconnect();
+    expect(view.element.value).to.deep.equal(given.msgmenu);
+    await view.element.send();
+    expect(client.sent).to.deep.equal([given]);
+  });
+
+  it('comes back with its customer, and so do its steps', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    client.set({ customerId: 'wmB' });
+    await view.bridge.reconnect();
+    await view.settled();
+    await view.type(HEAD, '给 B');
+    client.set({ customerId: 'wmA' });
+    await view.bridge.reconnect();
+    await view.settled();
+    expect(headOf(view)).to.equal('给 A');
+    view.element.undo();
+    expect(headOf(view)).to.equal(undefined);
+  });
+
+  it('stays when it is the same one', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    await view.bridge.reconnect();
+    expect(headOf(view)).to.equal('给 A');
+  });
+
+  it('is for the first one who is found, where nobody was known', async () => {
+    client.set({ customerId: null });
+    const view = await panel();
+    await view.type(HEAD, '先写的');
+    client.set({ customerId: 'wmA' });
+    await view.bridge.reconnect();
+    expect(headOf(view)).to.equal('先写的');
+  });
+});
+
+describe('a press while the bridge connects again', () => {
+  for (const [way, send] of [
+    ['on 发送', (view: ComposerPage) => view.button('发送').click()],
+    ['of Ctrl+Enter', () => press('Control', 'Enter')],
+    ['by send()', (view: ComposerPage) => void view.element.send()],
+  ] as const)
+    it(`${way} sends nothing to the next customer, and says so`, async () => {
+      const view = await panel();
+      await view.type(HEAD, '给 A');
+      const events = record(view.element);
+      client.set({ customerId: 'wmB', latency: 60 });
+      const again = view.bridge.reconnect();
+      await send(view);
+      client.set({ latency: 0 });
+      await again;
+      await eventually('an outcome', () => events.length === 1);
+      expect(typesOf(events)).to.deep.equal(['kf-error']);
+      expect(events[0]?.detail.error).to.include({ code: 'customer-changed' });
+      expect(callsOf(client)).to.equal(0);
+      await view.says(/^客户换了，没有发送/);
+    });
+
+  it('goes to the same customer', async () => {
+    const view = await panel();
+    const again = view.bridge.reconnect();
+    view.button('发送').click();
+    await again;
+    await view.says(/^已发送/);
+    expect(client.sent).to.deep.equal([given]);
+  });
+
+  it('is not invited by the foot: nothing says 可以发送 while it connects', async () => {
+    const view = await composer(
+      html`<kf-menu-composer
+        .value=${{ list: [{ type: 'view', view: { url: 'x.cn', content: '看' } }] }}
+      ></kf-menu-composer>`,
+    );
+    await view.says(/^可以发送，有 1 处提醒/);
+    client.set({ latency: 60 });
+    const again = view.bridge.reconnect();
+    await view.settled();
+    expect(view.status).to.equal('正在连接企业微信…');
+    client.set({ latency: 0 });
+    await again;
+    await view.says(/^可以发送/);
+  });
+});
+
+describe('a press before the new customer is on screen', () => {
+  it('sends nothing', async () => {
+    const view = await panel();
+    client.set({ customerId: 'wmB' });
+    const button = view.button('发送');
+    await view.bridge.reconnect().then(() => button.click());
+    await view.says(/^客户换了，没有发送/);
+    expect(callsOf(client)).to.equal(0);
+  });
+});
+
+describe('a late answer', () => {
+  it('that it was refused is shown, and there is no doubt any more', async () => {
+    const view = await composer(html`<kf-menu-composer .value=${given}></kf-menu-composer>`, { timeout: 60 });
+    const events = record(view.element);
+    client.set({ latency: 120 });
+    client.failNext('sendChatMessage', { err_msg: 'sendChatMessage:fail_no permission' });
+    view.button('发送').click();
+    await eventually('kf-late', () => events.length === 2);
+    await view.says(/^没发出去：应用没有权限/);
+    expect(view.names('button')).to.include('再试一次').and.not.include('没有，重发');
+  });
+});
+
+describe('a composer without a client', () => {
+  it('offers 重新连接, whatever was tried before', async () => {
+    const view = await panel();
+    client.failNext('getContext', { err_msg: 'getContext:fail_no permission' });
+    await view.bridge.reconnect().catch(() => undefined);
+    await view.settled();
+    expect(view.names('button')).to.include('重新连接');
+    await view.element.send().catch(() => undefined);
+    await view.settled();
+    expect(view.names('button')).to.include('重新连接').and.not.include('再试一次');
+  });
+});
+
+describe('a clock that jumps back after a send', () => {
+  const { now } = Date;
+  afterEach(() => (Date.now = now));
+
+  it('does not hold up 再发一次', async () => {
+    const view = await panel();
+    await view.click('发送');
+    await view.says(/^已发送/);
+    Date.now = () => now() - 3_600_000;
+    await aTimeout(1100); // until then a second press is the same one
+    await view.click('再发一次');
+    await eventually('the second one', () => client.sent.length === 2);
+  });
+});
