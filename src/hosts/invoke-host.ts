@@ -12,7 +12,7 @@ export class InvokeHost implements Host {
     readonly name: 'wx.invoke' | 'WeixinJSBridge',
     private readonly invoker: Partial<Invoker>,
   ) {
-    demandObject(invoker, name);
+    demandObject(invoker, 'what has invoke');
   }
 
   async invoke(api: string, params: object): Promise<unknown> {

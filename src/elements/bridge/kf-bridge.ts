@@ -186,8 +186,10 @@ export class KfBridge extends LitElement implements BridgeStatus {
     void this.openOrClose();
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.get('host') !== undefined && this.connection.isOpen) this.connection.open();
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    const isAnotherHost = this.hasUpdated && changed.has('host');
+    super.update(changed);
+    if (isAnotherHost && this.connection.isOpen) this.connection.open();
   }
 
   protected override render(): TemplateResult {
@@ -240,7 +242,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   private notifyOne(listener: BridgeListener, record?: SendRecord): void {
-    listener(this, () => this.listeners.delete(listener), record);
+    try {
+      listener(this, () => this.listeners.delete(listener), record);
+    } catch (error) {
+      console.error(error); // somebody else's: the others are to hear, and the bridge has to go on
+    }
   }
 
   private logged(response: Promise<Receipt>): Promise<Receipt> {
@@ -267,8 +273,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
     const { record, response } = this.answer(request, asker);
     this.logged(response);
     if (record) request.record = record;
-    if (typeof request.respondWith === 'function') request.respondWith(response);
-    else reportOutcome(asker, request.detail, response);
+    try {
+      request.respondWith(response);
+    } catch {
+      reportOutcome(asker, request.detail, response); // an event of somebody else's, which can't take it
+    }
     request.response ??= response; // the next bridge further out sees it
   };
 

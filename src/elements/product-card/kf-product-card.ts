@@ -165,8 +165,8 @@ export class KfProductCard extends LitElement {
     const { message, bridge } = this;
     const product = message.channelsShopProduct;
     const words = wordsOf(this);
-    const theme = String(this.theme);
-    const scheme = /^(light|dark)$/.test(theme) ? theme : (clientInfo().theme ?? 'auto');
+    const { theme } = this;
+    const scheme = theme === 'light' || theme === 'dark' ? theme : (clientInfo().theme ?? 'auto');
     const issues = isPlainlyValid(product) ? [] : validate(message).issues;
     const record = this.sends.recordOf(message);
     const foot = footOf(sendState({ record, bridge, message, issues, words, isFixed: true }), record, issues, words);

@@ -27,6 +27,14 @@ describe('a page that puts a host of its own into a bridge', () => {
     expect(events).to.have.length(1);
   });
 
+  it('finds it connected to that one, also after a host that was none', async () => {
+    bridge.host = undefined as unknown as null;
+    await bridge.updateComplete;
+    bridge.host = host;
+    await bridge.updateComplete;
+    expect(await bridge.ready).to.include({ channel: 'manual' });
+  });
+
   it('sends what it sends next through it, though it is not connected yet', async () => {
     bridge.host = host;
     const sending = bridge.send(text());

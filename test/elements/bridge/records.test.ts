@@ -96,6 +96,14 @@ describe('the record of a send', () => {
     expect(bridge.recordOf(text())).to.equal(null);
   });
 
+  it('that another customer stopped is shown where that customer is', async () => {
+    host.customerId = 'wmB';
+    const again = bridge.reconnect();
+    await rejection(ask(one, text()), 'customer-changed');
+    await again;
+    expect(recordOf()).to.include({ phase: 'not-sent', addressee: 'id:wmA', found: 'id:wmB' });
+  });
+
   it('can not be acknowledged before it has ended', () => {
     void ask(one, text());
     recordOf().acknowledge();
@@ -316,6 +324,17 @@ describe('what a bridge remembers', () => {
 });
 
 describe('a kf-send of somebody else', () => {
+  it('whose respondWith throws hears of it by an event', async () => {
+    const event = new CustomEvent('kf-send', { bubbles: true, cancelable: true });
+    const respondWith = (): never => {
+      throw new Error('no');
+    };
+    const events = recordEvents(one);
+    one.dispatchEvent(Object.assign(event, { respondWith }));
+    await aTimeout(0);
+    expect(typesOf(events)).to.deep.equal(['kf-error']);
+  });
+
   it('without a message is refused, by its code', async () => {
     for (const detail of [undefined, null, 5, {}]) {
       const event = new CustomEvent('kf-send', { bubbles: true, cancelable: true, detail });

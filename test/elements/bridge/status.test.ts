@@ -31,6 +31,23 @@ describe('an element that asks for the status of its bridge', () => {
     expect(states).to.deep.equal(['connecting', 'connecting', 'ready']);
   });
 
+  it('is told also when somebody else who is told throws', async () => {
+    const { error } = console;
+    console.error = () => undefined;
+    try {
+      const bridge = bridgeWith(new ManualHost());
+      const refuse = (): never => {
+        throw new Error('no');
+      };
+      inside(bridge).dispatchEvent(new BridgeRequestEvent(inside(bridge), refuse));
+      const { states } = follow(inside(bridge));
+      await bridge.ready;
+      expect(states.pop()).to.equal('ready');
+    } finally {
+      console.error = error;
+    }
+  });
+
   it('finds the context, before anyone presses send', async () => {
     const bridge = bridgeWith(new ManualHost({ entry: 'single_chat_tools', platform: 'mac' }));
     await bridge.ready;
