@@ -121,7 +121,10 @@ export default {
       ts: true,
       json: true,
       define: Object.fromEntries(
-        ['SOAK_FROM', 'SOAK_RUNS'].map(name => [name, JSON.stringify(process.env[name] ?? '')]),
+        ['SOAK_FROM', 'SOAK_RUNS', 'FUZZ_FROM', 'FUZZ_RUNS'].map(name => [
+          name,
+          JSON.stringify(process.env[name] ?? ''),
+        ]),
       ),
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
       target: 'es2021',
