@@ -88,7 +88,8 @@ export function tableOf(results: readonly Result[]): string[][] {
   return [['the client says', ...CHANNELS.map(channel => `\`${channel}\``), 'source'], ...rows];
 }
 
-export const DOCS = '../../docs/replies.md';
+/** The pages with the table, in each language. */
+export const DOCS = ['../../docs/replies.md', '../../docs/zh-CN/replies.md'];
 const MARKS = /(<!-- replies -->\n)([\s\S]*?)(<!-- \/replies -->)/;
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
