@@ -22,6 +22,11 @@ export function expectedRepeat(page: SoakPage, channel: Channel, message: ChatMe
   if (earlier.every(isRefuted)) return false;
   const id = idOf(message);
   if (ledger.sends.some(send => send.id === id && send.controller && send.controller.signal.aborted)) return null;
+  const late = new Set(ledger.tellings.flatMap(({ type, what }) => (type === 'kf-late' ? [what] : [])));
+  const isToldWithoutCall = ledger.tellings.some(
+    telling => telling.type === 'kf-sent' && telling.id === id && late.has(telling.what),
+  );
+  if (isToldWithoutCall) return null;
   const confirmed = earlier.map(call => says(call, 'sent') && !isLate(call)).lastIndexOf(true);
   const since = earlier.slice(confirmed + 1);
   if (since.some(call => isOpen(call) || (says(call, 'sent') && isLate(call)))) return true;

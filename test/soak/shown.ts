@@ -28,7 +28,7 @@ function* wrongIn(page: SoakPage, asker: Asker): Generator<string> {
     const isEarlierOpen = calls.some(call => !call.isClosed && (!call.answer || call.answer.ending === 'nothing'));
     if (offered(DOUBTS) && (isCertain || !isEarlierOpen)) yield story;
     if (answer.ending === 'sent' && buttons.includes('再试一次')) yield story;
-  } else if (!calls.some(call => call.answer?.ending === 'sent' && call.answer.step > newest.step) && offered(SENDS))
+  } else if (!calls.some(call => call.answer?.ending === 'sent' && call.answer.at >= newest.at) && offered(SENDS))
     yield story;
 }
 

@@ -156,7 +156,9 @@ export class SoakPage {
     else if (SENDS.includes(button) || button === '发送中') this.word = { element, content, to };
     else if (button === '发给现在这位' && record?.found)
       this.confirmed.push({ element, content, to: record.found, repeats: record });
-    else if (DOUBTS.includes(button)) this.channels.forEach(channel => this.close(channel, content, to));
+    else if (DOUBTS.includes(button))
+      for (const channel of this.channels)
+        if (channel.bridge.recordOf(this.messageOf(content)) === record) this.close(channel, content, to);
     asker.press(button);
     this.word = null;
   }

@@ -1,0 +1,58 @@
+/**
+ * The long run: interleavings and fuzz in chunks, with seeds that the suite does not have, until the runs or the minutes are used up.
+ * Writes what ran into docs/reliability.md and its Chinese page. `RUNS` (200000) of each, `MINUTES` (60) for each.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const wanted = Number(process.env.RUNS ?? 200_000);
+const minutes = Number(process.env.MINUTES ?? 60);
+const CHUNK = 5000;
+/** The suite has the seeds before it. */
+const FIRST = 10_001;
+
+/** Runs chunk after chunk; says how many seeds ran, how many chunks failed, and how long it took. */
+function long(kind, files) {
+  const began = performance.now();
+  const passed = () => (performance.now() - began) / 60_000;
+  let done = 0;
+  let failed = 0;
+  while (done < wanted && passed() < minutes) {
+    const env = { ...process.env, [`${kind}_FROM`]: String(FIRST + done), [`${kind}_RUNS`]: String(CHUNK) };
+    const { status, stdout } = spawnSync('npx', ['wtr', '--concurrency', '1', '--files', files], {
+      env,
+      encoding: 'utf8',
+    });
+    if (status !== 0) {
+      failed++;
+      console.log(stdout);
+    }
+    done += CHUNK;
+    console.log(`${kind} ${done}, ${failed} chunks failed, ${passed().toFixed(1)} min`);
+  }
+  return { seeds: `${FIRST}–${FIRST + done - 1}`, done, failed, minutes: passed().toFixed(1) };
+}
+
+const rows = [
+  ['npm run test:soak', long('SOAK', 'test/soak/*.test.ts')],
+  ['npm run test:fuzz', long('FUZZ', 'test/fuzz/*.test.ts')],
+];
+const day = new Date().toISOString().slice(0, 10);
+for (const [file, heads] of [
+  ['docs/reliability.md', ['', 'runs', 'seeds', 'chunks of 5000 that failed', 'minutes', 'day']],
+  ['docs/zh-CN/reliability.md', ['', '运行次数', '种子', '失败的批次（每批 5000）', '分钟', '日期']],
+]) {
+  const lines = [
+    heads,
+    heads.map(() => '---'),
+    ...rows.map(([name, run]) => [`\`${name}\``, run.done, run.seeds, run.failed, run.minutes, day]),
+  ];
+  const table = lines.map(cells => `| ${cells.join(' | ')} |`).join('\n');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(/(<!-- run -->)[^]*(<!-- \/run -->)/, (_, start, end) => `${start}\n\n${table}\n\n${end}`),
+  );
+}
+spawnSync('npx', ['prettier', '--write', 'docs/reliability.md', 'docs/zh-CN/reliability.md']);
+process.exitCode = rows.some(([, { failed }]) => failed) ? 1 : 0;
