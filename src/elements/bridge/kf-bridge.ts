@@ -21,8 +21,14 @@ const DEFAULT_TIMEOUT = 10_000;
 /** A timer can't hold more: beyond it, it would fire at once. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
-const signalOf = (options: { signal?: AbortSignal } | null | undefined): AbortSignal | null | undefined =>
-  options?.signal;
+/** The caller's signal; one that can't be read is no signal, and the send says so. */
+function signalOf(options: { signal?: AbortSignal } | null | undefined): AbortSignal | null | undefined {
+  try {
+    return options?.signal;
+  } catch {
+    return {} as AbortSignal;
+  }
+}
 
 const unreadable = (cause: unknown): KfError =>
   new KfError('invalid-argument', 'kf-send has no message that can be read', { cause });

@@ -366,6 +366,16 @@ describe('a kf-send of somebody else', () => {
 });
 
 describe('a signal that can not be listened to', () => {
+  it('stops the send: options that can not be read', async () => {
+    const options = {
+      get signal(): never {
+        throw new Error('not for you');
+      },
+    };
+    await rejection(bridge.send(text(), options), 'invalid-argument');
+    expect(host.sends).to.deep.equal([]);
+  });
+
   for (const [story, signal] of [
     ['a number', 5],
     ['an object', {}],
