@@ -50,5 +50,12 @@ export function readClientInfo(answer: unknown): Omit<ClientInfo, 'theme'> {
   return info;
 }
 
-/** The client in which this page runs, as far as its user agent says. */
-export const clientInfo = (): ClientInfo => readUserAgent(navigator.userAgent, navigator.maxTouchPoints);
+let read: { userAgent: string; info: Readonly<ClientInfo> } | undefined;
+
+/** The client in which this page runs, as far as its user agent says. Read once: every card asks for it each time it renders. */
+export function clientInfo(): Readonly<ClientInfo> {
+  const { userAgent, maxTouchPoints } = navigator;
+  if (read?.userAgent !== userAgent)
+    read = { userAgent, info: Object.freeze(readUserAgent(userAgent, maxTouchPoints)) };
+  return read.info;
+}

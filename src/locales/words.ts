@@ -44,7 +44,9 @@ export function setWords(lang: string, partial: Partial<Words>): void {
 
 /** `{name}` → what `values` has under it. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  !text.includes('{')
+    ? text
+    : text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 
 /** A text with `|` in it, filled in: what happened, and what to do about it. */
 export function twoLines(text: string, values: Parameters<typeof fill>[1]): { title: string; hint: string } {

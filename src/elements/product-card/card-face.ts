@@ -19,7 +19,7 @@ export interface CardView {
   readonly words: Words;
   readonly scheme: string;
   /** Addresses that could not be shown. */
-  readonly broken: ReadonlySet<string>;
+  readonly broken: ReadonlySet<string> | null;
   readonly isDisabled: boolean;
   readonly isWithoutSend: boolean;
 }
@@ -62,13 +62,28 @@ function cloneBlank(words: Words, scheme: string): HTMLElement {
   return template.lastElementChild?.cloneNode(true) as HTMLElement;
 }
 
-/** The inside of one card. It writes only what is another text or address than before: nothing flickers, selections stay. */
+/** What has a text of its own. */
+type TextName = 'tile' | 'title' | 'yuan' | 'from' | 'name' | 'mark' | 'reason' | 'label';
+
+/**
+ * The inside of one card. It writes only what is another text or address than before: nothing flickers, selections stay, and a new
+ * card, which is mostly as its template is, has little to write.
+ */
 export class CardFace {
   readonly element: HTMLElement;
   private readonly button: HTMLButtonElement;
+  /** What stands there now. */
+  private readonly texts: Record<TextName, string>;
+  private photo: string | null = null;
+  private avatar: string | null = null;
+  /** What is written of card and button. */
+  private look: string;
 
   constructor(words: Words, scheme: string, { onClick, onKeydown, onError }: CardHandlers) {
     this.element = cloneBlank(words, scheme);
+    const { priceFrom: from, send: label } = words;
+    this.look = [`root ${scheme} plain`, 'send idle', 'send', false].join();
+    this.texts = { tile: '', title: '', yuan: '', from, name: '', mark: '', reason: '', label };
     this.button = this.element.lastElementChild as HTMLButtonElement;
     this.button.addEventListener('click', onClick);
     this.button.addEventListener('keydown', onKeydown);
@@ -80,7 +95,7 @@ export class CardFace {
     const price = priceText(product.sellingPrice);
     const shown = (url: unknown): string | null => {
       const source = imageSource(url);
-      return source !== null && broken.has(source) ? null : source;
+      return source !== null && broken?.has(source) ? null : source;
     };
     const photo = shown(product.imgUrl);
     this.picture('photo', photo);
@@ -94,29 +109,34 @@ export class CardFace {
     this.write('reason', foot.reason);
     this.write('label', foot.label);
 
-    const { element, button } = this;
     const className = `root ${scheme} ${foot.tone}${price ? '' : ' priceless'}${isWithoutSend ? ' still' : ''}`;
-    if (element.className !== className) element.className = className;
     const part = `send ${foot.part}`;
-    if (button.getAttribute('part') !== part) button.setAttribute('part', part);
-    const ariaDisabled = String(foot.action === null);
-    if (button.getAttribute('aria-disabled') !== ariaDisabled) button.setAttribute('aria-disabled', ariaDisabled);
-    if (button.disabled !== isDisabled) button.disabled = isDisabled;
+    const look = [className, part, foot.action, isDisabled].join();
+    if (look === this.look) return;
+    this.look = look;
+    const { element, button } = this;
+    element.className = className;
+    button.setAttribute('part', part);
+    button.setAttribute('aria-disabled', String(foot.action === null));
+    button.disabled = isDisabled;
   }
 
   private find(name: string): Element {
     return this.element.querySelector(`.${name}`) as Element;
   }
 
-  private write(name: string, text: string): void {
-    const element = this.find(name);
-    if (element.textContent !== text) element.textContent = text;
+  private write(name: TextName, text: string): void {
+    if (this.texts[name] === text) return;
+    this.texts[name] = text;
+    this.find(name).textContent = text;
   }
 
   /** Shows the picture at this address, or none. The same address again would be loaded again. */
-  private picture(name: string, source: string | null): void {
+  private picture(name: 'photo' | 'avatar', source: string | null): void {
+    if (this[name] === source) return;
+    this[name] = source;
     const image = this.find(name);
     if (source === null) image.removeAttribute('src');
-    else if (image.getAttribute('src') !== source) image.setAttribute('src', source);
+    else image.setAttribute('src', source);
   }
 }

@@ -103,7 +103,7 @@ export class KfProductCard extends LitElement {
 
   private given: ProductFields | null = null;
   /** Addresses that could not be shown. */
-  private readonly broken = new Set<string>();
+  private broken: Set<string> | null = null;
   private face: CardFace | null = null;
   /** What the last rendering showed: a press is about this. */
   private onScreen: OnScreen | null = null;
@@ -124,15 +124,14 @@ export class KfProductCard extends LitElement {
     return this.given && (copyOf(this.given) as ChannelsShopProduct);
   }
   set product(product: ChannelsShopProduct | null) {
+    const before = this.given;
     this.given = product == null ? null : copyOf(product);
-    this.requestUpdate('product', undefined);
+    this.requestUpdate('product', before, undefined, true, this.given); // does not read the property: that is a copy
   }
 
   /** The message as it stands, valid or not. A fresh copy. */
   get message(): ProductMessage {
-    const message = messageOf(copyOf(this.given ?? productOf(this)));
-    if (this.enterChat) message.enterChat = true;
-    return message;
+    return this.messageOf(copyOf(this.given ?? productOf(this)));
   }
 
   /** What is wrong with the message, now. */
@@ -162,8 +161,9 @@ export class KfProductCard extends LitElement {
   }
 
   protected override render(): unknown {
-    const { message, bridge } = this;
-    const product = message.channelsShopProduct;
+    const { bridge, given } = this;
+    const product = given ?? copyOf(productOf(this));
+    const message = this.messageOf(product);
     const words = wordsOf(this);
     const { theme } = this;
     const scheme = theme === 'light' || theme === 'dark' ? theme : (clientInfo().theme ?? 'auto');
@@ -177,6 +177,12 @@ export class KfProductCard extends LitElement {
     this.face ??= new CardFace(words, scheme, { onClick, onKeydown, onError });
     this.face.show({ product, foot, words, scheme, broken, isDisabled: !!isDisabled, isWithoutSend: !!isWithoutSend });
     return this.face.element;
+  }
+
+  private messageOf(product: ProductFields): ProductMessage {
+    const message = messageOf(product);
+    if (this.enterChat) message.enterChat = true;
+    return message;
   }
 
   /** Renders again when 「已发送」 has stood long enough. */
@@ -196,6 +202,7 @@ export class KfProductCard extends LitElement {
   };
 
   private readonly onError = ({ target }: Event): void => {
+    this.broken ??= new Set();
     this.broken.add((target as Element).getAttribute('src') ?? '');
     this.requestUpdate();
   };

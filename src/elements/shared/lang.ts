@@ -21,14 +21,18 @@ export const wordsOf = (element: Element): Words => wordsFor(nearestLang(element
 
 /** One for the page: a thousand cards would make a thousand. It forgets a tree that is gone. */
 let observer: MutationObserver | undefined;
+const observed = new WeakSet<Node>();
 
 /** From now on, the host looks again when a `lang` changes or words come. It may stand in another language's part than before. */
 export function followLang(host: Element & { requestUpdate(): void }): void {
   hosts.add(host);
   host.requestUpdate();
   observer = observer || new MutationObserver(updateAll);
-  for (let inner: Element | null = host; inner; inner = hostOf(inner))
-    observer.observe(inner.getRootNode(), { attributeFilter: ['lang'], subtree: true });
+  for (let inner: Element | null = host; inner; inner = hostOf(inner)) {
+    const root = inner.getRootNode();
+    if (!observed.has(root)) observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+    observed.add(root);
+  }
 }
 
 export const leaveLang = (host: { requestUpdate(): void }): void => void hosts.delete(host);

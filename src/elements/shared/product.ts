@@ -61,10 +61,16 @@ export const messageOf = (product: ProductFields): ProductMessage => ({
   channelsShopProduct: product as ChannelsShopProduct,
 });
 
+const isHttp = (url: unknown): url is string => typeof url === 'string' && /^https?:\/\//i.test(url);
+
+let isSecure: boolean | undefined;
+/** Asked once: a page keeps its protocol, and a thousand cards ask. */
+const isSecurePage = (): boolean => (isSecure ??= location.protocol === 'https:');
+
 /** The address under which an image may be shown: a page over https shows no http image. Anything but http(s) is none. */
-export function imageSource(url: unknown, page: { readonly protocol: string } = location): string | null {
-  if (typeof url !== 'string' || !/^https?:\/\//i.test(url)) return null;
-  return /^http:/i.test(url) && page.protocol === 'https:' ? `https${url.slice(4)}` : url;
+export function imageSource(url: unknown): string | null {
+  if (!isHttp(url)) return null;
+  return /^http:/i.test(url) && isSecurePage() ? `https${url.slice(4)}` : url;
 }
 
 /** A price in fen as people read it: `1,299.00`; `''` where it is none. Text, because a price may be longer than a number is exact. */
@@ -99,5 +105,5 @@ export const isPlainlyValid = (product: ProductFields): boolean =>
   Object.keys(product).length === PRODUCT_PROPERTIES.length &&
   [product.productId, product.shopAppId, product.title, product.shopNickname].every(text => textOf(text) !== '') &&
   isFen(product.sellingPrice) &&
-  imageSource(product.imgUrl) !== null &&
-  imageSource(product.shopImgUrl) !== null;
+  isHttp(product.imgUrl) &&
+  isHttp(product.shopImgUrl);

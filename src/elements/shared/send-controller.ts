@@ -56,9 +56,9 @@ export class SendController {
   /** What the element's last request has become; null before the first, and when a listener has cancelled it. */
   last: SendRecord | null = null;
   /** Requests without an answer: asking for the same again is the same request. */
-  private readonly pending = new Set<Request>();
+  private pending: readonly Request[] = [];
   /** Records whose message is about to be sent to whoever is in the chat now. */
-  private readonly confirming = new Set<SendRecord>();
+  private confirming: readonly SendRecord[] = [];
   private own: OwnRecord[] = [];
 
   constructor(
@@ -95,12 +95,14 @@ export class SendController {
     const text = JSON.stringify(message);
     const same = this.findPending(text, addressee);
     if (same) return same.response;
-    const request = new KfSendEvent(message, { ...options, addressee });
+    const request = new KfSendEvent(JSON.parse(text) as ChatMessage, { ...options, addressee }); // listeners may change it
     let answer: (response: Promise<Receipt>) => void = () => undefined;
     const response = new Promise<Receipt>(resolve => (answer = resolve));
     const pending: Request = { text, addressee, record: null, response };
-    this.pending.add(pending); // now: a listener may ask, too
-    const done = (): void => void this.pending.delete(pending);
+    this.pending = [...this.pending, pending]; // now: a listener may ask, too
+    const done = (): void => {
+      this.pending = this.pending.filter(other => other !== pending);
+    };
     response.then(done, done);
     element.dispatchEvent(request);
     if (request.defaultPrevented) {
@@ -138,21 +140,21 @@ export class SendController {
   private async sendToFound(record: SendRecord): Promise<void> {
     const { found } = record;
     const { status } = this.bridge;
-    if (found === null || !status || this.confirming.has(record)) return;
-    this.confirming.add(record);
+    if (found === null || !status || this.confirming.includes(record)) return;
+    this.confirming = [...this.confirming, record];
     try {
       await status.reconnect();
       void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record });
     } catch {
       // the bridge reports it
     } finally {
-      this.confirming.delete(record);
+      this.confirming = this.confirming.filter(other => other !== record);
     }
   }
 
   /** The request for the same that is under way. The bridge gives what was asked for nobody to the first customer it finds. */
   private findPending(text: string, addressee: string): Request | undefined {
-    return [...this.pending].find(
+    return this.pending.find(
       request => request.text === text && [request.addressee, request.record?.addressee].includes(addressee),
     );
   }

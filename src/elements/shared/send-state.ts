@@ -74,9 +74,12 @@ const SEND_TO_FOUND: SendButton = { word: 'sendToThis', look: 'plain', action: '
 
 const state = (name: SendStateName, lines: { title: string; hint: string }, ...buttons: SendButton[]): SendState => ({
   name,
-  ...lines,
+  title: lines.title,
+  hint: lines.hint,
   buttons,
 });
+
+const INCOMPLETE = state('incomplete', { title: '', hint: '' }, NOT_YET);
 
 /** After an unknown outcome only the user's word sends again; without a client there is nothing to send through. */
 const questionState = (error: KfError, { bridge, words }: SendSituation): SendState =>
@@ -120,14 +123,13 @@ export function sendState(situation: SendSituation): SendState {
   const { error = null, state: connection = 'ready' } = bridge.status ?? {};
   const recorded = record && recordState(record, situation);
   if (recorded && ['sending', 'unknown', 'customer-changed'].includes(recorded.name)) return recorded;
-  const incomplete = state('incomplete', { title: '', hint: '' }, NOT_YET);
   const hasErrors = issues.some(({ severity }) => severity === 'error');
-  if (hasErrors && isFixed) return incomplete;
+  if (hasErrors && isFixed) return INCOMPLETE;
   if (error) return state('not-connected', errorText(error, words), RECONNECT);
   if (recorded) return recorded;
   const whyNot = bridge.whyNot(message.msgtype);
   if (whyNot) return state('not-here', errorText(whyNot, words), NOT_YET);
-  if (hasErrors) return incomplete;
+  if (hasErrors) return INCOMPLETE;
   if (connection === 'connecting') return state('connecting', twoLines(words.connecting, {}), NOT_YET);
   return state(issues.length ? 'noticed' : 'ready', twoLines(words.ready, {}), SEND);
 }

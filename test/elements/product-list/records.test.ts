@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { ChannelsShopProduct } from '../../../src/core/index.js';
+import type { ChannelsShopProduct, ProductMessage } from '../../../src/core/index.js';
+import type { KfSendEvent } from '../../../src/elements.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record } from '../../support/ask.js';
 import { eventually } from '../../support/element-page.js';
@@ -122,6 +123,20 @@ describe('a confirmation in the list', () => {
     await copy.click('没有，重发');
     await copy.marked('明前龙井', '已发送');
     expect(callsOf(client)).to.equal(2);
+  });
+});
+
+describe('what a listener makes of a message', () => {
+  it('is of that send alone: the next one begins with the product again', async () => {
+    const rename = (event: Event): void => {
+      const { message } = (event as KfSendEvent).detail;
+      if (message.msgtype === 'channels_shop_product') message.channelsShopProduct.title = '改过的';
+    };
+    view.element.addEventListener('kf-send', rename, { once: true });
+    await view.element.send(idOf(1));
+    await view.element.send(idOf(1));
+    const titles = client.sent.map(sent => (sent as ProductMessage).channelsShopProduct.title);
+    expect(titles).to.deep.equal(['改过的', '明前龙井']);
   });
 });
 
