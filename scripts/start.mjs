@@ -39,6 +39,7 @@ const classicScripts = {
       entryPoints: [script.entry],
       globalName: script.globalName,
       bundle: true,
+      ignoreAnnotations: true, // package.json names what of dist/ has side effects; this is src/
       format: 'iife',
       target: 'es2017',
       charset: 'utf8',

@@ -1,5 +1,5 @@
 import { isKnown } from '../../events/addressee.js';
-import { KEY_PREFIX, readStored, removeStored, writeStored } from '../shared/storage.js';
+import { hashOf, KEY_PREFIX, readStored, removeStored, writeStored } from '../shared/storage.js';
 
 /** Where the page keeps what was sent to whom. */
 export const SENT_KEY = `${KEY_PREFIX}sent-log`;
@@ -20,19 +20,6 @@ interface Log {
 
 /** For the page's life, and all there is where the storage is closed or the customer unknown. */
 const memory = new Map<string, Sent[]>();
-
-/** 53 bits that tell customers apart and do not tell who they are: cyrb53, by bryc, in the public domain. */
-function hashOf(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
-}
 
 const newSalt = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('');
