@@ -36,9 +36,9 @@ const ofEntry = (entry: string, exports: object): Target[] =>
 
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   'kf-bridge': ['send', 'reconnect', 'diagnose', 'recordOf'],
-  'kf-menu-composer': ['send', 'undo', 'redo'], // focus() gives its options to the browser's own
+  'kf-menu-composer': ['send', 'undo', 'redo', 'focus', 'setCustomValidity', 'checkValidity', 'reportValidity'],
   'kf-product-card': ['send'],
-  'kf-product-list': ['send'],
+  'kf-product-list': ['send', 'focus'],
 };
 
 /** Every property, attribute and method of an element. */
@@ -148,7 +148,7 @@ export function targetsOf(
     ...ofEntry('core', core),
     ...ofEntry('hosts', hosts),
     ...ofEntry('locales', locales),
-    ...elements.filter(({ localName }) => localName !== 'kf-menu-composer').flatMap(ofElement), // its time comes
+    ...elements.flatMap(ofElement),
     ...ofEvents(place),
     ...ofHost(bridge),
   ];

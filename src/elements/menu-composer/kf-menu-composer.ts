@@ -9,6 +9,7 @@ import { fill, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { BridgeView } from '../shared/bridge-view.js';
 import { define } from '../shared/define.js';
+import { focusFirst } from '../shared/focus-first.js';
 import { wordsOf } from '../shared/lang.js';
 import { Popovers } from '../shared/popover.js';
 import { rejected } from '../shared/send-controller.js';
@@ -36,7 +37,7 @@ import {
 } from './state/draft.js';
 import { setTextAt } from './state/draft-edits.js';
 import { FactsCache, type Facts } from './state/facts.js';
-import { knownKinds, knownLimit } from './state/options.js';
+import { knownKinds, knownLimit, knownPlace, knownText } from './state/options.js';
 import { ValueSource } from './state/value-source.js';
 import { composerStyles } from './styles/index.js';
 import type { MenuTemplate } from './templates/template.js';
@@ -278,7 +279,7 @@ export class KfMenuComposer extends LitElement {
   }
   set enterChat(enterChat: boolean) {
     const before = this.state.enterChat;
-    this.state.setEnterChat(enterChat);
+    this.state.setEnterChat(!!enterChat); // a page may set anything
     this.requestUpdate('enterChat', before);
   }
 
@@ -315,7 +316,7 @@ export class KfMenuComposer extends LitElement {
     return this.getAttribute('name') ?? '';
   }
   set name(name: string) {
-    this.setAttribute('name', name);
+    this.setAttribute('name', knownText(name));
   }
 
   /**
@@ -383,7 +384,7 @@ export class KfMenuComposer extends LitElement {
 
   /** Goes to the first text. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('textarea')?.focus(options);
+    focusFirst(this, 'textarea', options);
   }
 
   /** Whether the form may be submitted as far as this element is concerned; fires `invalid` if not. */
@@ -398,7 +399,7 @@ export class KfMenuComposer extends LitElement {
 
   /** Makes the page's own words a reason not to submit; '' takes them back. */
   setCustomValidity(message: string): void {
-    this.control.customError = String(message);
+    this.control.customError = knownText(message);
     this.requestUpdate();
   }
 
@@ -554,6 +555,7 @@ export class KfMenuComposer extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('kinds')) this.kinds = knownKinds(this.kinds);
     if (changed.has('maxItems')) this.maxItems = knownLimit(this.maxItems);
+    if (changed.has('preview')) this.preview = knownPlace(this.preview);
   }
 
   protected override update(changed: PropertyValues): void {

@@ -10,6 +10,7 @@ import { fill, twoLines, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { define } from '../shared/define.js';
+import { focusFirst } from '../shared/focus-first.js';
 import { icon } from '../shared/icons.js';
 import { wordsOf } from '../shared/lang.js';
 import { textOf } from '../shared/product.js';
@@ -153,7 +154,7 @@ export class KfProductList extends LitElement {
 
   /** Focuses the search field, or the active row where there is none. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('.search input, .row[tabindex="0"]')?.focus(options);
+    focusFirst(this, '.search input, .row[tabindex="0"]', options);
   }
 
   override connectedCallback(): void {

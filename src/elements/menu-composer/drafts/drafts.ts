@@ -7,6 +7,7 @@ import { fill, type Words } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import type { StateChange } from '../state/composer-state.js';
 import { fromMenu, toMenu, type Draft } from '../state/draft.js';
+import { knownText } from '../state/options.js';
 import type { Offer } from '../view/offer.js';
 import { DraftSends } from './draft-sends.js';
 import { DraftSlot, type Origin } from './draft-slot.js';
@@ -136,24 +137,29 @@ export class Drafts implements ReactiveController {
     return shown ? draftText(shown, slot?.other && slot.otherOrigin, composer.words) : '';
   }
 
+  private get key(): string {
+    return knownText(this.composer.draftKey);
+  }
+
   /**
    * Where drafts go now: `''` where none may be kept, as the chat's customer can't be read and may be another one next time; null
    * while nobody knows.
    */
   private get now(): string | null {
-    const { draftKey, bridge, isConnected } = this.composer;
-    if (!draftKey || !isConnected) return null;
+    const { key } = this;
+    const { bridge, isConnected } = this.composer;
+    if (!key || !isConnected) return null;
     const { addressee, status } = bridge;
-    if (isKnown(addressee)) return slotKey(draftKey, addressee);
-    if (!status) return document.readyState === 'complete' ? slotKey(draftKey, null) : null; // one may still come
+    if (isKnown(addressee)) return slotKey(key, addressee);
+    if (!status) return document.readyState === 'complete' ? slotKey(key, null) : null; // one may still come
     if (!status.context) return null;
-    return status.context.entry === OUTSIDE ? slotKey(draftKey, '') : '';
+    return status.context.entry === OUTSIDE ? slotKey(key, '') : '';
   }
 
   /** Written while no bridge was around: it belongs to whom the bridge has found. */
   private get isFromBeforeBridge(): boolean {
-    const { draftKey } = this.composer;
-    return !!draftKey && this.slot?.key === slotKey(draftKey, null) && this.isUsed && !this.restored;
+    const { key } = this;
+    return !!key && this.slot?.key === slotKey(key, null) && this.isUsed && !this.restored;
   }
 
   private onStateChange(change: StateChange): void {
@@ -225,7 +231,7 @@ export class Drafts implements ReactiveController {
     clearTimeout(this.timer);
     this.timer = 0;
     const { unsaved, slot, composer } = this;
-    if (!unsaved || !slot?.key || !composer.draftKey) return;
+    if (!unsaved || !slot?.key || !this.key) return;
     this.unsaved = undefined;
     slot.save({ menu: asJson(unsaved.draft), start: asJson(unsaved.start), enterChat: composer.state.enterChat });
     this.refresh('other-window');

@@ -1,13 +1,31 @@
 import type { MenuItemKind } from '../../../core/message.js';
 import { MAX_ITEMS } from '../../../core/spec.js';
+import type { PreviewPlace } from '../composer.js';
 import { KINDS } from './draft.js';
+
+const PLACES: readonly unknown[] = ['side', 'below', 'none', 'only'] satisfies PreviewPlace[];
+
+function listOf(given: unknown): readonly unknown[] {
+  try {
+    return Array.isArray(given) ? Array.from(given as unknown[]) : [];
+  } catch {
+    return []; // a revoked proxy
+  }
+}
 
 /** The kinds that there are, each once, in the page's order; all where it names none of these. */
 export function knownKinds(kinds: unknown): readonly MenuItemKind[] {
-  const named: readonly unknown[] = Array.isArray(kinds) ? kinds : [];
+  const named = listOf(kinds);
   const known = KINDS.filter(kind => named.includes(kind)).sort((a, b) => named.indexOf(a) - named.indexOf(b));
   return known.length ? known : KINDS;
 }
 
 /** How many items are allowed, by the rule of `validate`: what is no whole number from 1 on is the default. */
 export const knownLimit = (limit: number): number => (Number.isInteger(limit) && limit > 0 ? limit : MAX_ITEMS);
+
+/** Where the preview stands: `auto` where the page names no such place. */
+export const knownPlace = (place: unknown): PreviewPlace => (PLACES.includes(place) ? (place as PreviewPlace) : 'auto');
+
+/** A text, or a number as one; '' where the page gives anything else. */
+export const knownText = (given: unknown): string =>
+  typeof given === 'string' || typeof given === 'number' ? String(given) : '';
