@@ -27,6 +27,8 @@ export interface Asker {
   send(): Promise<Receipt>;
   /** It is used for another content from now on. */
   show(content: string): void;
+  /** A person writes this instead of what is there. Gives false where nothing can be written. */
+  write?(content: string): boolean;
 }
 
 /** An element of somebody else's: what ours do, with next to nothing to draw. */
@@ -150,25 +152,34 @@ function list(content: string): Asker {
   };
 }
 
+const FOOT = '[part~="send"]';
+const TEXT = '[part="item"] [part~="input"]';
+
 function composer(content: string): Asker {
   const element = document.createElement('kf-menu-composer');
-  let current = '';
   const show = (next: string): void => {
-    current = next;
     element.value = next ? { list: [click(next)] } : {};
   };
   show(content);
+  const field = (): HTMLTextAreaElement | null => element.renderRoot?.querySelector<HTMLTextAreaElement>(TEXT);
   return {
     kind: 'composer',
     element,
     get content() {
-      return current;
+      return CONTENT.exec(JSON.stringify(element.message))?.[0] ?? '';
     },
-    seen: () => CONTENT.exec(JSON.stringify(element.message))?.[0] ?? '',
-    buttons: () => [],
-    press: () => undefined,
+    seen: () => CONTENT.exec(field()?.value ?? '')?.[0] ?? '',
+    buttons: () => (element.renderRoot ? liveButtons(element, FOOT).map(words) : []),
+    press: pressIn(element, FOOT),
     send: () => element.send(),
     show,
+    write(next) {
+      const text = field();
+      if (!text || text.readOnly || text.disabled || !element.isConnected) return false;
+      text.value = next;
+      text.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      return true;
+    },
   };
 }
 

@@ -18,7 +18,7 @@ function someKinds(random: Random): AskerKind[] {
   const kinds: AskerKind[] = ['plain', 'plain'];
   if (random.chance(0.2)) kinds.push('card');
   if (random.chance(0.06)) kinds.push('list');
-  if (random.chance(0.03)) kinds.push('composer');
+  if (random.chance(0.12)) kinds.push('composer');
   return kinds;
 }
 

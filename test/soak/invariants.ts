@@ -2,6 +2,7 @@ import { isKfError } from '../../src/core/index.js';
 import { idOf } from './contents.js';
 import { errorOf, receiptOf, type Ledger, type Send } from './ledger.js';
 import type { NativeCall } from './soak-host.js';
+import { NEVER } from './screen.js';
 import type { SoakPage } from './soak-page.js';
 import { everyAnswerTold, sourceOf, toldOnce } from './tellings.js';
 
@@ -65,6 +66,16 @@ function* asMeant(page: SoakPage): Generator<string> {
     }
 }
 
+/** What was written in one customer's chat never goes to another. */
+function* asWritten(page: SoakPage): Generator<string> {
+  for (const channel of page.channels)
+    for (const { message, addressee } of channel.host.calls) {
+      const owner = page.written.get(idOf(message));
+      if (owner && owner !== NEVER && owner !== addressee)
+        yield `${idOf(message)} was written for ${owner}, and went to ${addressee}`;
+    }
+}
+
 /** What is wrong when everything is over. */
 export function* broken(page: SoakPage): Generator<string> {
   const { ledger, channels, violations } = page;
@@ -73,6 +84,7 @@ export function* broken(page: SoakPage): Generator<string> {
   yield* settled(ledger);
   yield* saidAsMade(page);
   yield* asMeant(page);
+  yield* asWritten(page);
   yield* toldOnce(ledger.sends, ledger.tellings);
   yield* everyAnswerTold(ledger.sends, ledger.tellings, calls);
 }

@@ -63,6 +63,7 @@ export const OPERATIONS: readonly Operation[] = [
       asker.show(page.random.chance(0.3) ? '' : page.someContent(asker.kind));
     },
   },
+  { name: 'a person writes', weight: 3, act: page => page.write(page.random.pick(page.askers)) },
   {
     name: 'built anew',
     weight: 2,

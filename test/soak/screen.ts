@@ -6,6 +6,9 @@ import type { Asker } from './askers.js';
 /** No customer was ever known. */
 export const NEVER = 'none:0';
 
+/** Milliseconds that a person needs to see another customer. */
+const READING = 500;
+
 /** What a person has before their eyes: what the element's last rendering was about. */
 export class Screen implements ReactiveController {
   addressee = NEVER;
@@ -14,6 +17,8 @@ export class Screen implements ReactiveController {
   content = '';
   /** The send whose state is shown, as the bridge has it. */
   record: SendRecord | null = null;
+  /** What was drawn when the chat became another customer's. */
+  private before: { addressee: string; content: string; at: number } | undefined;
   private status: BridgeStatus | null = null;
   private unsubscribe: (() => void) | undefined;
 
@@ -23,6 +28,12 @@ export class Screen implements ReactiveController {
   ) {
     asker.element.addController(this);
     for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, this.search);
+  }
+
+  /** What a press is about: nobody has read what became another customer's a moment ago. Only composers know how long ago. */
+  get meant(): { addressee: string; content: string } {
+    const isReadable = this.asker.kind !== 'composer' || performance.now() - (this.before?.at ?? -Infinity) >= READING;
+    return (!isReadable && this.before) || this;
   }
 
   hostConnected(): void {
@@ -53,7 +64,11 @@ export class Screen implements ReactiveController {
     const onStatus = (status: BridgeStatus, unsubscribe: () => void): void => {
       this.status = status;
       this.unsubscribe = unsubscribe;
-      if (status.addressee !== NEVER) this.known = status.addressee;
+      const { addressee: now } = status;
+      if (now === NEVER || now === this.known) return;
+      const { addressee, content } = this;
+      if (this.known !== NEVER) this.before = { addressee, content, at: performance.now() };
+      this.known = now;
     };
     this.element.dispatchEvent(new BridgeRequestEvent(this.element, onStatus));
   };

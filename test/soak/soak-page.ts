@@ -58,6 +58,8 @@ export class SoakPage {
   /** 发给现在这位: said, and not asked for yet. */
   private readonly confirmed: Word[] = [];
   private readonly repeated = new Set<SendRecord>();
+  /** What persons have written, and in whose chat. */
+  readonly written = new Map<string, string>();
   /** Which elements a content is for: others would make another message of it. */
   private readonly kinds = new Map<string, AskerKind>();
   private count = 0;
@@ -93,7 +95,7 @@ export class SoakPage {
 
   /** The message of a content: the same for the page and for elements. */
   messageOf(content: string): ChatMessage {
-    return MESSAGES[this.kinds.get(content) ?? 'plain'](content);
+    return MESSAGES[this.written.has(content) ? 'composer' : (this.kinds.get(content) ?? 'plain')](content);
   }
 
   /** The bridges and elements, wherever they are. */
@@ -151,22 +153,33 @@ export class SoakPage {
     const buttons = asker.buttons();
     if (!buttons.length) return this.callSend(asker);
     const button = random.pick(buttons);
-    const { content, addressee: to, record } = this.screenOf(asker);
+    const { record, meant } = this.screenOf(asker);
+    const { content, addressee: to } = meant;
     if (button === '没有，重发') this.word = { element, content, to, repeats: record };
     else if (SENDS.includes(button) || button === '发送中') this.word = { element, content, to };
-    else if (button === '发给现在这位' && record?.found)
-      this.confirmed.push({ element, content, to: record.found, repeats: record });
-    else if (DOUBTS.includes(button))
-      for (const channel of this.channels)
-        if (channel.bridge.recordOf(this.messageOf(content)) === record) this.close(channel, content, to);
+    const keepers = this.channels.filter(({ bridge }) => bridge.recordOf(this.messageOf(content)) === record);
     asker.press(button);
     this.word = null;
+    // A composer takes no press that began before a person could read the button.
+    if (button === '发给现在这位' && record?.found && this.channelOf(element)?.bridge.state === 'connecting')
+      this.confirmed.push({ element, content, to: record.found, repeats: record });
+    if (button !== '已经有了') return;
+    for (const channel of keepers)
+      if (channel.bridge.recordOf(this.messageOf(content)) !== record) this.close(channel, content, to);
   }
 
   readonly violation = (text: string): void => void this.violations.push(text);
 
+  /** A person writes in the chat whose element it is now, as far as it has heard. */
+  write(asker: Asker): void {
+    const content = this.nextId();
+    const { known } = this.screenOf(asker);
+    if (asker.write?.(content)) this.written.set(content, known);
+  }
+
   /** Another element of the same kind. */
   add(kind: AskerKind, content: string): Asker {
+    this.written.delete(content); // the page's, from now on
     const asker = ASKERS[kind](content);
     const { element } = asker;
     this.askers.push(asker);

@@ -671,8 +671,9 @@ export class KfMenuComposer extends LitElement {
     this.sends.invalidate();
     if (before === NEVER_KNOWN) return; // what was written before anybody was known is for the first one
     if (this.isComposing && this.renderRoot.activeElement instanceof HTMLElement) this.renderRoot.activeElement.blur();
+    const { onScreen } = this.sends;
     this.texts.change(now, before);
-    this.guard.onOtherCustomer(before);
+    this.guard.onOtherCustomer(onScreen);
   }
 
   /** Somebody wanted to submit the form: the first problem may be seen, and is gone to. */

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
+import { contentOf } from '../../events/content.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from '../shared/bridge-view.js';
 import { SendController, type OnScreen, type SendingElement } from '../shared/send-controller.js';
@@ -63,8 +64,8 @@ export class MenuSends implements ReactiveController {
   }
 
   /**
-   * What is known of the user's last request to whom the chat belongs now, until the user writes on; else of a send of the message
-   * that is on show.
+   * What is known of a send of the message that is on show; where the user's last request was another message (the page has set
+   * a value since), what became of that, until the user writes on.
    */
   get record(): SendRecord | null {
     this.known ??= { record: this.lastOne() ?? this.controller.recordOf(this.options.outgoing().message) };
@@ -132,6 +133,7 @@ export class MenuSends implements ReactiveController {
   private lastOne(): SendRecord | undefined {
     const { last } = this.controller;
     if (!last || last === this.past) return undefined;
+    if (contentOf(last.message) === contentOf(this.options.outgoing().message)) return undefined; // there may be news of it
     const isForThisChat = last.addressee === this.bridge.addressee || last.error?.code === 'customer-changed';
     return isForThisChat ? last : undefined;
   }

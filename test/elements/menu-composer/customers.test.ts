@@ -119,6 +119,43 @@ describe('a press before the new customer is on screen', () => {
   });
 });
 
+describe('a press that began before a person could see the new customer', () => {
+  it('is about what was on screen before, also when that customer is back by then: what was written for B never goes to A', async () => {
+    const view = await panel();
+    client.set({ customerId: 'wmB' });
+    await view.bridge.reconnect();
+    await view.settled();
+    await view.type(HEAD, '给 B');
+    client.set({ customerId: 'wmA' });
+    await view.bridge.reconnect();
+    await view.settled();
+    await view.type(HEAD, '给 A');
+    client.set({ customerId: 'wmB' });
+    await view.bridge.reconnect();
+    await view.settled(); // B's text is drawn, a moment ago
+    client.set({ customerId: 'wmA' }); // and the client is with A again
+    view.button('发送').click();
+    await view.bridge.reconnect();
+    await eventually('an end', () => /^(已发送|客户换了)/.test(view.status));
+    expect(client.sent.map(message => JSON.stringify(message)).filter(text => text.includes('给 B'))).to.deep.equal([]);
+  });
+});
+
+describe('what the bridge knows of the message on show', () => {
+  it('comes before what became of a request that nobody answered', async () => {
+    const view = await panel();
+    const { element, bridge } = view;
+    element.remove();
+    document.body.append(element);
+    await element.send().catch(() => undefined); // bridge-absent
+    client.failNext('sendChatMessage', { err_msg: '' });
+    await bridge.send(given).catch(() => undefined); // the page's own: nobody knows
+    bridge.append(element);
+    await view.says(/^不确定发出没有/);
+    expect(view.element.renderRoot.textContent).not.to.include('再试一次');
+  });
+});
+
 describe('a late answer', () => {
   it('that it was refused is shown, and there is no doubt any more', async () => {
     const view = await composer(html`<kf-menu-composer .value=${given}></kf-menu-composer>`, { timeout: 60 });

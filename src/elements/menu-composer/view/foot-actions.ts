@@ -14,8 +14,8 @@ export class FootActions {
   /** A press that began before the buttons came to say this was meant for something else. */
   press(action: FootAction): void {
     const { isReadOnly, sends } = this.composer;
-    const { isTooEarly, meantFor } = this.guard;
-    if (isReadOnly || sends.isHasty || (isTooEarly && meantFor === undefined)) return;
+    const { isTooEarly, meant } = this.guard;
+    if (isReadOnly || sends.isHasty || (isTooEarly && !meant)) return;
     if (action === 'send') return this.send();
     if (isTooEarly) return;
     if (action === 'arrived') this.drafts.onArrived();
@@ -30,9 +30,10 @@ export class FootActions {
   /** Sends what is on screen, or shows why it can't be sent. */
   private send(): void {
     const { facts, sends, state, isReadOnly } = this.composer;
-    const { addressee } = sends.onScreen;
-    const onScreen = { ...sends.onScreen, addressee: this.guard.meantFor ?? addressee };
+    const { meant } = this.guard;
     if (isReadOnly || sends.isHasty || sends.isSending) return;
+    if (meant) return sends.perform('send', meant);
+    const { onScreen } = sends;
     state.removed = undefined; // from here on the foot is about the send
     state.problems.touchAll(facts.issues, state.draft);
     sends.perform('send', onScreen);

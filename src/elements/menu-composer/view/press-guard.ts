@@ -1,3 +1,5 @@
+import type { OnScreen } from '../../shared/send-controller.js';
+
 /** Milliseconds in which a press may still be meant for what stood there before. */
 const SETTLING = 500;
 
@@ -12,8 +14,8 @@ export class PressGuard {
   isQuestion = false;
   private labels = '';
   private changedAt = -Infinity;
-  /** The addressee before the last change, where that was a change of customer. */
-  private before: string | undefined;
+  /** What was on screen before the last change, where that was a change of customer. */
+  private before: OnScreen | undefined;
   /** When the press began that is under way; 0 while there is none. */
   private pressedAt = 0;
 
@@ -28,14 +30,14 @@ export class PressGuard {
     this.isQuestion = labels.length > 1;
   }
 
-  /** They send to somebody else now, whatever they say. `before`: the addressee until now. */
-  onOtherCustomer(before: string): void {
+  /** They send something else to somebody else now, whatever they say. `before`: what was on screen until now. */
+  onOtherCustomer(before: OnScreen): void {
     this.restart();
     this.before = before;
   }
 
-  /** For whom a press that ends now is, if not for whom the chat belongs to: it began before a person could see that. */
-  get meantFor(): string | undefined {
+  /** What a press that ends now is about, if not what is on screen: it began before a person could see the new customer. */
+  get meant(): OnScreen | undefined {
     return this.isTooEarly ? this.before : undefined;
   }
 
