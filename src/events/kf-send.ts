@@ -1,3 +1,4 @@
+import { reading } from '../core/error.js';
 import type { ChatMessage } from '../core/message.js';
 import type { Receipt } from './receipt.js';
 import type { SendRecord } from './send-record.js';
@@ -29,11 +30,11 @@ export class KfSendEvent extends CustomEvent<SendDetail> {
   /** The send as the bridge keeps it. A page that answers by itself has none. */
   record: SendRecord | undefined;
 
-  constructor(message: ChatMessage, { addressee, repeats }: SendRequestOptions = {}) {
+  /** @throws KfError `invalid-argument` for a message or options that can't be read. */
+  constructor(message: ChatMessage, options: SendRequestOptions = {}) {
     super('kf-send', { bubbles: true, composed: true, cancelable: true, detail: { message } });
-    this.asked = JSON.parse(JSON.stringify(message)) as ChatMessage;
-    this.addressee = addressee;
-    this.repeats = repeats;
+    this.asked = reading('message', () => JSON.parse(JSON.stringify(message)) as ChatMessage);
+    [this.addressee, this.repeats] = reading('options', () => [options.addressee, options.repeats] as const);
   }
 
   /** Takes over the send. Later calls are ignored. */

@@ -1,3 +1,5 @@
+import { isBuilt } from '../soak/settings.js';
+
 declare const FUZZ_FROM: string | undefined;
 declare const FUZZ_RUNS: string | undefined;
 
@@ -5,4 +7,4 @@ declare const FUZZ_RUNS: string | undefined;
 export const from = Number((typeof FUZZ_FROM === 'string' && FUZZ_FROM) || 1);
 
 /** How many seeds; the environment's `FUZZ_RUNS`. */
-export const runs = Number((typeof FUZZ_RUNS === 'string' && FUZZ_RUNS) || 5000);
+export const runs = Number((typeof FUZZ_RUNS === 'string' && FUZZ_RUNS) || (isBuilt ? 500 : 5000));

@@ -1,7 +1,7 @@
 import * as core from '../../src/core/index.js';
 import * as hosts from '../../src/hosts/index.js';
 import * as locales from '../../src/locales/index.js';
-import '../../src/index.js';
+import * as main from '../../src/index.js';
 import { BridgeRequestEvent } from '../../src/events/bridge-request.js';
 import { KfSendEvent } from '../../src/events/kf-send.js';
 import type { Random } from '../soak/random.js';
@@ -145,6 +145,7 @@ export function targetsOf(
   place: Element,
 ): Target[] {
   return [
+    ...ofEntry('main', main),
     ...ofEntry('core', core),
     ...ofEntry('hosts', hosts),
     ...ofEntry('locales', locales),
