@@ -18,11 +18,11 @@ const pagePath = (page: string): string => {
   return end < 0 ? page : page.slice(0, end);
 };
 
-/** `page` with `.html` behind its path, where the platform wants it; without a path there is nothing to mend. */
-export const withHtmlSuffix = (page: string): string => {
-  const path = pagePath(page);
-  return !path || path.endsWith('.html') ? page : `${path}.html${page.slice(path.length)}`;
-};
+/** `page` with `.html` behind its path, which ends before `?` and `#`; without a path there is nothing to mend. */
+export const withHtmlSuffix = (page: string): string =>
+  page.replace(/^([^?#]*[^?#/])\/?(?=[?#]|$)/, (whole, path: string) =>
+    path.endsWith('.html') ? whole : `${path}.html`,
+  );
 
 /** `page` as the server API has it. */
 export const withoutHtmlSuffix = (page: string): string => page.replace(/^([^?]*)\.html(?=\?|$)/, '$1');

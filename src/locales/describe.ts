@@ -32,15 +32,21 @@ export function issueText({ code, severity, path, limit = 0, actual = 0 }: Issue
 const NAMED = ['platform', 'msgtype'];
 
 /** What happened, and what to do about it. */
-export function errorText(
-  { code, outcome, details = {}, message }: KfError,
-  words: Words,
-): ReturnType<typeof twoLines> {
+export function errorText(error: KfError, words: Words): ReturnType<typeof twoLines> {
+  const { code, outcome } = error;
   const key = outcome === 'unknown' && code !== 'timeout' ? 'unknown' : code;
+  return errorLines(error, firstText(words, `error.${key}`, 'error.refused'), words);
+}
+
+/** Why there is no connection: nothing was to be sent yet. */
+export const connectionText = (error: KfError, words: Words): ReturnType<typeof twoLines> =>
+  errorLines(error, firstText(words, `connect.${error.code}`, `error.${error.code}`, 'connect.refused'), words);
+
+function errorLines({ details = {}, message }: KfError, text: string, words: Words): ReturnType<typeof twoLines> {
   const values: Record<string, string | number> = { text: message };
   for (const [name, value] of Object.entries(details))
     values[name] = (NAMED.includes(name) && firstText(words, String(value))) || value;
-  return twoLines(firstText(words, `error.${key}`, 'error.refused'), values);
+  return twoLines(text, values);
 }
 
 /**

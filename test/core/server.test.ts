@@ -91,8 +91,18 @@ describe('fromServerMenu', () => {
     expect(validate(message).issues.map(({ code }) => code)).to.deep.equal(['required']);
   });
 
+  for (const [pagepath, page] of [
+    ['pages/index#a', 'pages/index.html#a'],
+    ['pages/index.html#a?b', 'pages/index.html#a?b'],
+    ['pages/index/', 'pages/index.html'],
+    ['pages/index/?id=1/2', 'pages/index.html?id=1/2'],
+  ] as const)
+    it(`makes ${page} of ${pagepath}`, () =>
+      expect(fromServerMenu(serverOpening(pagepath)).message).to.deep.equal(opening(page)));
+
   it('makes no page of an empty pagepath', () => {
-    for (const path of ['', '?a=1']) expect(fromServerMenu(serverOpening(path)).message).to.deep.equal(opening(path));
+    for (const path of ['', '?a=1', '/', '#a'])
+      expect(fromServerMenu(serverOpening(path)).message).to.deep.equal(opening(path));
   });
 
   it("reads a public account's menu, whose lines have no type, and makes text of ids that are numbers", () => {

@@ -181,6 +181,6 @@ describe('a change of the language', () => {
     await view.element.send().catch(() => undefined);
     await view.says(/^\d 处要改/);
     (view.element.parentElement as HTMLElement).lang = 'en';
-    await view.says(/^To fix: \d.* Next: .+ is missing$/);
+    await view.says(/^Fix \d problems? Next: .+ is missing$/);
   });
 });

@@ -26,7 +26,7 @@ describe('describeIssue', () => {
   });
 
   it('tells an address that lacks its scheme from one that must not be sent', () => {
-    expect(describeIssue(issue('url-scheme', { severity: 'warning' }))).to.equal('网址要以 https:// 开头');
+    expect(describeIssue(issue('url-scheme', { severity: 'warning' }))).to.equal('网址没有 https://，客户可能打不开');
     expect(describeIssue(issue('url-scheme'))).to.equal('这种网址不能发给客户');
   });
 });
@@ -158,7 +158,7 @@ describe('the language', () => {
   });
 
   it('is that of the family, in whatever case', () => {
-    for (const lang of ['en', 'EN', 'en-GB', 'en-us']) expect(told(lang), lang).to.equal('Cancelled, nothing was sent');
+    for (const lang of ['en', 'EN', 'en-GB', 'en-us']) expect(told(lang), lang).to.equal('Cancelled. Nothing was sent');
     for (const lang of ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK', 'ZH-cn'])
       expect(told(lang), lang).to.equal('已取消，没有发出');
     for (const lang of ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-HK', 'ZH-tw'])
@@ -187,7 +187,7 @@ describe('setWords', () => {
   it('speaks to a region with the rest of its language', () => {
     setWords('en-NZ', { 'error.cancelled': 'Called off' });
     expect(describeError(new KfError('cancelled', 'x'), 'en-nz')).to.equal('Called off');
-    expect(describeError(new KfError('cancelled', 'x'), 'en')).to.equal('Cancelled, nothing was sent');
+    expect(describeError(new KfError('cancelled', 'x'), 'en')).to.equal('Cancelled. Nothing was sent');
     expect(describeIssue(issue('too-short'), 'en-NZ')).to.equal('URL is missing');
   });
 

@@ -8,6 +8,12 @@ const chinese: Record<string, string> = zhCN;
 const keys = Object.keys(chinese).sort();
 
 const placeholders = (text = ''): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+/** `{n, one: item, other: items}`, in their parts. */
+const forms = (text = ''): { name: string; categories: string[] }[] =>
+  Array.from(text.matchAll(/\{(\w+), ([^}]+)\}/g), ([, name = '', list = '']) => ({
+    name,
+    categories: list.split(', ').map(form => form.split(': ')[0] ?? ''),
+  }));
 const lines = (text = ''): number => text.split('|').length;
 
 /** Those whose text `fits` not, with it. */
@@ -49,6 +55,16 @@ for (const lang of ['en', 'zh-tw'])
   });
 
 describe('English', () => {
+  it('has one and many of what it counts, and a form for whatever else', () => {
+    const fits = (text: string, key: string): boolean =>
+      forms(text).every(
+        ({ name, categories }) =>
+          String(categories) === 'one,other' && placeholders(chinese[key]).includes(`{${name}}`),
+      );
+    expect(misfits(tables.en ?? {}, fits)).to.deep.equal([]);
+    expect(Object.values(tables.en ?? {}).flatMap(forms).length).to.be.above(20);
+  });
+
   it('has nothing Chinese left in it', () => {
     expect(misfits(tables.en ?? {}, text => !/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text))).to.deep.equal(
       [],
@@ -59,6 +75,17 @@ describe('English', () => {
     expect(misfits(tables.en ?? {}, text => !/[‘’“”]/.test(text))).to.deep.equal([]);
   });
 });
+
+for (const [lang, words] of [
+  ['zh-cn', chinese],
+  ['zh-tw', tables['zh-tw'] ?? {}],
+] as const)
+  describe(`the words of ${lang}`, () => {
+    it('have a blank between Han characters and Latin ones', () => {
+      const touching = /\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han}/u;
+      expect(misfits(words, text => !touching.test(text))).to.deep.equal([]);
+    });
+  });
 
 describe('Traditional Chinese', () => {
   const words = tables['zh-tw'] ?? {};

@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Issue } from '../../core/issue.js';
 import type { MenuItemKind } from '../../core/message.js';
 import type { Words } from '../../locales/words.js';
 import type { BridgeView } from '../shared/bridge-view.js';
 import type { Popovers } from '../shared/popover.js';
+import type { Problem } from './reading/index.js';
 import type { MenuSends } from './sends.js';
 import type { ComposerState, EditOptions } from './state/composer-state.js';
 import type { Draft, GivenMenu, Row } from './state/draft.js';
@@ -57,13 +57,13 @@ export interface Composer
   undo(): void;
   redo(): void;
   /** Shows a problem, and goes to where it is mended. */
-  goTo(problem: Issue): void;
+  goTo(problem: Problem): void;
   /** Goes to what has this id, after the next render; with `list` to the first button that adds an item. */
   focusOn(id: string): void;
   /** Whether an event came from one of the composer's own controls: what the page puts into the slots is the page's. */
   owns(event: Event): boolean;
   /** Makes a screen reader say something. */
   announce(text: string): void;
-  /** Says for a while in the foot that something is done. */
-  notify(text: string): void;
+  /** Says for a while in the foot what was done; with `isDone: false`, why nothing was. */
+  notify(text: string, isDone?: boolean): void;
 }

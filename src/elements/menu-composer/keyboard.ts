@@ -1,7 +1,8 @@
 import type { Composer } from './composer.js';
-import { fieldId, isBlank, locate, type Row } from './state/draft.js';
+import { DETAILS, fieldId, isBlank, locate, rowText, type Row } from './state/draft.js';
+import { hasDetails } from './state/draft-edits.js';
 
-/** Enter makes the next item, Backspace takes an empty one away, Alt with an arrow moves it. Returns whether it was one of these. */
+/** Enter goes to what is missing in an item, else makes the next one, Backspace takes an empty one away, Alt with an arrow moves it. Returns whether it was one of these. */
 function onRowKey(composer: Composer, event: KeyboardEvent): boolean {
   const { state, canEdit } = composer;
   const field = event.target as Element;
@@ -14,10 +15,22 @@ function onRowKey(composer: Composer, event: KeyboardEvent): boolean {
   return true;
 }
 
+/** The first detail that has to be filled in and is not. */
+const emptyDetail = (row: Row): string | undefined =>
+  hasDetails(row.item.type) ? DETAILS.get(row.item.type)?.find(name => !rowText(row, name)) : undefined;
+
+function openDetail(composer: Composer, row: Row, name: string): void {
+  composer.state.open.add(row.key);
+  composer.requestUpdate();
+  composer.focusOn(fieldId(row, name));
+}
+
 function onItemTextKey(composer: Composer, { key, repeat }: KeyboardEvent, row: Row): boolean {
   const { state, maxItems } = composer;
   if (key === 'Enter') {
-    if (state.rows.length < maxItems) composer.focusOn(state.add(row.item.type, row));
+    const detail = emptyDetail(row);
+    if (detail) openDetail(composer, row, detail);
+    else if (state.rows.length < maxItems) composer.focusOn(state.add(row.item.type, row));
   } else if (key === 'Backspace' && !repeat && isBlank(row)) composer.focusOn(state.remove(row));
   else return false;
   return true;

@@ -22,6 +22,8 @@ import { FormControl } from './form-control.js';
 import { onKeydown } from './keyboard.js';
 import type { MenuInput } from './menu-input.js';
 import { Paste } from './paste.js';
+import type { Problem } from './reading/index.js';
+import { ReadingReport } from './reading-report.js';
 import { Rehearsal } from './rehearsal.js';
 import { MenuSends } from './sends.js';
 import { ComposerState, type EditOptions, type StateChange } from './state/composer-state.js';
@@ -30,6 +32,8 @@ import {
   fieldOfIssue,
   fromMenu,
   KINDS,
+  locate,
+  rowMenuName,
   rowText,
   type Draft,
   type GivenMenu,
@@ -48,6 +52,7 @@ import { textSection } from './view/field.js';
 import { FocusKeeper } from './view/focus.js';
 import { foot } from './view/foot.js';
 import { FootActions } from './view/foot-actions.js';
+import { FootNotice } from './view/foot-notice.js';
 import { footState, type FootState } from './view/foot-state.js';
 import { header } from './view/header.js';
 import { HeaderMenu } from './view/header-menu.js';
@@ -57,9 +62,6 @@ import { PressGuard } from './view/press-guard.js';
 import { preview } from './view/preview.js';
 import { PreviewTabs } from './view/preview-tabs.js';
 import { WidthController } from './view/width.js';
-
-/** Milliseconds for which it is said that something is done. */
-const NOTICE_TIME = 4000;
 
 const asCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -223,8 +225,6 @@ export class KfMenuComposer extends LitElement {
   private previewDark: boolean | undefined;
   /** What the live region says. */
   private announcement = '';
-  private notice = '';
-  private noticeTimer = 0;
   /** Known until something asks for an update: they take a walk through the page. */
   private knownWords: Words | undefined;
   private knownDisabled: boolean | undefined;
@@ -232,6 +232,7 @@ export class KfMenuComposer extends LitElement {
   private readonly cache = new FactsCache();
   private readonly source = new ValueSource(this, (read, isReset) => this.takeMenu(read, isReset));
   private readonly colours = new ThemeController(this);
+  private readonly footNotice = new FootNotice(this);
   private readonly width = new WidthController(this);
   private readonly focusKeeper = new FocusKeeper(this);
   private readonly composition = new Composition(() => this.onCompositionOver());
@@ -244,6 +245,7 @@ export class KfMenuComposer extends LitElement {
   private readonly tabs = new PreviewTabs(this);
   private readonly rehearsal = new Rehearsal(this, this.tabs);
   private readonly paste = new Paste(this);
+  private readonly readingReport = new ReadingReport(this);
   private readonly drag = new Drag(this);
   private readonly footActions = new FootActions(this, this.guard, this.drafts);
   private readonly headerMenu = new HeaderMenu(this, this.paste);
@@ -367,7 +369,7 @@ export class KfMenuComposer extends LitElement {
     const { state, facts, sends } = this;
     if (this.disabled) return rejected(new KfError('stopped', 'the composer is disabled'));
     state.removed = undefined; // from here on the foot is about the send
-    state.problems.touchAll(facts.issues, state.draft);
+    state.problems.touchAll(facts.problems, state.draft);
     this.requestUpdate();
     return sends.send(facts.message, facts.issues);
   }
@@ -410,7 +412,7 @@ export class KfMenuComposer extends LitElement {
     const { state, maxItems, variableFeature, source, cache } = this;
     const { draft, enterChat } = state;
     const values = variableFeature.all;
-    return cache.get({ draft, enterChat, maxItems, values, isUnreadable: source.isUnreadable });
+    return cache.get({ draft, enterChat, maxItems, values, unreadable: source.unreadable });
   }
 
   /** @internal The words of the nearest language. */
@@ -465,10 +467,12 @@ export class KfMenuComposer extends LitElement {
   }
 
   /** @internal */
-  load({ menu, enterChat }: GivenMenu): void {
+  load({ menu, enterChat, changes = [] }: GivenMenu): void {
     if (!this.canEdit) return;
     this.popovers.dismiss();
+    this.state.problems.clear(); // nothing of it was left or tried to be sent
     this.edit(fromMenu(menu), 'head_content', { enterChat });
+    this.readingReport.show(changes);
   }
 
   /** @internal */
@@ -482,13 +486,15 @@ export class KfMenuComposer extends LitElement {
   }
 
   /** @internal */
-  goTo(problem: Issue): void {
+  goTo(problem: Problem): void {
     const { state, guard, variableFeature } = this;
     const field = fieldOfIssue(state.draft, problem);
     guard.isPressing = false; // the problem shows at once, and with it the details that it is in
     state.problems.touch(field);
     this.requestUpdate();
-    this.focusOn(variableFeature.mendedAt(problem, field));
+    const { row, name } = locate(state.draft, field);
+    const isUnknownKind = row && name === 'type'; // its menu changes the kind, or deletes it
+    this.focusOn(isUnknownKind ? `menu-${rowMenuName(row)}` : variableFeature.mendedAt(problem, field));
   }
 
   /** @internal */
@@ -508,11 +514,8 @@ export class KfMenuComposer extends LitElement {
   }
 
   /** @internal */
-  notify(text: string): void {
-    clearTimeout(this.noticeTimer);
-    if (text) this.noticeTimer = window.setTimeout(() => this.notify(''), NOTICE_TIME);
-    this.notice = text;
-    this.requestUpdate();
+  notify(text: string, isDone = true): void {
+    this.footNotice.show({ text, isDone });
   }
 
   // Lifecycle, in call order.
@@ -563,7 +566,7 @@ export class KfMenuComposer extends LitElement {
     this.focusKeeper.beforeUpdate();
     this.composition.beforeUpdate(state.draft);
     this.tabs.update();
-    if (!this.isInteracting) state.showProblems(this.facts.sorted);
+    if (!this.isInteracting) state.showProblems(this.facts.problems);
     super.update(changed);
   }
 
@@ -603,7 +606,7 @@ export class KfMenuComposer extends LitElement {
   }
 
   private renderOffer(): TemplateResult | typeof nothing {
-    const offer = this.isReadOnly ? undefined : (this.paste.offer ?? this.drafts.offer); // one at a time
+    const offer = this.isReadOnly ? undefined : (this.paste.offer ?? this.drafts.offer ?? this.readingReport.offer); // one at a time
     return offer ? offerStrip(this, offer) : nothing;
   }
 
@@ -634,16 +637,16 @@ export class KfMenuComposer extends LitElement {
   }
 
   private footState(): FootState {
-    const { tabs, notice, templateFeature, variableFeature, facts } = this;
+    const { tabs, footNotice, templateFeature, variableFeature, facts } = this;
     return footState(this, {
       textInstead: tabs.textInstead,
-      notice,
+      notice: footNotice.current,
       hasTemplates: templateFeature.all.length > 0,
-      blankVariable: variableFeature.footText(facts.sorted),
+      blankVariable: variableFeature.footText(facts.problems),
     });
   }
 
-  private takeMenu({ menu, enterChat }: GivenMenu, isReset: boolean): void {
+  private takeMenu({ menu, enterChat, changes = [] }: GivenMenu, isReset: boolean): void {
     const { state, source } = this;
     if (enterChat !== undefined) state.setEnterChat(enterChat);
     const isEcho = source.isWritten && JSON.stringify(menu) === JSON.stringify(this.facts.value); // as v-model does
@@ -651,6 +654,7 @@ export class KfMenuComposer extends LitElement {
     source.isWritten = false;
     if (isReset) state.reset(menu);
     else state.replace(menu);
+    this.readingReport.show(changes);
   }
 
   /** The message is another one now: the page hears of what the user did. */
@@ -679,7 +683,7 @@ export class KfMenuComposer extends LitElement {
   /** Somebody wanted to submit the form: the first problem may be seen, and is gone to. */
   private onInvalid(): void {
     const { state, facts } = this;
-    state.problems.touchAll(facts.issues, state.draft);
+    state.problems.touchAll(facts.problems, state.draft);
     if (facts.firstError && !facts.isEmpty) this.goTo(facts.firstError);
     else this.focus();
   }

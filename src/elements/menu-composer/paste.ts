@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
 import { icon } from '../shared/icons.js';
 import type { Composer } from './composer.js';
-import { readMenu, type Change, type ChangeCode } from './reading/index.js';
+import { readMenu, type Change, type WhyNot } from './reading/index.js';
+import { changesText } from './reading-report.js';
 import type { StateChange } from './state/composer-state.js';
 import { fieldId, fromMenu, isEmpty, locate, textAt, type GivenMenu, type Row } from './state/draft.js';
 import { setTextAt, splitItem } from './state/draft-edits.js';
@@ -15,24 +16,18 @@ interface Place {
   readonly to: number;
 }
 
-/** What is left out of a menu on its way in. */
-const LOSSES: readonly ChangeCode[] = ['server-only', 'wrong-type', 'expression-dropped'];
-
 /** A menu that was found in a text. */
 interface PastedMenu extends GivenMenu {
-  /** How many of its items could not come along. */
-  readonly lost: number;
+  /** What is other in it than it was written. */
+  readonly pasted: readonly Change[];
 }
 
-const isLostItem = ({ code, path }: Change): boolean =>
-  LOSSES.includes(code) && path[1] === 'list' && path.length === 3;
-
-/** The menu in a text, if it can be nothing else and says something. */
-function readPasted(text: string): PastedMenu | undefined {
+/** The menu in a text, if it can be nothing else and says something; else why there is none. */
+function readPasted(text: string): PastedMenu | WhyNot {
   const read = readMenu(text);
-  if (!read.ok || !read.isClear || isEmpty(fromMenu(read.menu))) return undefined;
-  const { menu, enterChat, changes } = read;
-  return { menu, enterChat, lost: changes.filter(isLostItem).length };
+  if (!read.ok) return read.why;
+  const { menu, enterChat, changes: pasted, isClear } = read;
+  return isClear && !isEmpty(fromMenu(menu)) ? { menu, enterChat, pasted } : 'none';
 }
 
 /** A menu that was pasted as text. */
@@ -64,12 +59,13 @@ function shareOut(lines: readonly string[], room: number, before: string, after:
   return texts.map((text, at) => `${at ? '' : before}${text}${at === texts.length - 1 ? after : ''}`);
 }
 
-/** 「认出一份菜单：3 项」 */
-function menuText({ menu, lost }: PastedMenu, { words }: Composer): string {
+/** 「认出一份菜单：3 项」, and what of it does not come along. */
+function menuText({ menu, pasted }: PastedMenu, { words }: Composer): string {
   const { head_content: head, tail_content: tail, list = [] } = menu;
   const withHead = tail ? words.foundMenuWithTexts : words.foundMenuWithHead;
   const withoutHead = tail ? words.foundMenuWithTail : words.foundMenu;
-  return fill(head ? withHead : withoutHead, { n: list.length }) + (lost ? fill(words.lostItems, { n: lost }) : '');
+  const found = fill(head ? withHead : withoutHead, { n: list.length });
+  return [found, changesText(pasted, words)].filter(Boolean).join(words.comma);
 }
 
 /**
@@ -86,14 +82,14 @@ export class Paste {
     composer.state.subscribe(change => this.onStateChange(change));
   }
 
-  /** Loads the menu in this text: the user has asked for it. Returns whether there is one. */
-  load(text: string): boolean {
+  /** Loads the menu in this text: the user has asked for it. Returns why there is none, where there is none. */
+  load(text: string): WhyNot | undefined {
     const { composer } = this;
-    const menu = composer.canEdit ? readPasted(text) : undefined;
-    if (!menu) return false;
+    const menu = readPasted(text);
+    if (typeof menu === 'string') return menu;
     composer.load(menu);
     composer.notify(menuText(menu, composer));
-    return true;
+    return undefined;
   }
 
   /** The pasted menu, under the header. */
@@ -135,11 +131,14 @@ export class Paste {
     else this.offerLines(text, control);
   }
 
-  /** Whether the text is a menu, which is offered then. */
+  /** Whether the text is a menu, which is offered then. What only looks like one goes in as text, and that is said. */
   private offerMenu(text: string, { id, selectionStart, selectionEnd }: HTMLInputElement): boolean {
     const { composer } = this;
     const menu = readPasted(text);
-    if (!menu) return false;
+    if (typeof menu === 'string') {
+      if (menu === 'looks-like-a-menu') composer.notify(composer.words.pastedAsText, false);
+      return false;
+    }
     const isText = /^(head|tail)_content$/.test(id) || locate(composer.state.draft, id).row;
     const place = isText ? { field: id, from: Number(selectionStart), to: Number(selectionEnd) } : undefined;
     this.menuOffer = { menu, text, place };

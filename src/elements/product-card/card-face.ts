@@ -1,7 +1,7 @@
 import { html, render, type TemplateResult } from 'lit';
 import { graphemes } from '../../core/bytes.js';
 import type { Words } from '../../locales/words.js';
-import { imageSource, priceText, textOf, type ProductFields } from '../shared/product.js';
+import { aroundPrice, imageSource, priceText, textOf, type ProductFields } from '../shared/product.js';
 import type { CardFoot } from './card-state.js';
 
 /** What the user does with a card. */
@@ -25,8 +25,9 @@ export interface CardView {
 }
 
 /** A card that can be sent, without its product. */
-const blank = ({ priceFrom, send }: Words, scheme: string): TemplateResult =>
-  html`<article class="root ${scheme} plain" part="card" aria-labelledby="title">
+function blank(words: Words, scheme: string): TemplateResult {
+  const { before, after } = aroundPrice(words);
+  return html`<article class="root ${scheme} plain" part="card" aria-labelledby="title">
     <div class="picture" part="image">
       <span class="tile" aria-hidden="true"></span>
       <img class="photo" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
@@ -34,7 +35,8 @@ const blank = ({ priceFrom, send }: Words, scheme: string): TemplateResult =>
     <div class="facts">
       <h3 class="title" part="title" id="title"></h3>
       <p class="price" part="price"
-        ><small>¥</small><span class="yuan"></span><small class="from" .textContent=${priceFrom}></small
+        ><small class="before" .textContent=${before}></small><small>¥</small><span class="yuan"></span
+        ><small class="from" .textContent=${after}></small
       ></p>
       <div class="shop" part="shop">
         <img class="avatar" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" /><span class="name"></span
@@ -43,9 +45,10 @@ const blank = ({ priceFrom, send }: Words, scheme: string): TemplateResult =>
     </div>
     <div class="end" role="status"><div class="reason" part="reason"></div></div>
     <button part="send idle" aria-disabled="false" aria-describedby="title"
-      ><span class="spinner"></span><span class="label" .textContent=${send}></span
+      ><span class="spinner"></span><span class="label" .textContent=${words.send}></span
     ></button>
   </article>`;
+}
 
 let template: DocumentFragment | undefined;
 let drawn: readonly unknown[] = [];
@@ -63,7 +66,7 @@ function cloneBlank(words: Words, scheme: string): HTMLElement {
 }
 
 /** What has a text of its own. */
-type TextName = 'tile' | 'title' | 'yuan' | 'from' | 'name' | 'mark' | 'reason' | 'label';
+type TextName = 'tile' | 'title' | 'before' | 'yuan' | 'from' | 'name' | 'mark' | 'reason' | 'label';
 
 /**
  * The inside of one card. It writes only what is another text or address than before: nothing flickers, selections stay, and a new
@@ -81,9 +84,9 @@ export class CardFace {
 
   constructor(words: Words, scheme: string, { onClick, onKeydown, onError }: CardHandlers) {
     this.element = cloneBlank(words, scheme);
-    const { priceFrom: from, send: label } = words;
+    const { before, after: from } = aroundPrice(words);
     this.look = [`root ${scheme} plain`, 'send idle', 'send', false].join();
-    this.texts = { tile: '', title: '', yuan: '', from, name: '', mark: '', reason: '', label };
+    this.texts = { tile: '', title: '', before, yuan: '', from, name: '', mark: '', reason: '', label: words.send };
     this.button = this.element.lastElementChild as HTMLButtonElement;
     this.button.addEventListener('click', onClick);
     this.button.addEventListener('keydown', onKeydown);
@@ -98,12 +101,14 @@ export class CardFace {
       return source !== null && broken?.has(source) ? null : source;
     };
     const photo = shown(product.imgUrl);
+    const { before, after } = aroundPrice(words);
     this.picture('photo', photo);
     this.picture('avatar', shown(product.shopImgUrl));
     this.write('tile', photo || !title ? '' : (graphemes(title.slice(0, 50))[0] ?? ''));
     this.write('title', title || textOf(product.productId) || words.channels_shop_product);
     this.write('yuan', price || '—');
-    this.write('from', words.priceFrom);
+    this.write('before', before);
+    this.write('from', after);
     this.write('name', textOf(product.shopNickname));
     this.write('mark', foot.mark);
     this.write('reason', foot.reason);

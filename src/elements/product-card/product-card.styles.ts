@@ -71,9 +71,17 @@ export const productCardStyles = css`
     font-weight: 400;
     line-height: 1;
   }
+  .before,
   .from {
     margin-inline-start: 4px;
     color: var(--_text-3);
+  }
+  .before {
+    margin-inline-start: 0;
+    margin-inline-end: 4px;
+  }
+  .before:empty {
+    display: none;
   }
   .priceless small,
   .still .end,

@@ -4,7 +4,7 @@ import type { Issue } from '../../core/issue.js';
 import { isFen } from '../../core/price.js';
 import { fill, type Words } from '../../locales/words.js';
 import { icon, spinner } from '../shared/icons.js';
-import { imageSource, lackText, priceText } from '../shared/product.js';
+import { aroundPrice, imageSource, lackText, priceText } from '../shared/product.js';
 import type { OnScreen } from '../shared/send-controller.js';
 import { styled } from '../shared/styled.js';
 import { piecesOf } from './catalog.js';
@@ -80,8 +80,12 @@ function mark(errors: readonly Issue[], { record, state, at }: EntrySends, words
   return html`<span class="mark go" part="mark"><kbd>${words.key}</kbd><b>${words.send}</b></span>`;
 }
 
-const price = (fen: unknown, words: Words): TemplateResult =>
-  isFen(fen) ? html`<small>¥</small>${priceText(fen)} <small class="from">${words.priceFrom}</small>` : html`—`;
+function price(fen: unknown, words: Words): TemplateResult {
+  if (!isFen(fen)) return html`—`;
+  const { before, after } = aroundPrice(words);
+  const word = (text: string): unknown => (text ? html`<small class="from">${text}</small>` : nothing);
+  return html`${word(before)} <small>¥</small>${priceText(fen)} ${word(after)}`;
+}
 
 function picture(url: unknown, title: string, { broken, onBroken }: RowView): TemplateResult | typeof nothing {
   const source = imageSource(url);

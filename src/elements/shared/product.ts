@@ -76,6 +76,12 @@ export function imageSource(url: unknown): string | null {
 /** A price in fen as people read it: `1,299.00`; `''` where it is none. Text, because a price may be longer than a number is exact. */
 export const priceText = (fen: unknown): string => (isFen(fen) ? formatFen(fen).replace(/\B(?=(\d{3})+\.)/g, ',') : '');
 
+/** What stands before a price and behind it, as it is the lowest one: 「起」. Both without blanks: the styles make room. */
+export function aroundPrice({ priceFrom }: Words): { before: string; after: string } {
+  const [before = '', after = ''] = priceFrom.split('{price}');
+  return { before: before.trim(), after: after.trim() };
+}
+
 /** Text as it stands; anything else is none. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import { contentOf } from '../../events/content.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
-import { errorText } from '../../locales/describe.js';
+import { connectionText, errorText } from '../../locales/describe.js';
 import { twoLines, type Word, type Words } from '../../locales/words.js';
 import type { BridgeView } from './bridge-view.js';
 
@@ -125,7 +125,7 @@ export function sendState(situation: SendSituation): SendState {
   if (recorded && ['sending', 'unknown', 'customer-changed'].includes(recorded.name)) return recorded;
   const hasErrors = issues.some(({ severity }) => severity === 'error');
   if (hasErrors && isFixed) return INCOMPLETE;
-  if (error) return state('not-connected', errorText(error, words), RECONNECT);
+  if (error) return state('not-connected', connectionText(error, words), RECONNECT);
   if (recorded) return recorded;
   const whyNot = bridge.whyNot(message.msgtype);
   if (whyNot) return state('not-here', errorText(whyNot, words), NOT_YET);

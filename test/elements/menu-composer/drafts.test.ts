@@ -85,11 +85,11 @@ describe('a draft', () => {
     expect(message.enterChat).to.be.true;
   });
 
-  it('goes for what the page gave with 从空白开始, until that is undone', async () => {
+  it('goes for what the page gave with 用页面原来的内容, until that is undone', async () => {
     await leave('您好');
     const view = await panel();
     const events = record(view.element, ['input', 'change']);
-    await view.click('从空白开始');
+    await view.click('用页面原来的内容');
     expect(view.element.value).to.deep.equal(start.msgmenu);
     expect(storedDrafts(KEY)).to.deep.equal([]);
     expect(view.offered).to.equal('');

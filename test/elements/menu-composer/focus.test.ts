@@ -109,7 +109,7 @@ describe('the focus', () => {
 
     it('is not lost when the words of the problem were pressed', async () => {
       view = await filled(menu(click('一', '1'), click('', '2')));
-      await view.click('还没写完 还差：还没填文字');
+      await view.click('还没写完 还差：文字');
       expect(view.focused).to.equal('第 2 项，回复，文字');
     });
   });

@@ -54,8 +54,8 @@ describe('the foot, in few words', () => {
   afterEach(() => client.restore());
 
   for (const [words, value] of [
-    ['起始文本太长', { ...menu(click()).msgmenu, head_content: textOfBytes(1025) }],
-    ['还没填AppID', menu({ type: 'miniprogram', miniprogram: { appid: '', page: 'a.html', content: '一' } }).msgmenu],
+    ['起始文本超出 1 字节', { ...menu(click()).msgmenu, head_content: textOfBytes(1025) }],
+    ['还没填 AppID', menu({ type: 'miniprogram', miniprogram: { appid: '', page: 'a.html', content: '一' } }).msgmenu],
   ] as const)
     it(`names the next problem: ${words}`, async () => {
       const view = await composer(html`<kf-menu-composer .value=${value}></kf-menu-composer>`);

@@ -30,7 +30,7 @@ describe('the foot, before sending', () => {
 
   it('counts the notices, and lets it be sent', async () => {
     const view = await composer(filled(menu(link('work.weixin.qq.com'), page('pages/index'))));
-    expect(view.status).to.match(/^可以发送，有 2 处提醒 看看：网址要以 https:\/\/ 开头$/);
+    expect(view.status).to.match(/^可以发送，有 2 处提醒 看看：网址没有 https:\/\/，客户可能打不开$/);
     await view.click('发送');
     await view.says(/^已发送/);
   });
@@ -45,7 +45,7 @@ describe('the foot, before sending', () => {
     const view = await composer();
     await view.add('链接');
     await view.write('自助查询');
-    expect(view.status).to.equal('还没写完 还差：还没填网址');
+    expect(view.status).to.equal('还没写完 还差：网址');
     expect(view.problem('第 1 项，链接，网址')).to.equal('');
   });
 

@@ -120,7 +120,7 @@ describe('the menu of the header', () => {
       document.execCommand = () => false;
       const view = await composer(filled);
       await choose(view, '复制 JSON');
-      await view.says('可以发送 没有复制：浏览器不允许');
+      await view.says('没有复制：浏览器不允许');
       document.execCommand = execCommand;
     });
 
@@ -157,7 +157,7 @@ describe('the menu of the header', () => {
         withClipboard({ readText: () => Promise.resolve(text) });
         const view = await composer(filled);
         await choose(view, '粘贴 JSON');
-        await view.says('可以发送 这不是一份菜单消息');
+        await view.says('剪贴板里没有菜单');
         expect(view.element.value).to.deep.equal(written);
       });
 

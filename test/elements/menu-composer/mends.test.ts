@@ -40,7 +40,7 @@ describe('the mend beside a problem', () => {
   it('截掉 says how many characters go, and takes away no half one', async () => {
     const view = await filled({ head_content: `${textOfBytes(1020)}好👨‍👩‍👧` });
     await view.click('发送');
-    expect(view.problem(HEAD)).to.equal('超出 17 字节，约 6 个汉字');
+    expect(view.problem(HEAD)).to.equal('超出 17 字节');
     await view.click('截掉末尾 1 个字');
     expect(view.element.value.head_content).to.equal(`${textOfBytes(1020)}好`);
     expect(view.status).not.to.include('处要改');

@@ -115,7 +115,7 @@ describe('JSON that is pasted', () => {
   it('is offered, not inserted: the documented call', async () => {
     await put(documentedCall);
     expect(view.element.value).to.deep.equal(menu(click('满意', '1')).msgmenu);
-    expect(view.offered).to.equal('认出一份菜单：4 项，有起始和结束文本');
+    expect(view.offered).to.equal('认出一份菜单：4 项，有起始和结束文本，没有带来：商品');
     expect(view.announced).to.equal(view.offered);
     const events = record(view.element, ['input', 'change']);
     await view.click('载入');
@@ -144,7 +144,7 @@ describe('JSON that is pasted', () => {
           ],
         },
       },
-      '1 项，另有 1 项带不过去',
+      '1 项，另有 1 项带不过去，pagepath 已改成 page',
     ],
   ] as [string, unknown, string][])
     it(`is recognised: ${what}`, async () => {

@@ -18,7 +18,7 @@ describe('problems', () => {
     await view.type(URL_FIELD, 'work.weixin.qq.com');
     expect(view.problem(URL_FIELD)).to.equal('');
     await view.press('Tab');
-    expect(view.problem(URL_FIELD)).to.equal('网址要以 https:// 开头');
+    expect(view.problem(URL_FIELD)).to.equal('网址没有 https://，客户可能打不开');
   });
 
   it('are said at every field once a send was tried', async () => {
@@ -48,7 +48,7 @@ describe('problems', () => {
     await view.click('第 1 项，链接');
     await view.click(URL_FIELD, 'textbox');
     await view.press('Tab');
-    expect(view.problem(URL_FIELD)).to.equal('网址要以 https:// 开头');
+    expect(view.problem(URL_FIELD)).to.equal('网址没有 https://，客户可能打不开');
     expect(view.textbox(URL_FIELD).getAttribute('aria-invalid')).to.equal('false');
   });
 

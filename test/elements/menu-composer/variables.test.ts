@@ -66,7 +66,7 @@ describe('a message with variables', () => {
     expect(view.counter(HEAD)).to.contain('填入后 1048 / 1024 字节');
     expect(view.counter(TAIL)).not.to.contain('填入后');
     await view.click('发送');
-    expect(view.problem(HEAD)).to.equal('超出 24 字节，约 8 个汉字');
+    expect(view.problem(HEAD)).to.equal('超出 24 字节');
     await view.click('截掉末尾 5 个字');
     expect(view.element.value.head_content).to.equal(`{{a}}${textOfBytes(1000)}`);
     expect(view.status).not.to.contain('处要改');

@@ -6,7 +6,7 @@ import { isKnown } from '../../../events/addressee.js';
 import { fill, type Words } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import type { StateChange } from '../state/composer-state.js';
-import { fromMenu, toMenu, type Draft } from '../state/draft.js';
+import { fromMenu, isEmpty, toMenu, type Draft } from '../state/draft.js';
 import { knownText } from '../state/options.js';
 import type { Offer } from '../view/offer.js';
 import { DraftSends } from './draft-sends.js';
@@ -117,7 +117,16 @@ export class Drafts implements ReactiveController {
         ],
       };
     return (
-      restored && { icon: 'clock', text, choices: [{ label: words.startBlank, onChoose: () => this.startBlank() }] }
+      restored && {
+        icon: 'clock',
+        text,
+        choices: [
+          {
+            label: isEmpty(composer.state.start) ? words.startBlank : words.startAsGiven,
+            onChoose: () => this.startBlank(),
+          },
+        ],
+      }
     );
   }
 

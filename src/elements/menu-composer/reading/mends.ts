@@ -16,8 +16,6 @@ export interface Mend {
   kind: 'scheme' | 'suffix' | 'trim' | 'cut' | 'replace';
   text: string;
   count?: number;
-  /** The field in which the text belongs, where it is another one: `page` for a server's `pagepath`. */
-  field?: 'page';
 }
 
 /** What a mend has to know of the menu around the field. */
@@ -57,20 +55,15 @@ function replaced(before: string, after: string | null): Mend | null {
 /**
  * The mend of an issue at a field, or null where none is certainly right. The mended text is valid without this issue, and has no
  * further mend for it.
- * @param field The field's own name: `url`, `page`, `id` …, `pagepath` for that key of the server API.
+ * @param field The field's own name: `url`, `page`, `id` …
  * @param value What stands in it as it was written, with variables.
  */
 export function mendOf(
   { code, severity, limit = 0 }: Pick<Issue, 'code' | 'severity' | 'limit'>,
   field: string,
-  value: unknown,
+  value: string,
   { ids = [], values }: MendContext = {},
 ): Mend | null {
-  if (field === 'id' && typeof value === 'number' && code === 'wrong-type') {
-    const id = String(value);
-    return { kind: 'replace', text: ids.includes(id) ? nextFreeId(ids) : id };
-  }
-  if (typeof value !== 'string') return null;
   switch (code) {
     case 'too-long':
       return PROSE.includes(field) ? cut(value, limit, field, values) : null;
@@ -78,10 +71,6 @@ export function mendOf(
       return severity === 'error' || field !== 'url' ? null : replaced(value, mendAddress(value));
     case 'page-suffix':
       return replaced(value, mendPage(value));
-    case 'server-only-key': {
-      const page = field === 'pagepath' ? mendPage(value) : null;
-      return page === null ? null : { kind: 'replace', text: page, field: 'page' };
-    }
     case 'duplicate-id':
       return { kind: 'replace', text: nextFreeId(ids) };
     case 'too-short':

@@ -86,17 +86,24 @@ function withTexts(bag: Bag, fields: Fields, path: Path, note: Note): Bag {
   return Object.fromEntries(entries);
 }
 
+/** Takes the keys of the server API out of what is none of its bodies. */
+function dropServerKeys(bag: Bag, path: Path, note: Note): void {
+  for (const key of SERVER_ONLY_KEYS.filter(name => name in bag)) {
+    delete bag[key];
+    note('server-only', [...path, key]);
+  }
+}
+
 /** A body in the client's own keys. */
 function readBody(given: Bag, kind: string, path: Path, note: Note): Bag {
   const body = withoutAbsent(given, path, note);
-  for (const key of SERVER_ONLY_KEYS.filter(name => name in body)) {
-    const { [key]: value, page } = body;
-    delete body[key];
-    if (kind === 'miniprogram' && key === 'pagepath' && typeof value === 'string' && !page) {
-      body.page = mendPage(value) ?? value;
-      note('server-path', [...path, key], String(body.page));
-    } else note('server-only', [...path, key]);
+  const { pagepath, page } = body;
+  if (kind === 'miniprogram' && typeof pagepath === 'string' && !page) {
+    delete body.pagepath;
+    body.page = mendPage(pagepath) ?? pagepath;
+    note('server-path', [...path, 'pagepath'], String(body.page));
   }
+  dropServerKeys(body, path, note);
   return withTexts(body, rowOf(ITEM, kind)?.fields ?? {}, path, note);
 }
 
@@ -139,18 +146,24 @@ function readItem(given: unknown, path: Path, note: Note, keepsServerItems: bool
     return { item, known: isText ? 'type-only' : 'none' };
   }
   if (item.type === undefined && isBag(item[type])) note('type-from-body', path, type);
-  if (isBag(item[type]))
-    return { item: { ...item, type, [type]: readBody(item[type], type, [...path, type], note) }, known: 'yes' };
-  if (item[type] !== undefined) {
+  const { [type]: body } = item;
+  if (isBag(body)) {
+    dropServerKeys(item, path, note);
+    return { item: { ...item, type, [type]: readBody(body, type, [...path, type], note) }, known: 'yes' };
+  }
+  if (body !== undefined) {
     note('wrong-type', [...path, type]);
     delete item[type];
   }
-  if (item.content === undefined) return { item, known: 'type-only' };
+  if (item.content === undefined) {
+    dropServerKeys(item, path, note);
+    return { item, known: 'type-only' };
+  }
 
   note('flat-item', path);
-  const body = readBody(item, type, path, note);
-  delete body.type;
-  return { item: { type, [type]: body }, known: 'yes' };
+  const flat = readBody(item, type, path, note);
+  delete flat.type;
+  return { item: { type, [type]: flat }, known: 'yes' };
 }
 
 /** The items, or undefined where there is no list that could be read. */
@@ -177,6 +190,7 @@ export function shapeMenu(given: Bag, isCertain: boolean, note: Note, keepsServe
 
   const path = ['msgmenu'];
   const present = withoutAbsent(given, path, note);
+  dropServerKeys(present, path, note);
   const menu = withTexts(present, MENU, path, note);
   delete menu.list;
   const items = listOf(present, [...path, 'list'], note);

@@ -2,26 +2,31 @@ import { issue, type Issue, type Path } from '../../../core/issue.js';
 import { isAddress } from './address.js';
 import { hasBlanks, trimBlanks } from './field-text.js';
 import { hasHtmlSuffix } from './page-path.js';
+import type { WhyNot } from './unreadable.js';
 
 /**
- * A warning about a field that `validate` has no code for: its codes are fixed, and each of these texts is within the platform's
- * limits. A notice is an issue like any other (its `code` is the nearest one of the table, always as a warning); `reason` is what
- * words should be made of.
+ * An issue about which more is known than its code says, and that has words of its own by its `reason`. In a field it is a warning
+ * that `validate` has no code for: its codes are fixed, and each of these texts is within the platform's limits; its `code` is then
+ * the nearest one of the table.
  * - `no-host`: `https://` alone, `https:/x`, `https://?a`: has the scheme, but no browser finds a host behind it.
  * - `blanks`: blanks in an address or an AppID, at its ends, too, where nobody sees them; an id of blanks alone.
  * - `original-id`: `gh_…` is the 原始 ID of a mini program; what is asked for is its AppID, which begins with `wx`.
+ * - a `WhyNot`: why what was given could not be read (`not-an-object`).
  */
 export interface Notice extends Issue {
-  reason: 'no-host' | 'blanks' | 'original-id';
+  reason: FieldReason | WhyNot;
 }
 
-type Reason = Notice['reason'];
+type FieldReason = 'no-host' | 'blanks' | 'original-id';
+
+/** What a person is told: an issue, or one about which more is known. */
+export type Problem = Issue | Notice;
 
 export const isOriginalId = (appid: string): boolean => /^gh_/i.test(trimBlanks(appid));
 
 interface Finding {
   readonly code: Issue['code'];
-  readonly reasonOf: (text: string) => Reason | null;
+  readonly reasonOf: (text: string) => FieldReason | null;
 }
 
 const FINDINGS: ReadonlyMap<string, Finding> = new Map<string, Finding>([
@@ -46,7 +51,7 @@ const FINDINGS: ReadonlyMap<string, Finding> = new Map<string, Finding>([
  * @param text What the customer would get: with variables filled in.
  * @param found The issues of `validate` whose path is this field's.
  */
-export function issuesAt(field: string, text: string, path: Path, found: readonly Issue[]): (Issue | Notice)[] {
+export function issuesAt(field: string, text: string, path: Path, found: readonly Issue[]): Problem[] {
   const issues = found.filter(({ code }) => code !== 'page-suffix' || !hasHtmlSuffix(text));
   const { code, reasonOf } = FINDINGS.get(field) ?? {};
   const reason = text && !issues.length && reasonOf?.(text);

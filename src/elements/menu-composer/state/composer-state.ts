@@ -1,7 +1,7 @@
-import type { Issue } from '../../../core/issue.js';
 import type { MenuItemKind, MsgMenu } from '../../../core/message.js';
 import { fieldId, fromMenu, locate, rowsOf, toMenu, type Draft, type Row } from './draft.js';
 import { addItem, changeKind, copyItem, hasDetails, moveItem, removeItem, type RowEdit } from './draft-edits.js';
+import type { Problem } from '../reading/index.js';
 import { History } from './history.js';
 import { Problems } from './problems.js';
 
@@ -112,7 +112,7 @@ export class ComposerState {
   }
 
   /** Takes the issues of the message as it is now. Details with a problem on show open, and stay open. */
-  showProblems(issues: readonly Issue[]): void {
+  showProblems(issues: readonly Problem[]): void {
     for (const field of this.problems.refresh(issues, this.draft)) {
       const { row, name } = locate(this.draft, field);
       if (row && name !== 'content') this.open.add(row.key);

@@ -1,5 +1,18 @@
 import type { MenuItem, MenuItemKind } from '../../../core/message.js';
-import { bodyOf, DETAILS, fieldId, locate, newRow, rowsOf, rowText, type Body, type Draft, type Row } from './draft.js';
+import { nextFreeId } from '../reading/index.js';
+import {
+  bodyOf,
+  DETAILS,
+  fieldId,
+  idsOf,
+  locate,
+  newRow,
+  rowsOf,
+  rowText,
+  type Body,
+  type Draft,
+  type Row,
+} from './draft.js';
 
 /** A draft after an edit, and the key of the row that the edit was about. */
 export interface RowEdit {
@@ -24,17 +37,8 @@ export function setTextAt(draft: Draft, id: string, text: string): Draft {
   return withItem(draft, key, { ...item, [item.type]: written });
 }
 
-/** The id after the highest one that is a number; 1 where there is none. */
-export function nextId(draft: Draft): string {
-  const numbers = rowsOf(draft)
-    .map(row => rowText(row, 'id'))
-    .filter(id => /^\d{1,15}$/.test(id))
-    .map(Number);
-  return String(Math.max(0, ...numbers) + 1);
-}
-
 function newItem(draft: Draft, kind: MenuItemKind, content = ''): MenuItem {
-  if (kind === 'click') return { type: kind, click: { id: nextId(draft), content } };
+  if (kind === 'click') return { type: kind, click: { id: nextFreeId(idsOf(draft)), content } };
   if (kind === 'view') return { type: kind, view: { url: '', content } };
   return { type: 'miniprogram', miniprogram: { appid: '', page: '', content } };
 }
@@ -55,7 +59,10 @@ export function copyItem(draft: Draft, original: Row): RowEdit {
   const copy = newRow(original.item);
   const copied = insertRow(draft, rowsOf(draft).indexOf(original) + 1, copy);
   const isNumbered = copy.item.type === 'click' && rowText(copy, 'id');
-  return { draft: isNumbered ? setTextAt(copied, fieldId(copy, 'id'), nextId(draft)) : copied, key: copy.key };
+  return {
+    draft: isNumbered ? setTextAt(copied, fieldId(copy, 'id'), nextFreeId(idsOf(draft))) : copied,
+    key: copy.key,
+  };
 }
 
 /** The draft without an item; with the last one, the list goes. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../../../core/issue.js';
 import type { MenuItem, MenuItemKind, MsgMenu } from '../../../core/message.js';
+import type { Change } from '../reading/index.js';
 
 /** An item with an identity that survives moves, undo and redo. */
 export interface Row {
@@ -20,6 +21,8 @@ export interface Draft {
 export interface GivenMenu {
   readonly menu: MsgMenu;
   readonly enterChat?: boolean | undefined;
+  /** What is other in it than it was given. */
+  readonly changes?: readonly Change[];
 }
 
 export type TextField = 'head_content' | 'tail_content';
@@ -82,16 +85,28 @@ export function locate(draft: Draft, id: string): { row: Row | undefined; name: 
   return { row: rowsOf(draft).find(row => row.key === Number(key)), name };
 }
 
-/** The id of the field that an issue is about; `list` for what concerns the items as such. */
+/** The names of an item's fields; an item of a kind that is not known has none but its `type`. */
+function fieldsOf({ item: { type } }: Row): readonly string[] {
+  const details = DETAILS.get(type);
+  return details ? ['content', ...details] : ['type'];
+}
+
+/**
+ * The id of the field where an issue is shown: its own; for all else that an item has, the item's text; `list` for what concerns
+ * the items as such, and what has no field at all.
+ */
 export function fieldOfIssue(draft: Draft, { path }: Issue): string {
-  const [body, field = 'list', index, , name = 'type'] = path;
+  const [, field, index, , name] = path;
   const row = rowsOf(draft)[Number(index)];
-  if (row) return fieldId(row, String(name));
-  return body === 'msgmenu' ? String(field) : 'list';
+  if (row) {
+    const [first = '', ...others] = fieldsOf(row);
+    return fieldId(row, others.find(other => other === name) ?? first);
+  }
+  return field === 'head_content' || field === 'tail_content' ? field : 'list';
 }
 
 /** As a person meets them: head text, items from top to bottom, tail text. */
-export function fromTopToBottom(issues: readonly Issue[]): Issue[] {
+export function fromTopToBottom<T extends Issue>(issues: readonly T[]): T[] {
   const place = ({ path: [, field, index = 0] }: Issue): number =>
     field === 'list' ? Number(index) : field === 'head_content' ? -1 : Infinity;
   return [...issues].sort((a, b) => place(a) - place(b) || 0);
@@ -103,6 +118,12 @@ export function textAt(draft: Draft, id: string): string {
   if (row) return rowText(row, name);
   return (name === 'head_content' || name === 'tail_content' ? draft.texts[name] : undefined) ?? '';
 }
+
+/** The ids of all items that have one. */
+export const idsOf = (draft: Draft): string[] =>
+  rowsOf(draft)
+    .map(row => rowText(row, 'id'))
+    .filter(Boolean);
 
 /** All that a menu says to the customer, from top to bottom, without what is blank. */
 export function textsOf({ texts, rows = [] }: Draft): string[] {

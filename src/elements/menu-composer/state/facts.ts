@@ -1,8 +1,9 @@
-import { issue, type Issue } from '../../../core/issue.js';
+import { issue, type Issue, type Path } from '../../../core/issue.js';
 import type { MenuMessage, MsgMenu } from '../../../core/message.js';
 import { validate } from '../../../core/validate.js';
 import { fillMenu, namesInMenu, withBlanks, type Values } from '../../../core/variables.js';
-import { fromTopToBottom, isEmpty, toMenu, type Draft } from './draft.js';
+import { issuesAt, type Problem, type WhyNot } from '../reading/index.js';
+import { DETAILS, fromTopToBottom, isEmpty, rowText, toMenu, type Draft } from './draft.js';
 
 /** All that the message depends on. */
 export interface FactsInput {
@@ -11,8 +12,8 @@ export interface FactsInput {
   readonly maxItems: number;
   /** The variables that have a value. */
   readonly values: Values;
-  /** The last value that was given can't be read. */
-  readonly isUnreadable: boolean;
+  /** Why the last value that was given can't be read; undefined where it can. */
+  readonly unreadable: WhyNot | undefined;
 }
 
 /** What follows from that. Made once for each input and read by all: nobody changes it. */
@@ -23,10 +24,12 @@ export interface Facts {
   readonly message: MenuMessage;
   /** What is wrong with the message, in the order of `validate`. */
   readonly issues: readonly Issue[];
-  /** The same as a person meets it: head text, items from top to bottom, tail text. */
-  readonly sorted: readonly Issue[];
+  /** The same as a person should see it, with notices of what `validate` has no code for: head text, items from top to bottom, tail text. */
+  readonly problems: readonly Problem[];
   /** The first error from the top. */
-  readonly firstError: Issue | undefined;
+  readonly firstError: Problem | undefined;
+  /** The variables that have a value. */
+  readonly values: Values;
   readonly isEmpty: boolean;
   /** The names of the variables in use, from top to bottom. */
   readonly names: readonly string[];
@@ -35,18 +38,40 @@ export interface Facts {
 export const messageOf = (msgmenu: MsgMenu, enterChat: boolean): MenuMessage =>
   enterChat ? { msgtype: 'msgmenu', msgmenu, enterChat } : { msgtype: 'msgmenu', msgmenu };
 
-function makeFacts({ draft, enterChat, maxItems, values, isUnreadable }: FactsInput): Facts {
+/** The details of all items, as they are sent. */
+const detailsOf = ({ list = [] }: MsgMenu): { field: string; text: string; path: Path }[] =>
+  list.flatMap((item, index) =>
+    (DETAILS.get(item.type) ?? []).map(field => ({
+      field,
+      text: rowText({ key: index, item }, field),
+      path: ['msgmenu', 'list', index, item.type, field],
+    })),
+  );
+
+/** The issues that a person should see: a detail may have a notice of its own, or an issue that is none. */
+function problemsOf(issues: readonly Issue[], menu: MsgMenu): Problem[] {
+  const details = detailsOf(menu);
+  const places = new Map<string, Issue[]>(details.map(({ path }) => [path.join(), []]));
+  const others = issues.filter(found => !places.get(found.path.join())?.push(found));
+  return [
+    ...others,
+    ...details.flatMap(({ field, text, path }) => issuesAt(field, text, path, places.get(path.join()) ?? [])),
+  ];
+}
+
+function makeFacts({ draft, enterChat, maxItems, values, unreadable }: FactsInput): Facts {
   const value = toMenu(draft);
   const message = messageOf(fillMenu(value, values), enterChat);
-  const found = validate(message, { maxItems }).issues;
-  const issues = withBlanks(isUnreadable ? [issue('not-an-object', []), ...found] : found, value, values);
-  const sorted = fromTopToBottom(issues);
+  const found = withBlanks(validate(message, { maxItems }).issues, value, values);
+  const notRead = unreadable ? [{ ...issue('not-an-object', []), reason: unreadable }] : [];
+  const problems = fromTopToBottom([...notRead, ...problemsOf(found, message.msgmenu)]);
   return {
     value,
     message,
-    issues,
-    sorted,
-    firstError: sorted.find(({ severity }) => severity === 'error'),
+    issues: [...notRead.map(({ code, path }) => issue(code, path)), ...found],
+    problems,
+    firstError: problems.find(({ severity }) => severity === 'error'),
+    values,
     isEmpty: isEmpty(draft),
     names: namesInMenu(value),
   };
@@ -57,7 +82,7 @@ const isSame = (a: FactsInput, b: FactsInput): boolean =>
   a.enterChat === b.enterChat &&
   a.maxItems === b.maxItems &&
   a.values === b.values &&
-  a.isUnreadable === b.isUnreadable;
+  a.unreadable === b.unreadable;
 
 /** Keeps the facts as long as their input is the same. */
 export class FactsCache {

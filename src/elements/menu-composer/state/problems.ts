@@ -1,10 +1,12 @@
-import type { Issue } from '../../../core/issue.js';
+import type { Problem } from '../reading/index.js';
 import { fieldOfIssue, type Draft } from './draft.js';
 
 /** Which problems are on show: those of the fields that were left, and all there are once a send was tried. */
 export class Problems {
   private readonly touched = new Set<string>();
-  private shown: ReadonlyMap<string, Issue> = new Map();
+  private shown: ReadonlyMap<string, Problem> = new Map();
+  /** A send was tried. */
+  private isTried = false;
 
   /** A field was left: from now on its problem may be shown. */
   touch(field: string): void {
@@ -12,19 +14,25 @@ export class Problems {
   }
 
   /** From now on these may be shown. */
-  touchAll(issues: readonly Issue[], draft: Draft): void {
+  touchAll(issues: readonly Problem[], draft: Draft): void {
+    this.isTried = true;
     for (const issue of issues) this.touched.add(fieldOfIssue(draft, issue));
   }
 
   clear(): void {
     this.touched.clear();
+    this.isTried = false;
   }
 
-  /** Shows one problem a field, an error before a warning. Returns the fields that have one. */
-  refresh(issues: readonly Issue[], draft: Draft): Iterable<string> {
-    const shown = new Map<string, Issue>();
+  /**
+   * Shows one problem a field, an error before a warning. Returns the fields that have one. That a variable has no value is said by
+   * its own field and by the foot, until a send was tried.
+   */
+  refresh(issues: readonly Problem[], draft: Draft): Iterable<string> {
+    const shown = new Map<string, Problem>();
+    const tellable = issues.filter(({ code }) => this.isTried || code !== 'variable-missing');
     for (const severity of ['error', 'warning'])
-      for (const issue of issues) {
+      for (const issue of tellable) {
         const field = fieldOfIssue(draft, issue);
         if (issue.severity === severity && this.touched.has(field) && !shown.has(field)) shown.set(field, issue);
       }
@@ -33,7 +41,7 @@ export class Problems {
   }
 
   /** The problem to show at a field. */
-  at(field: string): Issue | undefined {
+  at(field: string): Problem | undefined {
     return this.shown.get(field);
   }
 

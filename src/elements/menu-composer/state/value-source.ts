@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { readMenu } from '../reading/index.js';
+import { readMenu, type WhyNot } from '../reading/index.js';
 import type { GivenMenu } from './draft.js';
 
 /** Who gave the menu: the higher number wins. */
@@ -8,8 +8,8 @@ type Giver = keyof typeof RANK;
 
 /** Where the menu comes from: what the page sets or the user writes wins over the attribute, and that over the child. */
 export class ValueSource implements ReactiveController {
-  /** The last value that was given can't be read. */
-  isUnreadable = false;
+  /** Why the last value that was given can't be read; undefined where it can. */
+  unreadable: WhyNot | undefined;
   /** What there is was written by the user. */
   isWritten = false;
   private giver: Giver = 'nobody';
@@ -35,7 +35,7 @@ export class ValueSource implements ReactiveController {
   give(input: unknown, giver: Giver, isReset = false): void {
     if (RANK[giver] < RANK[this.giver]) return;
     const read = readMenu(input, true); // nothing of what the page gives is lost without a word
-    this.isUnreadable = !read.ok;
+    this.unreadable = read.ok ? undefined : read.why;
     if (read.ok) {
       this.giver = giver === 'attribute' && input === null ? 'nobody' : giver;
       this.take(read, isReset);
@@ -56,7 +56,7 @@ export class ValueSource implements ReactiveController {
   own(): void {
     this.giver = 'page';
     this.isWritten = true;
-    this.isUnreadable = false;
+    this.unreadable = undefined;
   }
 
   /** Reads the `<script type="application/json">` inside the element, if there is one. */

@@ -1,10 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { graphemes } from '../../../core/bytes.js';
 import { fill } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import { textsOf } from '../state/draft.js';
 
 /** Characters. */
 const LONGEST = 40;
+/** Characters of a name that nobody has typed. */
+const SHORT = 12;
+
+/** A short name out of a text: the beginning of its first line, up to where a sentence or a part of one ends. */
+function nameFrom(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  const [begin = ''] = line.split(/[，。！？；：,!?;:]|\.\s/);
+  return graphemes(begin.trim()).slice(0, SHORT).join('').trim();
+}
 
 /** What saving a template needs. */
 export interface TemplateSaver {
@@ -26,12 +36,11 @@ export class TemplateName {
     private readonly onCancel: () => void,
   ) {}
 
-  /** The first line of what was written is a name to begin with. */
+  /** The beginning of what was written is a name to begin with. */
   ask(): void {
     const { state, popovers } = this.composer;
     const [text = ''] = textsOf(state.draft);
-    const [line = ''] = text.trim().split('\n');
-    this.name = Array.from(line.trim()).slice(0, LONGEST).join('');
+    this.name = nameFrom(text);
     this.isAsked = true;
     this.showProblem('');
     popovers.focusInside('template-name');

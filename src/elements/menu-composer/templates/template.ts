@@ -20,9 +20,9 @@ function readTemplate(input: unknown): Template | null {
   const { name, value } = input as Partial<MenuTemplate>;
   const read = readMenu(value);
   if (typeof name !== 'string' || !name.trim() || !read.ok) return null;
-  const { menu, enterChat } = read;
+  const { menu, enterChat, changes } = read;
   const draft = fromMenu(menu);
-  return isEmpty(draft) ? null : { name: name.trim(), menu, enterChat, texts: textsOf(draft) };
+  return isEmpty(draft) ? null : { name: name.trim(), menu, enterChat, changes, texts: textsOf(draft) };
 }
 
 /** The templates of a list. Whatever else stands in it, or throws when it is touched, is skipped. */

@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { graphemes } from '../../../core/bytes.js';
 import type { Issue } from '../../../core/issue.js';
-import { blanksIn, cutFilled, filledSoFar, namesIn, piecesOf, type Values } from '../../../core/variables.js';
-import { issueText } from '../../../locales/describe.js';
-import { fill, twoLines } from '../../../locales/words.js';
+import { blanksIn, filledSoFar, namesIn, piecesOf, type Values } from '../../../core/variables.js';
+import { twoLines } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import { fieldOfIssue, locate, textAt } from '../state/draft.js';
-import { setTextAt } from '../state/draft-edits.js';
-import { problemLine, type Mend } from '../view/problem.js';
+import { problemLine } from '../view/problem.js';
 import { VariableValues } from './variable-values.js';
 import { insertButton, variableId, variableSection } from './variable-views.js';
 
@@ -78,16 +75,12 @@ export class Variables {
     }`;
   }
 
-  /** The problem under a field with variables, where they make a difference to what is said or how it is mended. */
+  /** That a variable in a field has no value, and the way to where it is filled in. */
   problemUnder(field: string): TemplateResult | undefined {
-    const { state, words, canEdit } = this.composer;
+    const { state } = this.composer;
     const issue = state.problems.at(field);
-    if (!issue || !namesIn(textAt(state.draft, field)).length) return undefined;
-    const [name] = issue.code === 'variable-missing' ? this.blanksAt(field) : [];
-    if (name) return this.blankProblem(field, name);
-    if (issue.code !== 'too-long') return undefined;
-    const mend = canEdit ? this.cut(field, issue.limit ?? 0) : undefined;
-    return problemLine({ field, severity: 'error', text: issueText(issue, words), mend });
+    const [name] = issue?.code === 'variable-missing' ? this.blanksAt(field) : [];
+    return name ? this.blankProblem(field, name) : undefined;
   }
 
   /** The variables in use, with a field for each that the page gives no value for. */
@@ -138,24 +131,10 @@ export class Variables {
 
   private blankProblem(field: string, name: string): TemplateResult {
     const { composer } = this;
-    const { words, canEdit } = composer;
+    const { words, isReadOnly, canEdit } = composer;
     const { title, hint } = twoLines(words.variableBlank, { text: name });
-    const mend = { label: hint, onPress: () => composer.focusOn(variableId(name)) };
-    return problemLine({ field, severity: 'error', text: title, mend: canEdit ? mend : undefined });
-  }
-
-  /** The mend of a text that is too long when it is filled in: it splits no variable, and leaves something. */
-  private cut(field: string, limit: number): Mend | undefined {
-    const { composer } = this;
-    const { state, words } = composer;
-    const before = textAt(state.draft, field);
-    const text = cutFilled(before, limit, this.all, this.nameOf(field));
-    if (!text) return undefined;
-    const n = graphemes(before).length - graphemes(text).length;
-    return {
-      label: fill(words['mend.too-long'], { n }),
-      onPress: () => composer.edit(setTextAt(state.draft, field, text), field),
-    };
+    const mend = { label: hint, onPress: () => composer.focusOn(variableId(name)), isIdle: !canEdit };
+    return problemLine({ field, severity: 'error', text: title, mend: isReadOnly ? undefined : mend });
   }
 
   private onType(name: string, text: string): void {

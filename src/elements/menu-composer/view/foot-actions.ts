@@ -35,7 +35,7 @@ export class FootActions {
     if (meant) return sends.perform('send', meant);
     const { onScreen } = sends;
     state.removed = undefined; // from here on the foot is about the send
-    state.problems.touchAll(facts.issues, state.draft);
+    state.problems.touchAll(facts.problems, state.draft);
     sends.perform('send', onScreen);
     if (facts.firstError && onScreen.message.msgtype === 'msgmenu') this.composer.goTo(facts.firstError);
   }

@@ -1,13 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import { graphemes } from '../../../core/bytes.js';
 import type { KfError } from '../../../core/error.js';
-import type { Issue } from '../../../core/issue.js';
-import { errorText, issueText } from '../../../locales/describe.js';
+import type { IssueCode } from '../../../core/issue.js';
+import { errorText } from '../../../locales/describe.js';
 import { fill, twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { IconName } from '../../shared/icons.js';
 import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/send-state.js';
 import type { Composer } from '../composer.js';
-import { DETAILS, fieldId, rowText, type Row } from '../state/draft.js';
+import type { Problem } from '../reading/index.js';
+import { fieldId, rowText, type Row } from '../state/draft.js';
+import type { Notice } from './foot-notice.js';
+import { kindName } from './kind-name.js';
+import { problemText } from './problem.js';
 
 /** What a press on a button does. `send`: the menu, or text where that can go instead. */
 export type FootAction = SendAction;
@@ -34,8 +38,8 @@ export interface FootState {
 export interface FootFacts {
   /** What can be sent as text where the menu can't go; '' where nothing can. */
   readonly textInstead: string;
-  /** Something is done, said for a while instead of what to do. */
-  readonly notice: string;
+  /** What was done, or why nothing was, said for a while. */
+  readonly notice: Notice | undefined;
   readonly hasTemplates: boolean;
   /** The words where nothing but values of variables is missing. */
   readonly blankVariable: { title: string; hint: string } | undefined;
@@ -98,35 +102,63 @@ function whereabouts({ bridge, words }: Composer): string {
   return [words[`entry.${entry}` as 'entry.single_kf_tools'], client].filter(Boolean).join(' · ');
 }
 
-/** A problem in a few words, where the field beside which it is told in full is out of sight. */
-function shortText(issue: Issue, words: Words): string {
-  const { code, path } = issue;
+/** Codes of what is not there: the name of the field says it all. */
+const MISSING: readonly IssueCode[] = ['required', 'too-short'];
+
+const fieldName = ({ path }: Problem, words: Words): string => {
   const field = path[path.length - 1] as Word;
-  const short = words[`short.${code === 'too-short' ? 'required' : code}` as 'short.required'] as string | undefined;
-  return short ? fill(short, { field: words[field] || field }) : issueText(issue, words);
+  return words[field] || field;
+};
+
+/** A problem in a few words, where the field beside which it is told in full is out of sight. */
+function shortText(problem: Problem, words: Words): string {
+  const { code, limit = 0, actual = 0 } = problem;
+  const field = fieldName(problem, words);
+  const short = words[`short.${MISSING.includes(code) ? 'required' : code}` as 'short.required'] as string | undefined;
+  const isPlain = short && !('reason' in problem);
+  return isPlain ? fill(short, { field, over: actual - limit }) : problemText(problem, words);
 }
+
+/** What is wrong while nobody has tried to send yet: what is missing, else what has to be changed. */
+const unfinishedText = (first: Problem, words: Words): { title: string; hint: string } =>
+  MISSING.includes(first.code)
+    ? twoLines(words.unfinished, { text: fieldName(first, words) })
+    : twoLines(words.notYet, { text: shortText(first, words) });
 
 /** What is wrong with the message; a press goes there. */
 function problemState(composer: Composer): FootState | undefined {
   const { facts, state, words, bridge } = composer;
-  const { sorted, firstError } = facts;
-  const first = firstError ?? sorted[0];
+  const { problems, firstError } = facts;
+  const first = firstError ?? problems[0];
   if (!first) return undefined;
-  const n = sorted.filter(({ severity }) => severity === 'error').length;
-  const m = sorted.length - n;
+  const n = problems.filter(({ severity }) => severity === 'error').length;
+  const m = problems.length - n;
   const text = shortText(first, words);
   const onPress = (): void => composer.goTo(first);
   if (!n && bridge.status?.state === 'connecting') return undefined;
   if (!n) return { icon: 'warning', ...twoLines(words.notices, { n: m, text }), buttons: [SEND], onPress };
-  if (!state.problems.hasError)
-    return { icon: 'info', ...twoLines(words.unfinished, { text }), buttons: [NOT_YET], onPress };
+  if (!state.problems.hasError) return { icon: 'info', ...unfinishedText(first, words), buttons: [NOT_YET], onPress };
   const title = m ? words.problemsAndNotices : words.problems;
   return { icon: 'error', ...twoLines(title, { n, m, text }), buttons: [NOT_YET], onPress };
+}
+
+/** The page has given what can't be read: what was there before is still on show, but not what is meant. */
+function unreadableState({ facts: { problems }, words }: Composer): FootState | undefined {
+  const unreadable = problems.find(({ code }) => code === 'not-an-object');
+  return (
+    unreadable && {
+      icon: 'error',
+      ...twoLines(words.unreadable, { text: problemText(unreadable, words) }),
+      buttons: [NOT_YET],
+    }
+  );
 }
 
 /** The message as it was written, where it can go. */
 function writtenState(composer: Composer, given: FootFacts): FootState {
   const { bridge, facts, words, isReadOnly, isWide } = composer;
+  const unreadable = unreadableState(composer);
+  if (unreadable) return unreadable;
   if (facts.isEmpty) {
     const begin = given.hasTemplates ? words.emptyOrTemplate : words.emptyOrJson;
     return { icon: 'info', ...twoLines(isReadOnly ? words.empty : begin, {}), buttons: [NOT_YET] };
@@ -142,8 +174,7 @@ function writtenState(composer: Composer, given: FootFacts): FootState {
 /** 「已删除「满意」」 */
 function removedText(row: Row, words: Words): string {
   const characters = graphemes(rowText(row, 'content').trim());
-  const { type } = row.item;
-  if (!characters.length) return fill(words.removedUnnamed, { kind: DETAILS.has(type) ? words[type] : type });
+  if (!characters.length) return fill(words.removedUnnamed, { kind: kindName(row.item, words) });
   const text = characters.slice(0, NAME_LENGTH).join('');
   return fill(words.removed, { text: characters.length > NAME_LENGTH ? `${text}…` : text });
 }
@@ -171,5 +202,9 @@ export function footState(composer: Composer, facts: FootFacts): FootState {
       buttons: main.buttons,
       onPress: () => bringBack(composer, removed),
     };
-  return facts.notice ? { ...main, hint: facts.notice, onPress: undefined } : main;
+  const { notice } = facts;
+  if (!notice) return main;
+  return notice.isDone
+    ? { ...main, hint: notice.text, onPress: undefined }
+    : { ...main, icon: 'info', ...twoLines(notice.text, {}), onPress: undefined };
 }

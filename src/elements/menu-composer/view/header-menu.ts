@@ -13,8 +13,8 @@ const MAY_ENTER: readonly (string | undefined)[] = ['ios', 'android', undefined]
 
 /** ⋯ in the header: what is seldom needed, for the message as a whole. */
 export class HeaderMenu {
-  /** What was pasted into the field is no menu. */
-  private isWrong = false;
+  /** What is said of a text in the field that is no menu; '' where nothing is. */
+  private problem = '';
 
   constructor(
     private readonly composer: Composer,
@@ -89,47 +89,54 @@ export class HeaderMenu {
   /** A field to paste into, where the browser does not let the clipboard be read. */
   private field(): TemplateResult {
     const { words } = this.composer;
-    const { isWrong } = this;
+    const { problem } = this;
     return html`<div class="naming wide">
       <label for="json">${words.pasteHere}</label>
       <input
         id="json"
         part="field"
         autocomplete="off"
-        aria-invalid=${isWrong}
-        aria-describedby=${isWrong ? 'json-problem' : nothing}
+        aria-invalid=${!!problem}
+        aria-describedby=${problem ? 'json-problem' : nothing}
         @paste=${(event: ClipboardEvent) => this.onPaste(event)}
-        @input=${() => this.showWrong(false)}
+        @input=${() => this.showProblem('')}
       />
-      ${isWrong ? html`<div class="problem" part="problem" id="json-problem">${words['issue.not-an-object']}</div>` : nothing}
+      ${problem ? html`<div class="problem" part="problem" id="json-problem">${problem}</div>` : nothing}
     </div>`;
   }
 
   private async copy(text: string): Promise<void> {
     const { composer } = this;
     const { words } = composer;
-    composer.notify((await writeClipboard(text)) ? words.copied : words.notCopied);
+    const isCopied = await writeClipboard(text);
+    composer.notify(isCopied ? words.copied : words.notCopied, isCopied);
     composer.focusOn(`menu-${MENU}`);
   }
 
   private async pasteFromClipboard(): Promise<void> {
     const { composer } = this;
     const text = await readClipboard();
+    if (!composer.canEdit) return; // a send has begun meanwhile
     if (text === undefined) {
-      this.showWrong(false);
+      this.showProblem('');
       composer.popovers.toggleMenu(FIELD);
-    } else if (!this.paste.load(text)) composer.notify(composer.words['issue.not-an-object']);
+      return;
+    }
+    const { words } = composer;
+    const whyNot = this.paste.load(text);
+    if (whyNot) composer.notify(whyNot === 'none' ? words.clipboardWithout : words[`notice.${whyNot}`], false);
   }
 
   private load(text: string): void {
-    if (this.paste.load(text)) this.close();
-    else this.showWrong(true);
+    const { words, canEdit } = this.composer;
+    const whyNot = canEdit ? this.paste.load(text) : undefined;
+    if (!whyNot) this.close();
+    else this.showProblem(whyNot === 'none' ? words['issue.not-an-object'] : words[`notice.${whyNot}`]);
   }
 
-  private showWrong(isWrong: boolean): void {
-    const { composer } = this;
-    this.isWrong = isWrong;
-    composer.announce(isWrong ? composer.words['issue.not-an-object'] : '');
+  private showProblem(problem: string): void {
+    this.problem = problem;
+    this.composer.announce(problem);
   }
 
   private close(): void {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { issueText } from '../../../locales/describe.js';
 import { fill, type Word, type Words } from '../../../locales/words.js';
 import { icon } from '../../shared/icons.js';
 import { menuButton, menuEntry } from '../../shared/popover.js';
@@ -7,13 +6,19 @@ import type { Composer } from '../composer.js';
 import { DETAILS, fieldId, rowMenuName, rowText, type Row } from '../state/draft.js';
 import type { EditorFeatures } from './features.js';
 import { field } from './field.js';
+import { kindName } from './kind-name.js';
+import { problemText } from './problem.js';
 
 /** 链接 and 小程序 say where they lead while closed. */
 const summaryOf = (row: Row): string => rowText(row, 'page') || rowText(row, 'url').replace(/^https?:\/\/|\/$/gi, '');
 
 /** 「第 2 项，链接」 */
 const nameOf = ({ item }: Row, index: number, words: Words): string =>
-  fill(words.row, { n: index + 1, kind: DETAILS.has(item.type) ? words[item.type] : String(item.type) });
+  fill(words.row, { n: index + 1, kind: kindName(item, words) });
+
+/** A shortcut, for whom has a keyboard at hand: not on a touch screen. */
+const keys = (name: string): TemplateResult | typeof nothing =>
+  matchMedia('(pointer: coarse)').matches ? nothing : html` <span>${name}</span>`;
 
 /** What can be done with one item. */
 function rowMenu(
@@ -42,8 +47,8 @@ function rowMenu(
       isDisabled: !canEdit,
     },
     () => html`
-      ${entry(icon('up'), html`${words.up} <span>Alt ↑</span>`, move(-1), { isDisabled: !index })}
-      ${entry(icon('down'), html`${words.down} <span>Alt ↓</span>`, move(1), { isDisabled: !rows[index + 1] })}
+      ${entry(icon('up'), html`${words.up}${keys('Alt ↑')}`, move(-1), { isDisabled: !index })}
+      ${entry(icon('down'), html`${words.down}${keys('Alt ↓')}`, move(1), { isDisabled: !rows[index + 1] })}
       ${entry(icon('duplicate'), words.duplicate, () => composer.focusOn(state.duplicate(row)), {
         isDisabled: rows.length >= maxItems,
       })}
@@ -71,7 +76,7 @@ function rowContent(composer: Composer, features: EditorFeatures, row: Row, name
     ${
       DETAILS.has(row.item.type)
         ? field(composer, features, fieldId(row, 'content'), `${name}${words.comma}${words.content}`)
-        : html`<div class="cell unknown">${problem ? issueText(problem, words) : String(row.item.type)}</div>`
+        : html`<div class="cell unknown">${problem ? problemText(problem, words) : rowText(row, 'content')}</div>`
     }
     ${
       summary
@@ -90,14 +95,13 @@ function toggleDetails(composer: Composer, row: Row): void {
 export function itemRow(composer: Composer, features: EditorFeatures, row: Row, index: number): TemplateResult {
   const { words, isReadOnly, state, popovers } = composer;
   const details: readonly Word[] = DETAILS.get(row.item.type) ?? [];
-  const kind = details.length ? words[row.item.type] : String(row.item.type);
   const name = nameOf(row, index, words);
   const isOpen = details.length > 0 && state.open.has(row.key);
   return html`<li class="item ${isOpen ? 'open' : ''}" part="item">
     <div class="row ${popovers.holdsSheet(rowMenuName(row)) ? 'holds-sheet' : ''}">
       ${features.drag.grip(row)}
       <button class="kind" aria-expanded=${isOpen} aria-label=${name} @click=${() => toggleDetails(composer, row)}>
-        ${kind}${icon('chevron')}
+        ${kindName(row.item, words)}${icon('chevron')}
       </button>
       ${rowContent(composer, features, row, name)} ${isReadOnly ? nothing : rowMenu(composer, features, row, index, name)}
     </div>

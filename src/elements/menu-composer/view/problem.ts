@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { graphemes } from '../../../core/bytes.js';
 import { issueText } from '../../../locales/describe.js';
-import { fill, type Word } from '../../../locales/words.js';
+import { fill, type Words } from '../../../locales/words.js';
 import { icon } from '../../shared/icons.js';
 import type { Composer } from '../composer.js';
-import { textAt } from '../state/draft.js';
+import { mendOf, type Mend, type Problem } from '../reading/index.js';
+import { idsOf, locate, textAt } from '../state/draft.js';
 import { setTextAt } from '../state/draft-edits.js';
-import { mended } from '../state/mends.js';
 
-/** A button beside a problem that puts it right. */
-export interface Mend {
+/** A button beside a problem. */
+export interface MendButton {
   label: string;
   onPress: () => void;
+  /** It keeps its room while a send is under way, and does nothing. */
+  isIdle?: boolean;
 }
 
 export interface ProblemLine {
@@ -19,32 +21,54 @@ export interface ProblemLine {
   field: string;
   severity: 'error' | 'warning';
   text: string;
-  mend?: Mend | undefined;
+  mend?: MendButton | undefined;
 }
+
+/** Characters of a mended text that fit on a button; of an address, the end is what tells it from others. */
+const SHORT = 24;
 
 /** The id of a problem's text: the field points there. */
 export const problemId = (field: string): string => `${field}-problem`;
+
+/** What is wrong, for users. */
+export const problemText = (problem: Problem, words: Words): string =>
+  'reason' in problem && problem.reason !== 'none' ? words[`notice.${problem.reason}`] : issueText(problem, words);
+
+const mendButton = ({ label, onPress, isIdle = false }: MendButton): TemplateResult =>
+  html`<button class="mend" part="mend" aria-disabled=${isIdle} @click=${() => isIdle || onPress()}>${label}</button>`;
 
 /** What is wrong, under its field. */
 export const problemLine = ({ field, severity, text, mend }: ProblemLine): TemplateResult =>
   html`<div class="problem ${severity}" part="problem">
     ${icon(severity)}
     <span id=${problemId(field)}>${text}</span>
-    ${mend ? html`<button class="mend" part="mend" @click=${mend.onPress}>${mend.label}</button>` : nothing}
+    ${mend ? mendButton(mend) : nothing}
   </div>`;
+
+function shortened(text: string): string {
+  const characters = graphemes(text);
+  const end = SHORT / 3;
+  if (characters.length <= SHORT) return text;
+  return `${characters.slice(0, SHORT - end).join('')}…${characters.slice(-end).join('')}`;
+}
+
+/** What the mend's button says. */
+const mendLabel = ({ kind, text, count = 0 }: Mend, words: Words): string =>
+  fill(words[`mend.${kind}`], { text: shortened(text), n: count });
 
 /** The problem of a field, if it has one on show, and what puts it right where that is known. */
 export function fieldProblem(composer: Composer, field: string): TemplateResult | undefined {
-  const { words, canEdit, state } = composer;
+  const { words, isReadOnly, canEdit, state, facts } = composer;
   const { draft } = state;
-  const issue = state.problems.at(field);
-  if (!issue) return undefined;
-  const before = textAt(draft, field);
-  const text = canEdit ? mended(issue, before, draft) : null;
-  const line = { field, severity: issue.severity, text: issueText(issue, words) };
-  if (text === null) return problemLine(line);
-  const n = graphemes(before).length - graphemes(text).length;
-  const label = fill(words[`mend.${issue.code}` as Word], { text, n });
+  const problem = state.problems.at(field);
+  if (!problem) return undefined;
+  const { severity, limit = 0, actual = 0 } = problem;
+  const { name } = locate(draft, field);
+  const mend = mendOf(problem, name, textAt(draft, field), { ids: idsOf(draft), values: facts.values });
+  // One count is enough beside the button that has another.
+  const text = mend?.kind === 'cut' ? fill(words.over, { over: actual - limit }) : problemText(problem, words);
+  if (!mend || isReadOnly) return problemLine({ field, severity, text });
   // The button goes with the problem: the focus goes to the field.
-  return problemLine({ ...line, mend: { label, onPress: () => composer.edit(setTextAt(draft, field, text), field) } });
+  const onPress = (): void => composer.edit(setTextAt(draft, field, mend.text), field);
+  return problemLine({ field, severity, text, mend: { label: mendLabel(mend, words), onPress, isIdle: !canEdit } });
 }

@@ -400,6 +400,23 @@ export const INPUTS: Input[] = [
     changes: ['server-only msgmenu.list.0.click.no_newline'],
   },
   {
+    what: 'keys of the server beside the bodies',
+    given: {
+      head_content: '您好',
+      no_newline: 1,
+      list: [
+        { type: 'click', click: { content: '一' }, no_newline: 0 },
+        { type: 'view', no_newline: 1 },
+      ],
+    },
+    is: { head_content: '您好', list: [reply('一'), { type: 'view' }] },
+    changes: [
+      'server-only msgmenu.no_newline',
+      'server-only msgmenu.list.0.no_newline',
+      'server-only msgmenu.list.1.no_newline',
+    ],
+  },
+  {
     what: 'a pagepath beside a page',
     given: {
       list: [{ type: 'miniprogram', miniprogram: { appid: 'wx1', page: 'a.html', pagepath: 'b', content: '开' } }],

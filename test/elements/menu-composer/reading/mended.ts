@@ -1,9 +1,9 @@
-import type { Mend } from '../../../../src/elements/menu-composer/reading/index.js';
+import type { Mend, Notice } from '../../../../src/elements/menu-composer/reading/index.js';
 
 /** A text in a field, what is said of it, and the text that is offered instead; null where none is certainly right. */
 export type Mended = readonly [
   text: string,
-  said: 'ok' | 'warning' | 'error' | 'no-host' | 'blanks' | 'original-id',
+  said: 'ok' | 'warning' | 'error' | Notice['reason'],
   mend: string | null,
   kind?: Mend['kind'],
 ];

@@ -139,30 +139,15 @@ describe('the mend of an id', () => {
       { seed: SEED },
     );
   });
-
-  it('is the number as text, where it was a number', () => {
-    const issue = { code: 'wrong-type', severity: 'error' } as const;
-    expect(mendOf(issue, 'id', 101)?.text).to.equal('101');
-    expect(mendOf(issue, 'id', 7, { ids: ['7'] })?.text).to.equal('8');
-    expect(mendOf(issue, 'id', true)).to.equal(null);
-  });
-});
-
-describe("the mend of a server's pagepath", () => {
-  const issue = { code: 'server-only-key', severity: 'error' } as const;
-
-  it('is a page with .html', () => {
-    const mend = mendOf(issue, 'pagepath', 'pages/index?id=1');
-    expect(mend).to.deep.equal({ kind: 'replace', text: 'pages/index.html?id=1', field: 'page' });
-  });
-
-  it('is none for no_newline, and for no page', () => {
-    expect(mendOf(issue, 'no_newline', 1)).to.equal(null);
-    expect(mendOf(issue, 'pagepath', '')).to.equal(null);
-  });
 });
 
 describe('there is no mend', () => {
-  for (const code of ['required', 'missing-item-body', 'unknown-item-type', 'variable-missing'] as const)
+  for (const code of [
+    'required',
+    'server-only-key',
+    'missing-item-body',
+    'unknown-item-type',
+    'variable-missing',
+  ] as const)
     it(`for ${code}`, () => expect(mendOf({ code, severity: 'error' }, 'content', 'a')).to.equal(null));
 });
