@@ -46,7 +46,7 @@ export default tseslint.config(
   // The composer's whole public API and its render() stand in one file.
   {
     files: ['src/elements/menu-composer/kf-menu-composer.ts'],
-    rules: { 'max-lines': ['error', { max: 470, skipBlankLines: true, skipComments: true }] },
+    rules: { 'max-lines': ['error', { max: 490, skipBlankLines: true, skipComments: true }] },
   },
   { files: ['test/**'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
 );

@@ -80,10 +80,11 @@ export class ComposerPage extends ElementPage<KfMenuComposer> {
     return id === null ? '' : (this.root.getElementById(id)?.textContent ?? '').trim();
   }
 
-  /** What the counter says that belongs to a field. */
+  /** What the counter says that belongs to a field; an item's has none while it is neither written nor nearly full. */
   counter(name: string): string {
     const box = this.textbox(name);
-    const part = box.closest('.cell') ?? box.closest('section');
+    const cell = box.closest('.cell');
+    const part = cell ? cell.nextElementSibling : box.closest('section');
     return (part?.querySelector('[part="counter"]')?.textContent ?? '').trim();
   }
 

@@ -38,6 +38,8 @@ export interface Composer
   readonly canEdit: boolean;
   /** There is room for two columns. */
   readonly isWide: boolean;
+  /** The id of the control that has the focus, or had it when a button went down; '' where that is none. */
+  readonly fieldInUse: string;
   /** An input method is at work in one of the fields. */
   readonly isComposing: boolean;
   /** That, or a button is being pressed: what appears or goes now would push it away. */
@@ -60,6 +62,8 @@ export interface Composer
   goTo(problem: Problem): void;
   /** Goes to what has this id, after the next render; with `list` to the first button that adds an item. */
   focusOn(id: string): void;
+  /** Brings the first thing with this selector into view, above the foot. */
+  show(selector: string): void;
   /** Whether an event came from one of the composer's own controls: what the page puts into the slots is the page's. */
   owns(event: Event): boolean;
   /** Makes a screen reader say something. */

@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import type { Composer } from './composer.js';
-import { scrollBy, scrollersOf, scrollNearEdge, SlidingRows } from './sliding-rows.js';
+import { scrollBy, scrollersOf, scrollNearEdge } from './scrolling.js';
+import { SlidingRows } from './sliding-rows.js';
 import type { Draft, Row } from './state/draft.js';
 
 /** Milliseconds that a finger stays before the row comes along: a swipe leaves earlier, and scrolls. */

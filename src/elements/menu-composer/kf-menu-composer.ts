@@ -56,6 +56,7 @@ import { FootNotice } from './view/foot-notice.js';
 import { footState, type FootState } from './view/foot-state.js';
 import { header } from './view/header.js';
 import { HeaderMenu } from './view/header-menu.js';
+import { InView } from './view/in-view.js';
 import { items } from './view/items.js';
 import { offerStrip } from './view/offer.js';
 import { PressGuard } from './view/press-guard.js';
@@ -107,7 +108,7 @@ const asCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
  * @csspart note - Below an item's text: several lines were pasted.
  * @csspart mend - The button in a problem or a note.
  * @csspart popover - What opens from a button.
- * @csspart sheet - A state of `popover`: at the foot of an element under 480 px.
+ * @csspart sheet - A state of `popover`: at the foot of an element under 480 px, on a touch screen.
  * @csspart entry - What can be chosen from a menu in a popover.
  * @csspart field - A text to type in a popover: the search, a template's name, JSON.
  * @csspart save - The button beside a template's name.
@@ -222,6 +223,9 @@ export class KfMenuComposer extends LitElement {
     onSlow: n => this.announce(fill(this.words.stillWaiting, { n })),
   });
 
+  /** @internal */
+  fieldInUse = '';
+
   private previewDark: boolean | undefined;
   /** What the live region says. */
   private announcement = '';
@@ -236,7 +240,8 @@ export class KfMenuComposer extends LitElement {
   private readonly width = new WidthController(this);
   private readonly focusKeeper = new FocusKeeper(this);
   private readonly composition = new Composition(() => this.onCompositionOver());
-  private readonly guard = new PressGuard(() => this.requestUpdate());
+  private readonly guard = new PressGuard(() => this.onRelease());
+  private readonly inView = new InView(this, () => this.guard.isPressing);
 
   private readonly variableFeature = new Variables(this);
   private readonly drafts = new Drafts(this);
@@ -369,7 +374,7 @@ export class KfMenuComposer extends LitElement {
     const { state, facts, sends } = this;
     if (this.disabled) return rejected(new KfError('stopped', 'the composer is disabled'));
     state.removed = undefined; // from here on the foot is about the send
-    state.problems.touchAll(facts.problems, state.draft);
+    if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
     this.requestUpdate();
     return sends.send(facts.message, facts.issues);
   }
@@ -503,6 +508,11 @@ export class KfMenuComposer extends LitElement {
   }
 
   /** @internal */
+  show(selector: string): void {
+    this.inView.show(this.renderRoot.querySelector(selector));
+  }
+
+  /** @internal */
   owns({ target }: Event): boolean {
     return target instanceof Node && target.getRootNode() === this.renderRoot;
   }
@@ -567,6 +577,7 @@ export class KfMenuComposer extends LitElement {
     this.composition.beforeUpdate(state.draft);
     this.tabs.update();
     if (!this.isInteracting) state.showProblems(this.facts.problems);
+    if (!this.guard.isPressing) this.fieldInUse = this.renderRoot.activeElement?.id ?? '';
     super.update(changed);
   }
 
@@ -584,6 +595,7 @@ export class KfMenuComposer extends LitElement {
       @pointerdown=${this.guard.onPointerDown}
       @input=${this.onInput}
       @change=${this.onChange}
+      @focusin=${() => this.requestUpdate()}
       @focusout=${this.onFocusOut}
       @paste=${this.onPaste}
       @compositionstart=${this.onCompositionStart}
@@ -720,6 +732,11 @@ export class KfMenuComposer extends LitElement {
   private readonly onCompositionEnd = (event: CompositionEvent): void => {
     if (this.owns(event)) this.composition.end();
   };
+
+  private onRelease(): void {
+    this.requestUpdate();
+    this.inView.onRelease();
+  }
 
   private onCompositionOver(): void {
     this.drafts.onCompositionEnd();

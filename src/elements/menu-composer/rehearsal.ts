@@ -96,8 +96,8 @@ export class Rehearsal {
     const { title, hint } = this.describe(row);
     composer.announce(title + hint);
     void composer.updateComplete.then(() => {
-      for (const shown of composer.renderRoot.querySelectorAll('.chosen, .rehearsal'))
-        shown.scrollIntoView({ block: 'nearest' });
+      composer.show('.bubble > .chosen');
+      composer.show('.rehearsal');
     });
   }
 

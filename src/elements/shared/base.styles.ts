@@ -114,6 +114,12 @@ export const baseStyles = css`
       }
     }
   }
+  /* A drawing would keep its own colour: this one has that of the text that it stands in. */
+  @media (forced-colors: active) {
+    .icon {
+      forced-color-adjust: auto;
+    }
+  }
   .sr {
     position: absolute;
     width: 1px;

@@ -1,28 +1,27 @@
 import { css } from 'lit';
 
-/** What opens from a button: menus and dialogs. In a narrow element that is a sheet at its foot. */
+/** What opens from a button: menus and dialogs. In a narrow element on a touch screen that is a sheet at its foot. */
 export const popoverStyles = css`
   .anchor {
     display: flex;
     position: relative;
     align-items: center;
   }
-  /* A sheet is placed by the root alone. */
-  .anchor.holds-sheet,
-  .row.holds-sheet {
-    position: static;
-  }
   .popover {
-    position: absolute;
+    position: fixed; /* at its place by script, in the top layer where there is one */
     z-index: 3;
-    top: 100%;
-    right: 0;
-    inset-inline: auto 0;
+    right: auto;
+    bottom: auto;
     min-width: 184px;
+    max-width: calc(100vw - 16px);
+    margin: 0;
     padding: 4px;
+    overflow: auto;
+    border: 0;
     border-radius: 8px;
     outline: 1px solid transparent; /* forced colours show no shadow */
     background: var(--_surface);
+    color: var(--_text);
     box-shadow:
       0 8px 24px rgba(0, 0, 0, 0.2),
       0 0 0 1px var(--_line);
@@ -31,17 +30,12 @@ export const popoverStyles = css`
     display: flex;
     flex-direction: column;
     width: 336px;
-    max-height: 70vh;
     padding: 0;
     overflow: hidden;
   }
   .sheet {
-    top: auto;
-    left: 0;
-    inset-inline: 0;
-    width: auto;
+    max-width: none;
     border-radius: 8px 8px 0 0;
-    overflow-y: auto;
   }
   .sheet::after {
     content: '';
@@ -85,6 +79,11 @@ export const popoverStyles = css`
     margin-inline-start: 16px;
     color: var(--_text-3);
     font-size: 12px;
+  }
+  @media (pointer: coarse) {
+    .entry span span {
+      display: none;
+    }
   }
   .entry.danger {
     color: var(--_danger);

@@ -1,38 +1,91 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { onVisibleAreaChange, visibleArea, type Area } from './viewport.js';
 
-/** Pixels: in an element that is narrower than this, what opens is a sheet at its foot. */
+/** Pixels: on a touch screen, in an element that is narrower than this, what opens is a sheet at its foot. */
 const NARROW = 480;
-/** The part of the element, as far as it is in view, that a sheet may cover. */
+/** The part of what can be seen that a sheet may cover. */
 const SHEET_PART = 0.8;
+/** The part of it that a list at its button may cover, where there is room. */
+const LIST_PART = 0.7;
+/** Pixels between a popover and its button, and between it and the window's edge. */
+const GAP = 2;
+const EDGE = 8;
 
 /** What opens and closes popovers needs of its element. */
 export interface PopoverHost extends ReactiveControllerHost, Pick<Element, 'getBoundingClientRect'> {
   readonly renderRoot: ShadowRoot;
 }
 
-/** What of an element pops up: one thing at a time, by its name. It is a sheet at the foot of a narrow element. */
-export class Popovers {
+/** Where a popover begins, and how high it may be. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most));
+
+/** Below its button, or above where there is more room; its end at the button's end. */
+function besideButton(box: HTMLElement, seen: Area): Place {
+  const { top, right, bottom, left } = (box.previousElementSibling ?? box.parentElement ?? box).getBoundingClientRect();
+  const [above, below] = [top - seen.top - GAP - EDGE, seen.bottom - bottom - GAP - EDGE];
+  const isAbove = box.offsetHeight > below && above > below;
+  const most = box.matches('.dialog') ? (seen.bottom - seen.top) * LIST_PART : Infinity;
+  box.style.maxHeight = `${Math.min(isAbove ? above : below, most)}px`;
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const isRtl = getComputedStyle(box).direction === 'rtl';
+  return {
+    left: between(seen.left + EDGE, isRtl ? left : right - width, Math.max(seen.left, seen.right - EDGE - width)),
+    top: isAbove ? top - GAP - height : bottom + GAP,
+  };
+}
+
+/** At the foot of the element, as far as that can be seen: above a phone's keyboard. */
+function atFoot(box: HTMLElement, host: Pick<Element, 'getBoundingClientRect'>, seen: Area): Place {
+  const { left, width, bottom } = host.getBoundingClientRect();
+  const end = between(seen.top, bottom, seen.bottom);
+  box.style.width = `${width}px`;
+  box.style.maxHeight = `${(end - seen.top) * SHEET_PART}px`;
+  return { left, top: end - box.offsetHeight };
+}
+
+/**
+ * What of an element pops up: one thing at a time, by its name. It stands in the browser's top layer, where that has one: nothing
+ * around the element cuts it. With a mouse it is at its button; in a narrow element on a touch screen it is a sheet.
+ */
+export class Popovers implements ReactiveController {
   /** Whether what is open is a sheet. */
   isSheet = false;
-  /** Where the sheet is, as CSS; '' where it is none. Measured once: it must not move while it is being pressed. */
-  placement = '';
   private current = '';
+  /** A list keeps the height with which it has opened: what is searched for moves nothing. */
+  private height = 0;
+  private stopFollowing: (() => void) | undefined;
 
-  constructor(private readonly host: PopoverHost) {}
+  constructor(private readonly host: PopoverHost) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { box } = this;
+    if (!box) return this.stop();
+    if ('showPopover' in box && !box.matches(':popover-open')) box.showPopover();
+    this.place();
+    if (!this.stopFollowing) this.follow();
+  }
+
+  hostDisconnected(): void {
+    this.current = '';
+    this.stop();
+  }
 
   isOpen(name: string): boolean {
     return this.current === name;
   }
 
-  /** Whether what has this name is open as a sheet, which is placed by the root alone: what is around it must not place it. */
-  holdsSheet(name: string): boolean {
-    return this.isSheet && this.isOpen(name);
-  }
-
   /** Opens what has this name, without a focus of its own. */
   open(name: string): void {
     this.current = name;
-    this.place();
+    this.height = 0;
+    this.isSheet = matchMedia('(pointer: coarse)').matches && this.host.getBoundingClientRect().width < NARROW;
     this.host.requestUpdate();
   }
 
@@ -48,15 +101,12 @@ export class Popovers {
     const { current, host } = this;
     const hadFocus = !!host.renderRoot.querySelector('.popover:focus-within');
     this.dismiss();
-    // At once, and without a scroll: the scroll of a focus, also of one in between, comes a frame late in Firefox and WebKit, and
-    // would undo what a menu's entry has scrolled to.
-    if (current && hadFocus) this.focusOn(`#menu-${current}`, { preventScroll: true });
+    if (current && hadFocus) this.focusOn(`#menu-${current}`);
   }
 
   /** Closes what is open; the focus goes elsewhere. */
   dismiss(): void {
     this.current = '';
-    this.isSheet = false;
     this.host.requestUpdate();
   }
 
@@ -67,25 +117,53 @@ export class Popovers {
     void this.host.updateComplete.then(() => this.focusOn(`#${id}`));
   }
 
-  private place(): void {
-    const { top, bottom, width } = this.host.getBoundingClientRect();
-    const hidden = Math.max(0, bottom - innerHeight);
-    this.isSheet = width < NARROW;
-    this.placement = this.isSheet
-      ? `bottom: ${hidden}px; max-height: ${(bottom - hidden - Math.max(0, top)) * SHEET_PART}px`
-      : '';
+  private get box(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('.popover');
   }
 
-  private focusOn(selector: string, options?: FocusOptions): void {
-    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus(options);
+  /** The button may scroll away, a keyboard may come. */
+  private follow(): void {
+    const stop = onVisibleAreaChange(this.place);
+    window.addEventListener('scroll', this.place, true);
+    this.stopFollowing = () => {
+      stop();
+      window.removeEventListener('scroll', this.place, true);
+    };
+  }
+
+  private stop(): void {
+    this.stopFollowing?.();
+    this.stopFollowing = undefined;
+  }
+
+  private readonly place = (): void => {
+    const { box, host, isSheet } = this;
+    if (!box) return;
+    const { style } = box;
+    const isList = !!box.querySelector('[role="grid"]');
+    style.height = isList && this.height ? `${this.height}px` : '';
+    const seen = visibleArea();
+    const { left, top } = isSheet ? atFoot(box, host, seen) : besideButton(box, seen);
+    if (isList && !this.height) this.height = box.offsetHeight;
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    // Outside the top layer, what is around the element may be what it is placed in: a transform makes it so.
+    const placed = box.getBoundingClientRect();
+    style.left = `${2 * left - placed.left}px`;
+    style.top = `${2 * top - placed.top}px`;
+  };
+
+  /**
+   * At once, and without a scroll: the scroll of a focus, also of one in between, comes a frame late in Firefox and WebKit, and
+   * would undo what a menu's entry has scrolled to.
+   */
+  private focusOn(selector: string): void {
+    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 }
 
-/** What the popover's box has: as a sheet it has a part and a place of its own. */
-const boxOf = ({ isSheet, placement }: Popovers): { look: string; part: string; placement: string } =>
-  isSheet
-    ? { look: 'popover sheet', part: 'popover sheet', placement }
-    : { look: 'popover', part: 'popover', placement };
+/** What the popover's box has: as a sheet it has a part of its own. */
+const lookOf = ({ isSheet }: Popovers): string => (isSheet ? 'popover sheet' : 'popover');
 
 /** The arrows go round, Escape and Tab close. */
 function onMenuKeydown(event: KeyboardEvent, close: () => void): void {
@@ -123,13 +201,13 @@ export function menuButton(
   const isOpen = popovers.isOpen(name);
   const close = (): void => popovers.close();
   const menu = (): TemplateResult => {
-    const { look, part, placement } = boxOf(popovers);
+    const look = lookOf(popovers);
     return html`<div
       class=${look}
-      part=${part}
+      part=${look}
+      popover="manual"
       role="menu"
       aria-label=${label}
-      .style=${placement}
       @keydown=${(event: KeyboardEvent) => onMenuKeydown(event, close)}
       @focusout=${(event: FocusEvent) => {
         const popover = event.currentTarget as Node;
@@ -139,7 +217,7 @@ export function menuButton(
       ${entries()}
     </div>`;
   };
-  return html`<div class="anchor ${popovers.holdsSheet(name) ? 'holds-sheet' : ''}">
+  return html`<div class="anchor">
     <button
       class="tool"
       id="menu-${name}"
@@ -197,14 +275,14 @@ export interface Dialog {
 
 /** What pops up and has more in it than a menu. */
 export function dialog(popovers: Popovers, { label, onKeydown, content }: Dialog): TemplateResult {
-  const { look, part, placement } = boxOf(popovers);
+  const look = lookOf(popovers);
   return html`<div
     class="${look} dialog"
-    part=${part}
+    part=${look}
+    popover="manual"
     role="dialog"
     aria-label=${label}
     tabindex="-1"
-    .style=${placement}
     @keydown=${(event: KeyboardEvent) => {
       stopHere(event);
       // The Enter that ends a composition is no Enter; a key that is held down is one press.

@@ -134,6 +134,7 @@ describe('dragging', () => {
     const box = view.textbox('第 1 项，回复，文字');
     box.focus();
     box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
+    await view.settled();
     const hand = new Drag(view, 2);
     await hand.take();
     await hand.to(4);

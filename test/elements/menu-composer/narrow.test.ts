@@ -8,13 +8,16 @@ const start = () =>
 const box = (element: Element): DOMRect => element.getBoundingClientRect();
 
 describe('the rows in a narrow panel', () => {
-  it('leave room for the text beside a counter that speaks up', async () => {
+  it('leave the whole field to the text: the counter stands on the line below', async () => {
     const view = await start();
     const text = view.textbox('第 1 项，链接，文字');
     const cell = text.closest('.cell') as HTMLElement;
+    const counter = view.root.querySelector('.under [part="counter"]') as Element;
     expect(view.counter('第 1 项，链接，文字')).to.match(/^还可写约 11 个汉字/);
-    expect(box(text).width).to.be.at.least(box(cell).width * 0.35);
+    expect(box(text).width).to.be.at.least(box(cell).width - 12);
     expect(box(cell).height).to.equal(36);
+    expect(box(counter).top).to.be.at.least(box(text).bottom - 8); // within the field's height, below its ring
+    expect(box(counter).right).to.be.closeTo(box(cell).right, 8);
   });
 
   it('keep their numbers when they scroll', async () => {

@@ -41,6 +41,13 @@ export const fieldStyles = css`
     line-height: var(--_input-line);
     -webkit-appearance: none;
   }
+  /* In a page that is written from the right, a text from the left still stands in its column. */
+  input,
+  textarea,
+  .summary {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   ::placeholder {
     color: var(--_text-3);
     opacity: 1;
@@ -71,7 +78,7 @@ export const fieldStyles = css`
     line-height: var(--_input-line);
   }
   textarea:focus,
-  .cell:focus-within {
+  .cell:focus-within::after {
     outline: 2px solid transparent;
     box-shadow: 0 0 0 2px var(--_accent);
   }
@@ -80,28 +87,63 @@ export const fieldStyles = css`
     position: relative;
     align-items: center;
     min-height: calc(var(--_row) - 4px);
-    margin: 2px 0 2px -8px;
-    padding: 0 8px;
+    margin: 2px 0;
+    margin-inline-start: -6px;
+    padding: 0 6px;
+  }
+  /* The ring. Where a line follows that says where the item leads, it ends above that. */
+  .cell::after {
+    content: '';
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     border-radius: 6px;
+    pointer-events: none;
+  }
+  .summed > .cell::after {
+    top: var(--_air);
+    bottom: var(--_air);
   }
   .cell input {
     flex: 1;
     align-self: stretch;
-    min-width: 40%;
     padding: 0;
     text-overflow: ellipsis;
   }
-  .cell .counter {
-    display: none;
-    margin-inline-start: 8px;
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    align-items: flex-start;
+  }
+  .under.error {
+    border-top: 1px solid var(--_danger);
+  }
+  .under.warning {
+    border-top: 1px solid var(--_warn);
+  }
+  .under.noted {
+    border-top: 1px solid var(--_line);
+  }
+  .under > .problem {
+    flex: 1 1 calc(100% - 150px);
+    min-width: 12em;
+    border-top: 0;
+  }
+  .under > .counter {
+    flex: none;
+    margin-inline-start: 12px;
+    padding-bottom: 6px;
     line-height: 16px;
     text-align: end;
     white-space: normal;
   }
-  .cell:focus-within .counter,
-  .cell .near,
-  .cell .over {
-    display: block;
+  .under.error > .counter,
+  .under.warning > .counter,
+  .under.noted > .counter {
+    padding-top: 9px;
   }
   .problem {
     display: flex;
@@ -147,6 +189,9 @@ export const fieldStyles = css`
     padding: 0 10px;
     border: 1px solid var(--_line-2);
     color: var(--_accent);
+  }
+  .mend[aria-disabled='true'] {
+    cursor: default;
   }
   .mend::after {
     content: '';

@@ -23,7 +23,7 @@ export const headerStyles = css`
     flex-wrap: wrap;
     justify-content: flex-end;
   }
-  .tools .anchor > .popover {
-    margin-top: 2px;
+  .tools > .anchor {
+    align-self: stretch;
   }
 `;

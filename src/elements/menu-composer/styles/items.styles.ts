@@ -17,22 +17,23 @@ export const itemStyles = css`
     list-style: none;
   }
   .item {
+    position: relative;
     margin-inline-start: var(--_target);
     border-bottom: 1px solid var(--_line);
     background: var(--_surface);
     transition: transform 160ms;
   }
-  .row {
-    position: relative;
-  }
   .row,
   .detail {
     display: grid;
-    grid-template-columns: minmax(64px, auto) minmax(0, 1fr) auto;
+    grid-template-columns: minmax(64px, auto) minmax(0, 1fr);
   }
   .row:lang(en),
   .detail:lang(en) {
-    grid-template-columns: 104px minmax(0, 1fr) auto;
+    grid-template-columns: 104px minmax(0, 1fr);
+  }
+  .row {
+    padding-inline-end: calc((52px - var(--_target)) / 2 + var(--_target) + 4px);
   }
   .grip,
   .kind {
@@ -40,10 +41,12 @@ export const itemStyles = css`
     align-items: center;
     height: var(--_row);
   }
-  .row .anchor {
+  .item > .anchor {
+    position: absolute;
+    top: 0;
+    right: calc((52px - var(--_target)) / 2);
+    inset-inline: auto calc((52px - var(--_target)) / 2);
     height: var(--_row);
-    margin-inline-start: 4px;
-    margin-inline-end: calc((52px - var(--_target)) / 2);
   }
   .grip {
     position: absolute;
@@ -66,23 +69,34 @@ export const itemStyles = css`
     stroke-width: 1.75;
   }
   .kind {
+    padding-inline-end: 9px; /* the ring of the text ends before the chevron */
     color: var(--_text-2);
     font-size: 13px;
   }
   .kind .icon {
     width: 12px;
     height: 12px;
-    margin-inline-start: 4px;
-    stroke-width: 2;
+    margin-inline-start: 2px;
   }
   .open .kind .icon {
     transform: rotate(90deg);
   }
+  .summed {
+    /* Between the ring and the edge of its field: text, ring and this line stand close. */
+    --_air: calc((var(--_row) - var(--_input-line) - 8px) / 2);
+  }
+  .summed > .under {
+    flex-wrap: nowrap;
+    margin-top: calc(0px - var(--_air));
+    padding-bottom: var(--_air);
+  }
+  .summed > .under > .counter {
+    padding: 0;
+    white-space: nowrap;
+  }
   .summary {
-    display: block;
-    width: 100%;
-    margin-top: -10px;
-    padding-bottom: 10px;
+    flex: 1;
+    min-width: 0;
     overflow: hidden;
     color: var(--_text-3);
     font-size: 12px;
@@ -99,7 +113,6 @@ export const itemStyles = css`
     line-height: calc(var(--_row) - 1px);
   }
   .value {
-    grid-column: 2 / 4;
     padding-inline-end: 16px;
     border-top: 1px solid var(--_line);
     color: var(--_text);
@@ -186,7 +199,6 @@ export const itemStyles = css`
     background: var(--_hover);
   }
   .sorting > .item {
-    position: relative;
     z-index: 0;
   }
   /* The grips hang before their rows: what is behind them belongs to the row, too. */

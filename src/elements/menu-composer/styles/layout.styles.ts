@@ -19,6 +19,13 @@ export const layoutStyles = css`
     min-height: 0;
     overflow-y: auto;
   }
+  /* The sticky foot lies over the page: what a focus scrolls to stays clear of it. */
+  .body button,
+  .body input,
+  .body textarea {
+    scroll-margin-top: 8px;
+    scroll-margin-bottom: calc(var(--_target) + 32px);
+  }
   .side .body {
     display: grid;
     grid-template-columns: minmax(0, 4fr) minmax(280px, 3fr);

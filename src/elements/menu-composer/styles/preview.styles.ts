@@ -157,7 +157,6 @@ export const previewStyles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    scroll-margin-bottom: calc(var(--_target) + 32px);
   }
   .customer {
     align-self: stretch;

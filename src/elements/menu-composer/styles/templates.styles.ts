@@ -49,7 +49,7 @@ export const templateStyles = css`
     align-content: center;
     align-items: center;
   }
-  .pick > :first-child,
+  .pick > :first-child:not(.icon),
   .first > :first-child {
     flex: 1 1 0;
   }
@@ -157,8 +157,10 @@ export const templateStyles = css`
     border-top: 1px solid var(--_line);
   }
   .pick.save {
-    grid-template-columns: auto minmax(0, 1fr);
     min-height: 44px;
+  }
+  .save .icon {
+    margin-inline-end: 12px;
   }
   .ends [role='gridcell']:first-child:not(.pick) {
     flex: 1;

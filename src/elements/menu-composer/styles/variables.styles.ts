@@ -68,10 +68,8 @@ export const variableStyles = css`
     display: none;
   }
   .insert .popover {
-    max-height: 248px;
-    overflow: auto;
-    color: var(--_text);
     font-size: 14px;
+    line-height: 20px;
   }
   @media (pointer: coarse) {
     .variable .cell {

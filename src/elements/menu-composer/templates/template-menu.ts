@@ -20,6 +20,16 @@ export interface TemplateSource {
   save(name: string): boolean;
 }
 
+/** Scrolls the list, and nothing else: `scrollIntoView` would take the page along. The last rows stick to its lower end. */
+function showInList(row: Element | null): void {
+  const list = row?.closest('[role="grid"]');
+  if (!row || !list || row.closest('.ends')) return;
+  const [box, frame] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  const end = list.querySelector('.ends')?.getBoundingClientRect().top ?? frame.bottom;
+  if (box.top < frame.top) list.scrollTop -= frame.top - box.top;
+  else if (box.bottom > end) list.scrollTop += box.bottom - end;
+}
+
 /** 「模板 ⌄」 and what pops up there: search, the templates, saving one. The focus stays in one place, the arrows choose. */
 export class TemplateMenu {
   /** The row that Enter presses. */
@@ -41,7 +51,7 @@ export class TemplateMenu {
     const { composer, templates, isOpen, removal } = this;
     const { words, canEdit, facts } = composer;
     if (!isOpen && !removal && !templates.all.length && facts.isEmpty) return undefined;
-    return html`<div class="anchor ${composer.popovers.holdsSheet(NAME) ? 'holds-sheet' : ''}" @focusout=${closeOnLeave(() => this.close())}>
+    return html`<div class="anchor" @focusout=${closeOnLeave(() => this.close())}>
       <button
         class="templates"
         part="templates"
@@ -140,9 +150,7 @@ export class TemplateMenu {
     const { composer } = this;
     this.active = to;
     composer.requestUpdate();
-    void composer.updateComplete.then(() =>
-      composer.renderRoot.querySelector(`#template-${to}`)?.scrollIntoView({ block: 'nearest' }),
-    );
+    void composer.updateComplete.then(() => showInList(composer.renderRoot.querySelector(`#template-${to}`)));
   }
 
   /** Takes one of the user's own away, and says how it comes back. */

@@ -21,24 +21,67 @@ function maxOf({ state }: Composer, id: string): number {
   return limitOf(row ? `msgmenu.list.${row.item.type}.${name}` : `msgmenu.${name}`).max ?? 0;
 }
 
-/** `35 / 1024 字节`; near the limit also how many Han characters still fit. */
-function counter(composer: Composer, { variables }: EditorFeatures, id: string): TemplateResult {
-  const { words, state } = composer;
+/** How a text fills its limit. */
+interface Level {
+  readonly n: number;
+  readonly max: number;
+  readonly name: '' | 'near' | 'over';
+}
+
+function levelOf(composer: Composer, { variables }: EditorFeatures, id: string): Level {
   const max = maxOf(composer, id);
-  const n = byteLength(variables.filledSoFar(textAt(state.draft, id), id));
-  const level = n > max ? 'over' : n >= max * NEAR ? 'near' : '';
-  const room =
-    level === 'near' ? `${fill(words.room, { n: Math.floor((max - n) / BYTES_OF_A_HAN_CHARACTER) })} · ` : '';
-  return html`<span class="counter ${level}" part="counter"
-    >${variables.besideCounter(id)}${room}${fill(words.bytes, { n, max })}</span
+  const n = byteLength(variables.filledSoFar(textAt(composer.state.draft, id), id));
+  return { n, max, name: n > max ? 'over' : n >= max * NEAR ? 'near' : '' };
+}
+
+/** `35 / 1024 字节`; near the limit also how many Han characters still fit. */
+function counter(composer: Composer, features: EditorFeatures, id: string): TemplateResult {
+  const { words } = composer;
+  const { n, max, name } = levelOf(composer, features, id);
+  const fit = name === 'near' ? Math.floor((max - n) / BYTES_OF_A_HAN_CHARACTER) : 0;
+  const room = fit ? `${fill(words.room, { n: fit })} · ` : '';
+  return html`<span class="counter ${name}" part="counter"
+    >${features.variables.besideCounter(id)}<bdi>${room}${fill(words.bytes, { n, max })}</bdi></span
   >`;
 }
+
+/** The counter of a line of its own speaks while that is written, and near its limit. */
+const isCounted = (composer: Composer, features: EditorFeatures, id: string): boolean =>
+  composer.fieldInUse === id || levelOf(composer, features, id).name !== '';
+
+/**
+ * What stands under a field that is one line: a note, a problem, else where the item leads, and at the right the counter. It has
+ * no part in the field, which keeps its whole width.
+ */
+function lineBelow(
+  composer: Composer,
+  features: EditorFeatures,
+  id: string,
+  summary: unknown,
+): TemplateResult | typeof nothing {
+  const note = features.paste.noteUnder(id);
+  const problem = problemUnder(composer, features, id);
+  const count = isCounted(composer, features, id) ? counter(composer, features, id) : undefined;
+  const about = (note ?? problem) ? nothing : summary;
+  if (!note && !problem && !count && about === nothing) return nothing;
+  const severity = problem ? (composer.state.problems.at(id)?.severity ?? '') : note ? 'noted' : '';
+  return html`<div class="under ${severity}">${note}${problem}${about}${count}</div>`;
+}
+
+const problemUnder = (composer: Composer, features: EditorFeatures, id: string): TemplateResult | undefined =>
+  features.variables.problemUnder(id) ?? fieldProblem(composer, id);
 
 /**
  * One text that a user writes, by its id. Head and tail text grow with what is in them; the rest is one line, with its counter
  * while it is being written. `live`: only what differs is written, any other write could end a composition.
  */
-export function field(composer: Composer, features: EditorFeatures, id: string, label: string): TemplateResult {
+export function field(
+  composer: Composer,
+  features: EditorFeatures,
+  id: string,
+  label: string,
+  summary: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { words, canEdit, state } = composer;
   const text = textAt(state.draft, id);
   const issue = state.problems.at(id);
@@ -47,37 +90,40 @@ export function field(composer: Composer, features: EditorFeatures, id: string, 
   const { row, name } = locate(state.draft, id);
   const placeholder = words[`${name}.empty` as Word];
   const isProse = PROSE.includes(name);
-  return html`${
-    row
-      ? html`<div class="cell">
-          <input
-            id=${id}
-            part="input"
-            autocomplete="off"
-            spellcheck=${isProse ? nothing : 'false'}
-            aria-label=${label}
-            aria-invalid=${isInvalid}
-            aria-describedby=${describedBy}
-            placeholder=${placeholder}
-            ?readonly=${!canEdit}
-            .value=${live(text)}
-          />
-          ${counter(composer, features, id)}
-        </div>`
-      : html`<div class="grow" data-text="${text} ">
-          <textarea
-            id=${id}
-            rows="1"
-            part="input"
-            aria-label=${label}
-            aria-invalid=${isInvalid}
-            aria-describedby=${describedBy}
-            placeholder=${placeholder}
-            ?readonly=${!canEdit}
-            .value=${live(text)}
-          ></textarea>
-        </div>`
-  }${features.paste.noteUnder(id)}${features.variables.problemUnder(id) ?? fieldProblem(composer, id)}`;
+  if (row)
+    return html`<div class="cell">
+        <input
+          id=${id}
+          part="input"
+          dir=${isProse ? 'auto' : 'ltr'}
+          translate="no"
+          autocomplete="off"
+          spellcheck=${isProse ? nothing : 'false'}
+          aria-label=${label}
+          aria-invalid=${isInvalid}
+          aria-describedby=${describedBy}
+          placeholder=${placeholder}
+          ?readonly=${!canEdit}
+          .value=${live(text)}
+        />
+      </div>
+      ${lineBelow(composer, features, id, summary)}`;
+  return html`<div class="grow" data-text="${text} ">
+      <textarea
+        id=${id}
+        rows="1"
+        part="input"
+        dir="auto"
+        translate="no"
+        aria-label=${label}
+        aria-invalid=${isInvalid}
+        aria-describedby=${describedBy}
+        placeholder=${placeholder}
+        ?readonly=${!canEdit}
+        .value=${live(text)}
+      ></textarea>
+    </div>
+    ${problemUnder(composer, features, id)}`;
 }
 
 /** The text above or below the items. */

@@ -35,7 +35,8 @@ export class FootActions {
     if (meant) return sends.perform('send', meant);
     const { onScreen } = sends;
     state.removed = undefined; // from here on the foot is about the send
-    state.problems.touchAll(facts.problems, state.draft);
+    // Where nothing stops the send, nothing that was not on show appears and moves the rows.
+    if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
     sends.perform('send', onScreen);
     if (facts.firstError && onScreen.message.msgtype === 'msgmenu') this.composer.goTo(facts.firstError);
   }

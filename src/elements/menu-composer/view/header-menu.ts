@@ -26,7 +26,7 @@ export class HeaderMenu {
     const button = { name: MENU, label: words.more, content: icon('more'), isDisabled: !canEdit };
     return html`${menuButton(popovers, button, () => this.entries())}${
       popovers.isOpen(FIELD)
-        ? html`<div class="anchor ${this.composer.popovers.holdsSheet(FIELD) ? 'holds-sheet' : ''}" @focusout=${closeOnLeave(() => this.close())}>
+        ? html`<div class="anchor" @focusout=${closeOnLeave(() => this.close())}>
             ${dialog(popovers, {
               label: words.pasteJson,
               onKeydown: event => this.onKeydown(event),

@@ -70,19 +70,21 @@ function rowMenu(
 function rowContent(composer: Composer, features: EditorFeatures, row: Row, name: string): TemplateResult {
   const { words, state } = composer;
   const problem = state.problems.at(fieldId(row, 'type'));
-  const toggle = (): void => toggleDetails(composer, row);
-  const summary = state.open.has(row.key) && DETAILS.has(row.item.type) ? '' : summaryOf(row);
-  return html`<div>
-    ${
-      DETAILS.has(row.item.type)
-        ? field(composer, features, fieldId(row, 'content'), `${name}${words.comma}${words.content}`)
-        : html`<div class="cell unknown">${problem ? problemText(problem, words) : rowText(row, 'content')}</div>`
-    }
-    ${
-      summary
-        ? html`<button class="summary" tabindex="-1" aria-hidden="true" @click=${toggle}>${summary}</button>`
-        : nothing
-    }
+  if (!DETAILS.has(row.item.type))
+    return html`<div class="cell unknown">${problem ? problemText(problem, words) : rowText(row, 'content')}</div>`;
+  const text = state.open.has(row.key) ? '' : summaryOf(row);
+  const summary = html`<button
+    class="summary"
+    tabindex="-1"
+    aria-hidden="true"
+    dir="ltr"
+    translate="no"
+    @click=${() => toggleDetails(composer, row)}
+    >${text}</button
+  >`;
+  const label = `${name}${words.comma}${words.content}`;
+  return html`<div class=${text ? 'summed' : ''}>
+    ${field(composer, features, fieldId(row, 'content'), label, text ? summary : nothing)}
   </div>`;
 }
 
@@ -91,19 +93,19 @@ function toggleDetails(composer: Composer, row: Row): void {
   composer.requestUpdate();
 }
 
-/** One item: kind, text, its menu; its details below while open, or while they have a problem. */
+/** One item: kind, text, its details below while open or while they have a problem, and last its menu, as the Tab key goes. */
 export function itemRow(composer: Composer, features: EditorFeatures, row: Row, index: number): TemplateResult {
-  const { words, isReadOnly, state, popovers } = composer;
+  const { words, isReadOnly, state } = composer;
   const details: readonly Word[] = DETAILS.get(row.item.type) ?? [];
   const name = nameOf(row, index, words);
   const isOpen = details.length > 0 && state.open.has(row.key);
   return html`<li class="item ${isOpen ? 'open' : ''}" part="item">
-    <div class="row ${popovers.holdsSheet(rowMenuName(row)) ? 'holds-sheet' : ''}">
+    <div class="row">
       ${features.drag.grip(row)}
       <button class="kind" aria-expanded=${isOpen} aria-label=${name} @click=${() => toggleDetails(composer, row)}>
         ${kindName(row.item, words)}${icon('chevron')}
       </button>
-      ${rowContent(composer, features, row, name)} ${isReadOnly ? nothing : rowMenu(composer, features, row, index, name)}
+      ${rowContent(composer, features, row, name)}
     </div>
     ${
       isOpen
@@ -118,5 +120,6 @@ export function itemRow(composer: Composer, features: EditorFeatures, row: Row, 
           )
         : nothing
     }
+    ${isReadOnly ? nothing : rowMenu(composer, features, row, index, name)}
   </li>`;
 }

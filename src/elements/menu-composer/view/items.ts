@@ -47,7 +47,7 @@ export function items(composer: Composer, features: EditorFeatures): TemplateRes
   return html`<section class="items" part="items">
     <div class="label" id="list">
       <span>${words.list}</span>
-      <span class="counter ${rows.length > maxItems ? 'over' : ''}">${rows.length} / ${maxItems}</span>
+      <span class="counter ${rows.length > maxItems ? 'over' : ''}"><bdi>${rows.length} / ${maxItems}</bdi></span>
     </div>
     ${fieldProblem(composer, 'list')}
     ${

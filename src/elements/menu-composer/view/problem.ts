@@ -41,7 +41,7 @@ const mendButton = ({ label, onPress, isIdle = false }: MendButton): TemplateRes
 export const problemLine = ({ field, severity, text, mend }: ProblemLine): TemplateResult =>
   html`<div class="problem ${severity}" part="problem">
     ${icon(severity)}
-    <span id=${problemId(field)}>${text}</span>
+    <span id=${problemId(field)}><bdi>${text}</bdi></span>
     ${mend ? mendButton(mend) : nothing}
   </div>`;
 

@@ -1,0 +1,156 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { visibleArea } from '../../shared/viewport.js';
+import { parentOf, scroll, scrollersOf } from '../scrolling.js';
+
+/** Pixels that stay free around what is brought into view: its ring, and a little air. */
+const AIR = 8;
+/** A window that loses so many pixels at once has given them to a keyboard; a browser's own bars are smaller. */
+const KEYBOARD = 120;
+
+/** From where to where, on the screen. */
+interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The sticky foot lies over the lower end of what scrolls, a phone's keyboard over that of the window. */
+function openPart(scroller: Element, foot: Element): Span {
+  const seen = visibleArea();
+  const isPage = scroller === document.scrollingElement;
+  const { top, bottom } = isPage ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
+  return {
+    top: Math.max(seen.top, top + (parseFloat(scrollPaddingTop) || 0)),
+    bottom: Math.min(seen.bottom, bottom - (parseFloat(scrollPaddingBottom) || 0), foot.getBoundingClientRect().top),
+  };
+}
+
+/** How far down a page's own sticky header covers what is there; 0 where none does. */
+function headerOver(element: Element, host: Element): number {
+  const { top, left, width } = element.getBoundingClientRect();
+  const seen = visibleArea();
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint(left + width / 2, Math.max(top, seen.top) + 1);
+  if (!hit || host.contains(hit) || hit.contains(host)) return 0;
+  for (let at: Element | null = hit; at; at = parentOf(at))
+    if (/sticky|fixed/.test(getComputedStyle(at).position)) {
+      const cover = at.getBoundingClientRect();
+      const isHeader = cover.top <= seen.top && cover.bottom < (seen.top + seen.bottom) / 2;
+      return isHeader ? cover.bottom : 0;
+    }
+  return 0;
+}
+
+/** Scrolls as little as shows an element of the composer between what lies over its scrollers. */
+function reveal(element: Element, { host, foot }: { host: Element; foot: Element }): void {
+  for (const scroller of scrollersOf(parentOf(element) ?? element)) {
+    const open = openPart(scroller, foot);
+    const top = Math.max(open.top, headerOver(element, host));
+    const box = element.getBoundingClientRect();
+    const above = box.top - AIR - top;
+    const below = box.bottom + AIR - open.bottom;
+    const by = above < 0 ? above : Math.max(0, Math.min(below, above));
+    if (by) scroll(scroller, by);
+  }
+}
+
+/** What is looked at when a control has the focus: its ring. */
+const ringOf = (control: Element): Element => control.closest('.cell') ?? control;
+
+/**
+ * Nothing hides what has the focus. The browser knows nothing of the foot that lies over the page, and the `scroll-margin` of the
+ * styles only holds for the scroll of a focus, not for typing, and not for a foot that grows.
+ */
+export class InView implements ReactiveController {
+  private frame = 0;
+  /** The focus has moved while a button was down: what is pressed must not move away. */
+  private isDue = false;
+  private foot: Element | null = null;
+  private windowHeight = 0;
+  private readonly observer =
+    typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.onFootResize()) : null; // iOS 13.4
+
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly isPressing: () => boolean,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { renderRoot } = this.host;
+    const { top, bottom } = visibleArea();
+    this.windowHeight = bottom - top;
+    renderRoot.addEventListener('focusin', this.check);
+    renderRoot.addEventListener('input', this.check);
+    window.visualViewport?.addEventListener('resize', this.onWindowResize);
+  }
+
+  hostDisconnected(): void {
+    const { renderRoot } = this.host;
+    renderRoot.removeEventListener('focusin', this.check);
+    renderRoot.removeEventListener('input', this.check);
+    window.visualViewport?.removeEventListener('resize', this.onWindowResize);
+    this.observer?.disconnect();
+    this.foot = null;
+    cancelAnimationFrame(this.frame);
+  }
+
+  hostUpdated(): void {
+    const foot = this.host.renderRoot.querySelector('footer');
+    if (foot === this.foot) return;
+    this.foot = foot;
+    if (foot) this.observer?.observe(foot);
+  }
+
+  /** Brings something else into view; the focus may stay out of sight then. */
+  show(element: Element | null): void {
+    const { host, foot } = this;
+    cancelAnimationFrame(this.frame);
+    this.isDue = false;
+    if (element && foot) reveal(element, { host, foot });
+  }
+
+  /** No button is down any more. */
+  onRelease(): void {
+    if (this.isDue) this.check();
+  }
+
+  /** Twice: in Firefox and WebKit the scroll that a focus asks for comes a frame late. */
+  private readonly check = (): void => {
+    this.isDue = true;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      this.revealFocused();
+      this.frame = requestAnimationFrame(() => this.revealFocused());
+    });
+  };
+
+  private get focused(): Element | null {
+    const { activeElement } = this.host.renderRoot as ShadowRoot;
+    return activeElement && !activeElement.closest('footer, .popover') ? ringOf(activeElement) : null;
+  }
+
+  private revealFocused(): void {
+    const { focused, foot, host } = this;
+    if (this.isPressing()) return;
+    this.isDue = false;
+    if (focused && foot) reveal(focused, { host, foot });
+  }
+
+  /** A foot that grows may come to lie over the field; where the user has scrolled away from that, nothing moves. */
+  private onFootResize(): void {
+    const { focused, foot } = this;
+    if (!focused || !foot) return;
+    const [field, cover] = [focused.getBoundingClientRect(), foot.getBoundingClientRect()];
+    if (field.bottom > cover.top && field.top < cover.bottom) this.check();
+  }
+
+  /** The keyboard of a phone comes after the focus. */
+  private readonly onWindowResize = (): void => {
+    const { top, bottom } = visibleArea();
+    const lost = this.windowHeight - (bottom - top);
+    this.windowHeight = bottom - top;
+    if (lost > KEYBOARD) this.check();
+  };
+}

@@ -1,0 +1,136 @@
+import { expect, html } from '@open-wc/testing';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { composer, type ComposerPage } from '../../support/composer-page.js';
+import { eventually } from '../../support/element-page.js';
+import { click, menu, page, view as link } from '../../support/messages.js';
+import { asOnTouch } from '../../support/touch-targets.js';
+
+const VALUE = menu(
+  click('满意', '1'),
+  link('https://work.weixin.qq.com', '点击跳转到自助查询页面'),
+  page('pages/index.html?userid=zhangsan&orderid=123123123', '点击打开小程序查询更多'),
+).msgmenu;
+const start = (width: number, lang = 'zh-CN', value: unknown = VALUE): Promise<ComposerPage> =>
+  composer(html`<kf-menu-composer lang=${lang} .value=${value}></kf-menu-composer>`, { width });
+
+/** The ring around the text of the nth item, as far as it is drawn. */
+function ring(view: ComposerPage, n: number): DOMRect {
+  const cell = view.root.querySelectorAll('.row .cell')[n] as Element;
+  const { top, bottom, left, right, boxShadow } = getComputedStyle(cell, '::after');
+  expect(boxShadow).not.to.equal('none');
+  const px = (text: string): number => parseFloat(text);
+  const box = cell.getBoundingClientRect();
+  const spread = 2;
+  return new DOMRect(
+    box.left + px(left) - spread,
+    box.top + px(top) - spread,
+    box.width - px(left) - px(right) + 2 * spread,
+    box.height - px(top) - px(bottom) + 2 * spread,
+  );
+}
+
+describe('the rows of items', () => {
+  for (const width of [200, 320, 360, 400, 720, 960])
+    for (const touch of [false, true])
+      it(`have a ring that crosses no text and no chevron: ${width} px, ${touch ? 'touch' : 'mouse'}`, async () => {
+        const view = await start(width);
+        const asBefore = touch ? asOnTouch(view.root) : () => undefined;
+        for (const n of [1, 2]) {
+          const row = view.root.querySelectorAll('.row')[n] as Element;
+          const boxOf = (selector: string): DOMRect => (row.querySelector(selector) as Element).getBoundingClientRect();
+          row.querySelector('input')?.focus();
+          await view.settled();
+          const around = ring(view, n);
+          expect(around.bottom, 'above the summary').to.be.at.most(boxOf('.summary').top);
+          expect(around.left, 'after the chevron').to.be.at.least(boxOf('.kind .icon').right);
+          expect(around.top).to.be.at.most(boxOf('input').top + boxOf('input').height / 2 - 10);
+        }
+        asBefore();
+      });
+
+  it('keep their height when a closed link gets the focus: its counter stands on the line of the summary', async () => {
+    const view = await start(375);
+    const row = view.root.querySelectorAll('.item')[1] as Element;
+    const before = row.getBoundingClientRect().height;
+    const text = view.textbox('第 2 项，链接，文字');
+    text.focus();
+    await eventually('the counter', () => view.counter('第 2 项，链接，文字'));
+    expect(row.getBoundingClientRect().height).to.equal(before);
+    const counter = row.querySelector('[part="counter"]') as Element;
+    expect(counter.getBoundingClientRect().top).to.be.at.least(ring(view, 1).bottom);
+  });
+
+  it('give the field its whole width, near the limit too', async () => {
+    const view = await start(375, 'zh-CN', menu(click('汉'.repeat(40), '1')).msgmenu);
+    const text = view.textbox('第 1 项，回复，文字');
+    text.focus();
+    await view.settled();
+    expect(view.counter('第 1 项，回复，文字')).to.equal('还可写约 2 个汉字 · 120 / 128 字节');
+    const cell = text.closest('.cell') as Element;
+    expect(text.getBoundingClientRect().width).to.be.closeTo(cell.getBoundingClientRect().width - 12, 1);
+  });
+
+  it('draw their chevrons as fine as all other icons', async () => {
+    const view = await start(400);
+    const widths = Array.from(
+      view.root.querySelectorAll('.icon:not(.more):not(.dots)'),
+      svg => getComputedStyle(svg).strokeWidth,
+    );
+    expect(new Set(widths).size).to.equal(1);
+  });
+
+  it('are gone through kind, text, details, menu', async () => {
+    const view = await start(400);
+    await view.click('第 2 项，链接');
+    const seen: string[] = [];
+    for (let stop = 0; stop < 4; stop++) {
+      seen.push(view.focused);
+      await view.press('Tab');
+    }
+    expect(seen).to.deep.equal(['第 2 项，链接', '第 2 项，链接，文字', '第 2 项，链接，网址', '第 2 项，链接，更多']);
+  });
+
+  it('isolate their numbers, and leave each text its own direction', async () => {
+    const view = await start(400, 'en');
+    (view.element.parentElement as HTMLElement).dir = 'rtl';
+    await view.settled();
+    const counters = Array.from(view.root.querySelectorAll('.counter'));
+    expect(counters.length).to.be.at.least(3);
+    for (const counter of counters) expect(counter.querySelector('bdi')?.textContent).to.match(/\d+ \/ \d+/);
+    for (const box of view.root.querySelectorAll('.cell input, textarea'))
+      expect(box.getAttribute('dir')).to.be.oneOf(['auto', 'ltr']);
+    const [text] = view.root.querySelectorAll('.row .cell input');
+    expect(getComputedStyle(text as Element).textAlign).to.equal('right'); // in its column, as all around it
+  });
+
+  describe('when a send begins', () => {
+    let client: SimulatedClient;
+    beforeEach(() => (client = simulateWeCom()));
+    afterEach(() => client.restore());
+
+    it('stay where they are: problems and mends keep their room', async () => {
+      const view = await start(
+        400,
+        'zh-CN',
+        menu(page('pages/index', '一'), link('a.cn', '二'), click('三', '1')).msgmenu,
+      );
+      await view.click('第 1 项，小程序');
+      await view.click('第 1 项，小程序，页面路径', 'textbox');
+      await view.press('Tab');
+      expect(view.has('button', '补上 .html')).to.be.true;
+      const tops = (): number[] =>
+        Array.from(view.root.querySelectorAll('.item'), item => item.getBoundingClientRect().top);
+      const before = tops();
+      client.failNext('sendChatMessage', 'never');
+      view.button('发送').click();
+      await view.says(/^正在发送/);
+      expect(tops()).to.deep.equal(before);
+      const mend = view.button('补上 .html');
+      expect(mend.getAttribute('aria-disabled')).to.equal('true');
+      mend.click();
+      await view.settled();
+      expect(view.element.value.list?.[0]).to.deep.include({ type: 'miniprogram' });
+      expect(view.textbox('第 1 项，小程序，页面路径').value).to.equal('pages/index');
+    });
+  });
+});
