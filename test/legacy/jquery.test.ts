@@ -119,7 +119,7 @@ describe('a page in GBK', () => {
     URL.createObjectURL(new Blob([(await readFile({ path })) ?? ''], { type: 'text/javascript' }));
 
   it('shows the right words, as the classic script says what it is', async () => {
-    const frame = await openFrame(BODY, 'gbk');
+    const frame = await openFrame(BODY, { charset: 'gbk' });
     expect(frame.document.characterSet).to.equal('GBK');
     await load(frame, await bare('../../dist/kf-elements.global.js'));
     const view = new ElementPage(frame.document.querySelector('kf-menu-composer') as KfMenuComposer);
@@ -129,7 +129,7 @@ describe('a page in GBK', () => {
   });
 
   it('would show wrong ones without that', async () => {
-    const frame = await openFrame('', 'gbk');
+    const frame = await openFrame('', { charset: 'gbk' });
     const url = URL.createObjectURL(new Blob(['window.word = "起始文本";'], { type: 'text/javascript' }));
     await load(frame, url);
     expect((frame.window as unknown as { word: string }).word).not.to.equal('起始文本');

@@ -14,9 +14,21 @@ const frames: HTMLIFrameElement[] = [];
 /** Takes all of them away. */
 export const closeFrames = (): void => frames.splice(0).forEach(frame => frame.remove());
 
-/** An empty page; `charset` as an old page would declare it. Scripts are added by `load`. */
-export async function openFrame(body = '', charset = 'utf-8'): Promise<Frame> {
-  const head = `<!doctype html><html lang="zh-CN"><head><meta charset="${charset}"><title>page</title></head>`;
+export interface PageOptions {
+  /** As an old page would declare it. */
+  charset?: string;
+  /** '' for a page in quirks mode. */
+  doctype?: string;
+  /** What else stands in the head, before any script: a content security policy. */
+  head?: string;
+}
+
+/** An empty page. Scripts are added by `load`. */
+export async function openFrame(
+  body = '',
+  { charset = 'utf-8', doctype = '<!doctype html>', head: more = '' }: PageOptions = {},
+): Promise<Frame> {
+  const head = `${doctype}<html lang="zh-CN"><head><meta charset="${charset}">${more}<title>page</title></head>`;
   // Not srcdoc: such a page is UTF-8, whatever it says.
   const url = URL.createObjectURL(new Blob([`${head}<body>${body}</body></html>`], { type: 'text/html' }));
   const element = document.createElement('iframe');

@@ -2,13 +2,16 @@ import { css } from 'lit';
 import { dark } from '../shared/tokens.js';
 
 export const productCardStyles = css`
+  /* A column, not a block: in a page without a doctype 100 % of a block without a height is the window's. */
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
     min-width: 160px;
     contain: layout style;
   }
   .root {
     display: flex;
+    flex: 1 0 auto;
     flex-direction: column;
     height: 100%;
     overflow: hidden;

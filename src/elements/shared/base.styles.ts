@@ -27,6 +27,22 @@ export const baseStyles = css`
     line-height: 20px;
     font-variant-numeric: tabular-nums;
     text-align: start;
+    /* What a page sets on its body comes in through the host: nothing of that may change what is read here. */
+    -webkit-text-fill-color: currentColor;
+    cursor: auto;
+    font-stretch: normal;
+    font-style: normal;
+    font-weight: 400;
+    hyphens: manual;
+    letter-spacing: normal;
+    line-break: auto;
+    overflow-wrap: normal;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: 0;
   }
   .disabled {
     color: var(--_text-3);

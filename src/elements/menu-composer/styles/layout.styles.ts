@@ -2,11 +2,14 @@ import { css } from 'lit';
 
 /** The frame: header, body in one or two columns, the foot that stays in view. */
 export const layoutStyles = css`
+  /* A column, not a block: in a page without a doctype 100 % of a block without a height is the window's. */
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
   }
   .root {
     display: flex;
+    flex: auto;
     position: relative;
     flex-direction: column;
     height: 100%;
