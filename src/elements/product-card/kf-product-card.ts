@@ -10,6 +10,7 @@ import { baseStyles } from '../shared/base.styles.js';
 import { BridgeView } from '../shared/bridge-view.js';
 import { define } from '../shared/define.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
+import { forwardClicks } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
 import { rejected, SendController, type OnScreen } from '../shared/send-controller.js';
 import { sendState, type SendAction } from '../shared/send-state.js';
@@ -113,6 +114,11 @@ export class KfProductCard extends LitElement {
     isConcerned: ({ message }) => productIdIn(message) === productIdIn(this.onScreen?.message),
   });
   private readonly sends = new SendController(this, this.bridge);
+
+  constructor() {
+    super();
+    forwardClicks(this);
+  }
 
   /**
    * The product; while it is not null, it wins over the attributes. A deep copy in and out: what is changed in the object afterwards

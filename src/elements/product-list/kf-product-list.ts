@@ -13,6 +13,7 @@ import { define } from '../shared/define.js';
 import { focusFirst } from '../shared/focus-first.js';
 import { icon } from '../shared/icons.js';
 import { wordsOf } from '../shared/lang.js';
+import { forwardClicks, keepTouchScrolling, keepTypedKeys } from '../shared/page-libraries.js';
 import { textOf } from '../shared/product.js';
 import { rejected } from '../shared/send-controller.js';
 import { styled } from '../shared/styled.js';
@@ -139,6 +140,13 @@ export class KfProductList extends LitElement {
   private readonly colours = new ThemeController(this);
   private readonly scroller = new Scroller(this, () => this.onScroll());
   private readonly controls = new ListControls(this, this.scroller);
+
+  constructor() {
+    super();
+    forwardClicks(this);
+    keepTouchScrolling(this);
+    keepTypedKeys(this);
+  }
 
   /**
    * Sends the product with this id to the customer in the chat. While a send of it is under way, it is the same promise. Rejects with

@@ -21,6 +21,7 @@ export const layoutStyles = css`
     flex-direction: column;
     min-height: 0;
     overflow-y: auto;
+    overscroll-behavior: contain;
   }
   /* The sticky foot lies over the page: what a focus scrolls to stays clear of it. */
   .body button,

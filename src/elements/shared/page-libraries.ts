@@ -1,0 +1,79 @@
+/*
+ * What libraries and guards of pages do to what is in a shadow root. Outside of it an event's target is the host, so that they take
+ * a press on our button, or a letter in our field, for one on an unknown element. What can be put right from here is.
+ */
+
+/** Milliseconds after the release in which a library may make its click. */
+const CLICK_TIME = 500;
+
+/** The innermost thing of our own that an event is about; null where that is the host itself, or something of the page in a slot. */
+function innerTarget(event: Event, host: HTMLElement): Element | null {
+  const [target] = event.composedPath();
+  return target instanceof Element && target.getRootNode() === host.shadowRoot ? target : null;
+}
+
+/**
+ * FastClick, better-scroll and iScroll (`click: true`) swallow the engine's click and make one of their own at the target, the
+ * host, where nobody listens: it goes on to what was pressed. That one stays in the shadow root, or they would swallow it too.
+ */
+export function forwardClicks(host: HTMLElement): void {
+  let press: { readonly target: Element } | undefined;
+  host.addEventListener(
+    'pointerdown',
+    event => {
+      const target = innerTarget(event, host);
+      const own = target ? { target } : undefined;
+      press = own;
+      const forget = (): void => void (press === own && (press = undefined));
+      const onRelease = (): void => void setTimeout(forget, CLICK_TIME);
+      document.addEventListener('pointerup', onRelease, { capture: true, once: true });
+    },
+    { capture: true },
+  );
+  // FastClick leaves what has this class alone: a tap puts the caret where the finger was.
+  host.addEventListener('touchstart', () => host.classList.add('needsclick'), { capture: true, passive: true });
+  host.addEventListener('click', event => {
+    const { target } = press ?? {};
+    press = undefined;
+    const isRetargeted = !event.isTrusted && event.composedPath()[0] === host;
+    if (!target || !isRetargeted) return;
+    const control = target.closest<HTMLElement>('button, input, textarea, [tabindex]');
+    if (control?.matches(':disabled')) return;
+    control?.focus();
+    target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, view: window }));
+  });
+}
+
+const canScroll = (element: Element): boolean =>
+  element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
+
+/**
+ * Vant's popup and others lock the page's scrolling: they look for what can scroll among the ancestors of the target, and prevent
+ * the move where they find nothing. What scrolls in here keeps its moves to itself.
+ */
+export function keepTouchScrolling(host: HTMLElement): void {
+  const onMove = (event: Event): void => {
+    const inside = event.composedPath().slice(0, event.composedPath().indexOf(host));
+    if (inside.some(target => target instanceof Element && canScroll(target))) event.stopPropagation();
+  };
+  host.addEventListener('touchmove', onMove, { passive: true });
+}
+
+/** Keys that write nothing, and that a page has a use for. */
+const PAGE_KEYS = /^(Escape|Tab|F\d+)$/;
+
+/**
+ * Guards and shortcuts of a page ask `event.target.tagName` whether somebody is writing, and prevent Backspace or take a letter for
+ * themselves. What is typed into a text of ours is heard on the element, and not further out. Keys with Ctrl, ⌘ or Alt are.
+ */
+export function keepTypedKeys(host: HTMLElement): void {
+  const onKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
+    const isTyped = innerTarget(event, host)?.matches('input, textarea') && !isCommand && !PAGE_KEYS.test(key);
+    if (isTyped) event.stopPropagation();
+  };
+  host.addEventListener('keydown', onKey);
+  host.addEventListener('keypress', onKey);
+  host.addEventListener('keyup', onKey);
+}
