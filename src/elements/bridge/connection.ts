@@ -5,6 +5,7 @@ import { clientInfo, readClientInfo } from '../../hosts/client-info.js';
 import { watchForHost, type Channel } from '../../hosts/detect.js';
 import type { Host } from '../../hosts/host.js';
 import { readReply } from '../../hosts/reply.js';
+import { hint } from '../shared/hint.js';
 import { Addressee } from './addressee.js';
 import { Log } from './log.js';
 import { withTimeout } from './with-timeout.js';
@@ -31,6 +32,10 @@ export const bridgeRemoved = (): KfError => new KfError('host-absent', 'bridge r
 
 /** Milliseconds to read the customer: while connecting, one who can't be read by then is left out. */
 export const CUSTOMER_TIMEOUT = 1500;
+
+/** A module leaves nothing on `window`: nobody can see whether there is one. */
+const BARE =
+  'channel="auto" found no SDK on window and took the client\'s bare WeixinJSBridge, which signs nothing: if the page imports @wecom/jssdk or jweixin, give it to the bridge (bridge.host = ww, or wx); if not, say so with channel="WeixinJSBridge"';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -85,6 +90,7 @@ export class Connection {
     const timer = setTimeout(onAbsent, timeout);
     const onFound = (found: Host): void => {
       clearTimeout(timer);
+      if (channel === 'auto' && found.name === 'WeixinJSBridge') hint(BARE);
       void this.connect(found, attempt);
     };
     const stopWatching = watchForHost(channel, onFound, relayPage ?? undefined);

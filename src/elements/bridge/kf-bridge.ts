@@ -13,6 +13,7 @@ import type { Channel } from '../../hosts/detect.js';
 import type { HostLike } from '../../hosts/as-host.js';
 import { version } from '../../version.js';
 import { define } from '../shared/define.js';
+import { hintAtPage } from '../shared/hint.js';
 import { Connection } from './connection.js';
 import { Sends } from './sends.js';
 import type { BeforeSend } from './send.js';
@@ -181,6 +182,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    hintAtPage(this);
     if (!this.connection.isOpen) this.connection.renew();
     this.setAttribute('state', this.state);
     this.listen();

@@ -10,6 +10,7 @@ import { version } from '../../version.js';
 import { BridgeView } from '../shared/bridge-view.js';
 import { define } from '../shared/define.js';
 import { focusFirst } from '../shared/focus-first.js';
+import { hintAtPage } from '../shared/hint.js';
 import { wordsOf } from '../shared/lang.js';
 import { forwardClicks, keepTouchScrolling, keepTypedKeys } from '../shared/page-libraries.js';
 import { Popovers } from '../shared/popover.js';
@@ -533,6 +534,11 @@ export class KfMenuComposer extends LitElement {
   }
 
   // Lifecycle, in call order.
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    hintAtPage(this);
+  }
 
   override disconnectedCallback(): void {
     this.composition.end();

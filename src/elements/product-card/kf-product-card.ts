@@ -9,6 +9,7 @@ import { version } from '../../version.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { BridgeView } from '../shared/bridge-view.js';
 import { define } from '../shared/define.js';
+import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicks } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
@@ -157,6 +158,7 @@ export class KfProductCard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    hintAtPage(this);
     followLang(this);
   }
 

@@ -11,6 +11,7 @@ import { version } from '../../version.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { define } from '../shared/define.js';
 import { focusFirst } from '../shared/focus-first.js';
+import { hintAtPage } from '../shared/hint.js';
 import { icon } from '../shared/icons.js';
 import { wordsOf } from '../shared/lang.js';
 import { forwardClicks, keepTouchScrolling, keepTypedKeys } from '../shared/page-libraries.js';
@@ -167,6 +168,7 @@ export class KfProductList extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    hintAtPage(this);
     this.timer = setInterval(() => this.requestUpdate(), TICK);
   }
 

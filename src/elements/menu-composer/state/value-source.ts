@@ -1,10 +1,21 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { readMenu, type WhyNot } from '../reading/index.js';
+import { hint, isObjectAsText } from '../../shared/hint.js';
+import { readMenu, whyUnreadable, type WhyNot } from '../reading/index.js';
 import type { GivenMenu } from './draft.js';
 
 /** Who gave the menu: the higher number wins. */
 const RANK = { nobody: 0, child: 1, attribute: 2, page: 3 };
 type Giver = keyof typeof RANK;
+
+const NAMES: Readonly<Record<Giver, string>> = {
+  nobody: 'value',
+  child: 'child <script>',
+  attribute: 'attribute value',
+  page: 'property value',
+};
+
+const TAKES =
+  'it keeps what it had, so give it { head_content?, list?, tail_content? }, a message with that as its msgmenu, or the JSON of one of them';
 
 /** Where the menu comes from: what the page sets or the user writes wins over the attribute, and that over the child. */
 export class ValueSource implements ReactiveController {
@@ -36,7 +47,8 @@ export class ValueSource implements ReactiveController {
     if (RANK[giver] < RANK[this.giver]) return;
     const read = readMenu(input, true); // nothing of what the page gives is lost without a word
     this.unreadable = read.ok ? undefined : read.why;
-    if (read.ok) {
+    if (!read.ok) this.hintAt(input, giver);
+    else {
       this.giver = giver === 'attribute' && input === null ? 'nobody' : giver;
       this.take(read, isReset);
     }
@@ -63,6 +75,12 @@ export class ValueSource implements ReactiveController {
   readChild(): void {
     const text = this.childText;
     if (text) this.give(text, 'child');
+  }
+
+  /** Says in the console why what was given is not taken. */
+  private hintAt(input: unknown, giver: Giver): void {
+    if (giver === 'attribute' && isObjectAsText(this.host, 'value', String(input))) return;
+    hint(`<kf-menu-composer> can't read its ${NAMES[giver]}: ${whyUnreadable(input)}; ${TAKES}`);
   }
 
   private get childText(): string {

@@ -1,4 +1,4 @@
-import { readMenu } from '../reading/index.js';
+import { readMenu, whyUnreadable } from '../reading/index.js';
 import { fromMenu, isEmpty, textsOf, type GivenMenu } from '../state/draft.js';
 
 /** A menu to begin with, by its name. */
@@ -25,19 +25,32 @@ function readTemplate(input: unknown): Template | null {
   return isEmpty(draft) ? null : { name: name.trim(), menu, enterChat, changes, texts: textsOf(draft) };
 }
 
-/** The templates of a list. Whatever else stands in it, or throws when it is touched, is skipped. */
-export function readTemplates(list: unknown): Template[] {
+/** Why something is no template, in words for who writes the page. */
+function whyNoTemplate(input: unknown): string {
+  const { name, value } = Object(input) as Partial<MenuTemplate>;
+  if (typeof name !== 'string' || !name.trim()) return 'it has no name';
+  return whyUnreadable(value) || 'its value is empty';
+}
+
+/**
+ * The templates of a list. Whatever else stands in it, or throws when it is touched, is skipped, and `onSkipped` hears why, in words for
+ * who writes the page.
+ */
+export function readTemplates(list: unknown, onSkipped: (why: string) => void = () => undefined): Template[] {
   const templates: Template[] = [];
   try {
+    if (!Array.isArray(list)) onSkipped('they are no array');
     for (const at of Array.isArray(list) ? list.keys() : [])
       try {
-        const template = readTemplate((list as unknown[])[at]);
+        const input = (list as unknown[])[at];
+        const template = Object(input) === input ? readTemplate(input) : null;
         if (template) templates.push(template);
+        else onSkipped(`templates[${at}] is left out: ${whyNoTemplate(input)}`);
       } catch {
-        // no template
+        onSkipped(`templates[${at}] is left out: it throws when it is read`);
       }
   } catch {
-    // no list, for all its looks
+    onSkipped('they throw when they are read'); // no list, for all its looks
   }
   return templates;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
+import { hint } from '../../shared/hint.js';
 import { icon } from '../../shared/icons.js';
 import type { Composer } from '../composer.js';
 import { messageOf } from '../state/facts.js';
@@ -10,6 +11,8 @@ import { TemplateMenu } from './template-menu.js';
 
 /** How many templates an empty composer has at hand without opening anything. */
 const FIRST = 4;
+
+const TEMPLATES = 'give it an array of { name, value }, where value is whatever the composer takes as its value';
 
 /** The templates at hand: the user's own, which all composers share, and the page's. */
 export class Templates implements ReactiveController {
@@ -43,7 +46,9 @@ export class Templates implements ReactiveController {
     return JSON.parse(JSON.stringify(given)) as MenuTemplate[];
   }
   set page(list: unknown) {
-    this.fromPage = readTemplates(list);
+    let problem: string | undefined;
+    this.fromPage = readTemplates(list ?? [], why => (problem ??= why));
+    if (problem) hint(`<kf-menu-composer> can't read all of its templates: ${problem}; ${TEMPLATES}`);
     this.onChange();
   }
 
