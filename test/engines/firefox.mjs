@@ -5,11 +5,11 @@ import { actionsPlugin } from './actions-plugin.mjs';
 
 const contextOf = session => session.browser.getPage(session.id).mainFrame().browsingContext;
 
-let window;
 /** Sets prefs while the browser runs: Firefox has no command for media features. Needs `--remote-allow-system-access`. */
 async function setPrefs(session, prefs) {
   const { connection } = session.browser.getPage(session.id).browser();
-  window ??= (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result.contexts[0].context;
+  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
+  const [{ context: window }] = contexts; // another one where the browser has started anew
   const expression = Object.entries(prefs)
     .map(([name, value]) => `Services.prefs.setIntPref('${name}', ${value});`)
     .join('');

@@ -12,7 +12,7 @@ const composerIn = (page: Window): Promise<KfMenuComposer> =>
 /** Goes somewhere in a window, and gives the composer there. */
 async function goTo(page: Window, where: string, go: () => void): Promise<KfMenuComposer> {
   go();
-  await eventually(where, () => page.location.href.endsWith(where) && page.document.readyState === 'complete', 5000);
+  await eventually(where, () => page.location.href.endsWith(where) && page.document.readyState === 'complete');
   return composerIn(page);
 }
 

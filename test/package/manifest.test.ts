@@ -164,7 +164,7 @@ describe('the events of the manifest', () => {
   async function sendEachWay(bridge: KfBridge, fired: string[], send: () => Promise<unknown>): Promise<void> {
     const done = async (type: string): Promise<void> => {
       await send().catch(() => undefined);
-      await eventually(type, () => fired.includes(type), 5000);
+      await eventually(type, () => fired.includes(type));
     };
     await done('kf-sent');
     client.failNext('sendChatMessage', 'cancel');

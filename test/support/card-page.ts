@@ -1,9 +1,11 @@
 import { fixtureSync, html } from '@open-wc/testing';
 import '../../src/kf-bridge.js';
 import '../../src/kf-product-card.js';
+import type { Host } from '../../src/hosts/index.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfProductCard } from '../../src/kf-product-card.js';
 import { ElementPage, eventually } from './element-page.js';
+import { patience, tried } from './in-touch.js';
 
 /** A picture of one pixel, as an address that a test can serve a card without a network. */
 export const PIXEL = new URL('../fixtures/pixel.png', import.meta.url).href;
@@ -36,20 +38,22 @@ export class CardPage extends ElementPage<KfProductCard> {
   }
 
   /** Waits until the button says this. */
-  async buttonSays(words: string, patience?: number): Promise<void> {
-    await eventually(`a button 「${words}」`, () => this.action === words, patience);
+  async buttonSays(words: string): Promise<void> {
+    await eventually(`a button 「${words}」`, () => this.action === words);
   }
 }
 
 /** A card inside a bridge that has connected, or failed to. */
 export async function card(
   template = html`<kf-product-card></kf-product-card>`,
-  { timeout = 300, width = 280 } = {},
+  { timeout, host = null, width = 280 }: { timeout?: number; host?: Host | null; width?: number } = {},
 ): Promise<CardPage> {
   const bridge = fixtureSync<KfBridge>(
-    html`<kf-bridge lang="zh-CN" timeout=${timeout}><div .style=${`width:${width}px`}>${template}</div></kf-bridge>`,
+    html`<kf-bridge lang="zh-CN" timeout=${patience()} .host=${host}
+      ><div .style=${`width:${width}px`}>${template}</div></kf-bridge
+    >`,
   );
-  await bridge.ready.catch(() => undefined);
+  await tried(bridge, timeout);
   const view = new CardPage(bridge.querySelector('kf-product-card') as KfProductCard);
   await view.settled();
   return view;

@@ -1,10 +1,12 @@
 import { fixtureSync, html } from '@open-wc/testing';
 import '../../src/kf-bridge.js';
 import '../../src/kf-menu-composer.js';
+import type { Host } from '../../src/hosts/index.js';
 import type { BridgeContext } from '../../src/index.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
 import { ElementPage, eventually, nameOf, type Role } from './element-page.js';
+import { patience, tried } from './in-touch.js';
 
 /** The composer as a user meets it. */
 export class ComposerPage extends ElementPage<KfMenuComposer> {
@@ -112,13 +114,15 @@ export class ComposerPage extends ElementPage<KfMenuComposer> {
 /** A composer inside a bridge, 400 px wide as in the client's panel; the bridge has connected, or failed to. */
 export async function composer(
   template = html`<kf-menu-composer></kf-menu-composer>`,
-  { timeout = 300, width = 400 } = {},
+  { timeout, host = null, width = 400 }: { timeout?: number; host?: Host | null; width?: number } = {},
 ): Promise<ComposerPage> {
   const bridge = fixtureSync<KfBridge>(
-    html`<kf-bridge lang="zh-CN" timeout=${timeout}><div .style=${`width:${width}px`}>${template}</div></kf-bridge>`,
+    html`<kf-bridge lang="zh-CN" timeout=${patience()} .host=${host}
+      ><div .style=${`width:${width}px`}>${template}</div></kf-bridge
+    >`,
   );
   const view = new ComposerPage(bridge.querySelector('kf-menu-composer') as KfMenuComposer);
-  await bridge.ready.catch(() => undefined);
+  await tried(bridge, timeout);
   await view.settled();
   return view;
 }

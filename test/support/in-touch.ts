@@ -1,6 +1,34 @@
 import { fixtureSync, type html } from '@open-wc/testing';
+import type { KfError } from '../../src/core/index.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { SimulatedClient } from '../../src/simulator/index.js';
+import { page } from './page.js';
+import { rejection } from './rejection.js';
+
+/** A busy machine has all the time it needs: no test ends by a timeout that is not about timeouts. */
+const PATIENT = 30_000;
+/** Nobody is waited for who will not come. */
+const IMPATIENT = 60;
+
+/** Milliseconds in which a bridge connects. */
+export const patience = (): number => ((page.WeixinJSBridge ?? page.wx ?? page.ww) ? PATIENT : IMPATIENT);
+
+/** Waits until a bridge has connected, or failed to. `timeout` is that of its sends. */
+export async function tried(bridge: KfBridge, timeout = PATIENT): Promise<void> {
+  await bridge.ready.catch(() => undefined);
+  bridge.timeout = timeout;
+}
+
+/** Sends what the client will not answer, and gives the timeout. What the test does next has all the time again. */
+export async function unanswered(bridge: KfBridge, send: () => Promise<unknown>): Promise<KfError> {
+  const { timeout } = bridge;
+  bridge.timeout = IMPATIENT;
+  try {
+    return await rejection(send(), 'timeout');
+  } finally {
+    bridge.timeout = timeout;
+  }
+}
 
 /** Puts a bridge into the page and waits until it is in touch with its client. */
 export async function inTouch(template: ReturnType<typeof html>): Promise<KfBridge> {

@@ -5,6 +5,7 @@ import { composer, ComposerPage, loneComposer } from '../../support/composer-pag
 import { dropDrafts, storedDrafts } from '../../support/drafts.js';
 import { eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
+import { ManualHost } from '../../support/manual-host.js';
 import { click, menu } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
@@ -12,8 +13,8 @@ const KEY = 'drafts.test';
 const start = menu(click('满意', '1'));
 
 /** The panel, as the page builds it each time. */
-const panel = (value: unknown = start, key = KEY): Promise<ComposerPage> =>
-  composer(html`<kf-menu-composer draft-key=${key} .value=${value}></kf-menu-composer>`);
+const panel = (value: unknown = start, key = KEY, host?: ManualHost): Promise<ComposerPage> =>
+  composer(html`<kf-menu-composer draft-key=${key} .value=${value}></kf-menu-composer>`, host && { timeout: 60, host });
 const headOf = ({ element }: ComposerPage): string | undefined => element.value.head_content;
 const stored = (): Promise<unknown> => eventually('a draft', () => storedDrafts(KEY).length);
 
@@ -156,14 +157,15 @@ describe('a draft', () => {
 
   it('is gone with an answer that comes late, unless it was written on', async () => {
     for (const more of ['', '!']) {
-      client.failNext('sendChatMessage', { err_msg: 'sendChatMessage:ok' }, { after: 500 });
-      const view = await panel();
+      const host = new ManualHost({ customerId: 'wmA' });
+      const view = await panel(start, KEY, host);
       const late = record(view.element, ['kf-late']);
       await view.type(HEAD, '您好');
       await view.element.send().catch(() => undefined);
       if (more) await view.type(HEAD, more);
       window.dispatchEvent(new Event('pagehide'));
       expect(storedDrafts(KEY).length).to.equal(1);
+      host.answer();
       await eventually('the late answer', () => late.length);
       view.bridge.remove();
       expect(storedDrafts(KEY).length, more).to.equal(more.length);

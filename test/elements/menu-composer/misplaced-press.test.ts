@@ -1,6 +1,8 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { record } from '../../support/ask.js';
+import { startClock, stopClock } from '../../support/clock.js';
 import { composer, type ComposerPage } from '../../support/composer-page.js';
 import { centreOf, eventually, press } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
@@ -8,12 +10,16 @@ import { click, menu } from '../../support/messages.js';
 import { clearPage } from '../../support/page.js';
 
 const message = menu(click('满意', '1'));
-const filled = () => composer(html`<kf-menu-composer .value=${message}></kf-menu-composer>`, { timeout: 40 });
+const filled = () => composer(html`<kf-menu-composer .value=${message}></kf-menu-composer>`);
+
+/** A press that counts asks for a send at once. */
+const asksOf = ({ element }: ComposerPage): unknown[] => record(element, ['kf-send']);
 
 describe('a press that was meant for another button', () => {
   let client: SimulatedClient;
   beforeEach(() => (client = simulateWeCom()));
   afterEach(() => {
+    startClock();
     client.restore();
     clearPage();
   });
@@ -27,10 +33,11 @@ describe('a press that was meant for another button', () => {
     client.restore();
     const view = await filled();
     await view.says(/^没有连上企业微信/);
+    const asked = asksOf(view);
+    stopClock();
     await untilConnected(view);
     view.button('发送').click();
-    await aTimeout(30);
-    expect(callsOf(client)).to.equal(0);
+    expect(asked).to.deep.equal([]);
   });
 
   it('sends nothing: it became 发送 while the mouse was down, however long', async () => {
@@ -38,22 +45,27 @@ describe('a press that was meant for another button', () => {
     const view = await filled();
     await view.says(/^没有连上企业微信/);
     await sendMouse({ type: 'move', position: centreOf(view.button('重新连接')) });
+    const asked = asksOf(view);
+    const pressed = oneEvent(view.button('重新连接'), 'pointerdown');
     await sendMouse({ type: 'down' });
+    await pressed;
     await untilConnected(view);
-    await aTimeout(600);
+    await view.read();
+    const released = oneEvent(view.button('发送'), 'click');
     await sendMouse({ type: 'up' });
-    await aTimeout(30);
-    expect(callsOf(client)).to.equal(0);
+    await released;
+    expect(asked).to.deep.equal([]);
   });
 
   it('sends nothing twice: a double click on 发送 whose answer says nothing', async () => {
     client.failNext('sendChatMessage', {});
     const view = await filled();
-    const [x, y] = centreOf(view.button('发送'));
-    await sendMouse({ type: 'click', position: [x, y] });
+    stopClock();
+    const asked = asksOf(view);
+    await sendMouse({ type: 'click', position: centreOf(view.button('发送')) });
     await view.says(/^不确定发出没有/);
     view.button('没有，重发').click();
-    await aTimeout(30);
+    expect(asked).to.have.length(1);
     expect(callsOf(client)).to.equal(1);
   });
 
@@ -61,11 +73,14 @@ describe('a press that was meant for another button', () => {
     const view = await filled();
     view.bridge.checkCustomer = true;
     client.set({ customerId: 'wmSomebodyElse' });
-    await view.click('发送');
+    stopClock();
+    const asked = asksOf(view);
+    await sendMouse({ type: 'click', position: centreOf(view.button('发送')) });
     await view.says(/^客户换了/);
     view.button('发给现在这位').click();
+    expect(view.bridge.state, 'it does not look for them').to.equal('ready');
     await press('Control', 'Enter');
-    await aTimeout(30);
+    expect(asked).to.have.length(1);
     expect(callsOf(client)).to.equal(0);
   });
 
@@ -122,9 +137,13 @@ describe('another customer, in the panel as it is', () => {
 
   it('gets nothing by a press that was on its way when they came', async () => {
     const view = await filled();
+    const errors = record(view.element, ['kf-error']);
+    stopClock();
     await goTo(view, 'wmB');
     view.button('发送').click();
-    await aTimeout(30);
+    startClock();
+    await eventually('an end', () => errors.length === 1);
+    expect(errors[0]?.detail.error.code).to.equal('customer-changed');
     expect(callsOf(client)).to.equal(0);
   });
 });

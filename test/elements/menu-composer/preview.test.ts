@@ -1,4 +1,4 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import documentedCall from '../../fixtures/documented-call.json' with { type: 'json' };
 import { composer, type ComposerPage } from '../../support/composer-page.js';
 import { eventually } from '../../support/element-page.js';
@@ -50,7 +50,8 @@ describe('the preview', () => {
     window.addEventListener('error', hear);
     const view = await filled(700);
     await eventually('two columns', () => isBeside(view));
-    await aTimeout(50);
+    (view.element.parentElement as HTMLElement).style.width = '400px';
+    await eventually('one column', () => !isBeside(view)); // an error of the first change would have come before
     window.removeEventListener('error', hear);
     expect(errors).to.deep.equal([]);
   });

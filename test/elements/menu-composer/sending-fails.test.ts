@@ -53,11 +53,13 @@ describe('a send that fails', () => {
     const listen = (event: PromiseRejectionEvent): void => void unhandled.push(event.reason);
     window.addEventListener('unhandledrejection', listen);
     const view = await loneComposer(filled());
+    const ended = record(view.element, ['kf-error']);
     void view.element.send();
     view.element.value = menu(click(''));
     void view.element.send();
     await view.click('发送');
-    await aTimeout(50);
+    await eventually('the end of both', () => ended.length >= 2);
+    await aTimeout(0); // it would be told with the end of this task
     window.removeEventListener('unhandledrejection', listen);
     expect(unhandled).to.deep.equal([]);
   });

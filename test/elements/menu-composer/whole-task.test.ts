@@ -18,12 +18,14 @@ const settled = async (view: ComposerPage): Promise<void> => {
   await view.settled();
 };
 
-/** By the keyboard alone: Tab until it is there. */
+/** By the keyboard alone: Tab until it is there; back from the end of the page, where not every browser goes round. */
 const keys = (view: ComposerPage): Hand => {
   const walkTo = async (name: string): Promise<void> => {
+    const walk = ['Tab'];
     for (let steps = 0; view.focused !== name; steps++) {
-      if (steps > 80) throw new Error(`Tab does not lead to 「${name}」`);
-      await press('Tab');
+      if (steps > 160) throw new Error(`Tab does not lead to 「${name}」`);
+      await press(...walk);
+      if (steps > 0 && !view.focused && walk.length === 1) walk.unshift('Shift');
     }
   };
   return {

@@ -33,13 +33,10 @@ describe('a card that gets another product', () => {
     expect(view.action).to.equal('已发送');
   });
 
-  it('can be sent again after it was moved within the three seconds of 已发送', async function () {
-    this.timeout(8000);
+  it('can be sent again after it was moved within the three seconds of 已发送', async () => {
     const view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`);
     await view.element.send();
     view.element.parentElement?.append(view.element);
-    await new Promise(resolve => setTimeout(resolve, 3200));
-    await view.element.updateComplete;
-    expect(view.action).to.equal('发送');
+    await view.buttonSays('发送');
   });
 });

@@ -3,12 +3,17 @@ import '../../../src/kf-bridge.js';
 import '../../../src/kf-product-list.js';
 import type { ChannelsShopProduct } from '../../../src/core/index.js';
 import { SENT_KEY } from '../../../src/elements/product-list/sent-log.js';
+import type { Host } from '../../../src/hosts/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfProductList } from '../../../src/kf-product-list.js';
 import { clickOn, ElementPage, eventually } from '../../support/element-page.js';
+import { patience, tried } from '../../support/in-touch.js';
 import { product } from '../../support/messages.js';
 
 const squeeze = (text: string | null | undefined): string => (text || '').replace(/\s+/g, ' ').trim();
+
+/** A list measures with the next frame, or after so many milliseconds where there are no frames. */
+const LATEST_MEASURE = 100;
 
 /** A picture without a network. */
 export const PIXEL = new URL('../../../demo/images/shop.svg', import.meta.url).href;
@@ -108,7 +113,7 @@ export class ListPage extends ElementPage<KfProductList> {
   async scrollTo(top: number): Promise<void> {
     this.body.scrollTop = top;
     this.body.dispatchEvent(new Event('scroll')); // a test page behind another one gets neither this nor frames
-    await aTimeout(150);
+    await aTimeout(LATEST_MEASURE + 50); // timers end in the order of their times, however busy the machine is
     await this.settled();
   }
 }
@@ -120,16 +125,16 @@ export const forgetSent = (): void => localStorage.removeItem(SENT_KEY);
 export async function list(
   properties: Partial<KfProductList> = {},
   content = html``,
-  { timeout = 300 } = {},
+  { timeout, host = null }: { timeout?: number; host?: Host | null } = {},
 ): Promise<ListPage> {
   const bridge = fixtureSync<KfBridge>(
-    html`<kf-bridge lang="zh-CN" timeout=${timeout}
+    html`<kf-bridge lang="zh-CN" timeout=${patience()} .host=${host}
       ><div .style=${'width:400px'}><kf-product-list>${content}</kf-product-list></div></kf-bridge
     >`,
   );
   const element = bridge.querySelector('kf-product-list') as KfProductList;
   Object.assign(element, properties);
-  await bridge.ready.catch(() => undefined);
+  await tried(bridge, timeout);
   const view = new ListPage(element, bridge);
   await view.settled();
   return view;

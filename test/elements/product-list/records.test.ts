@@ -5,6 +5,7 @@ import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/inde
 import { record } from '../../support/ask.js';
 import { eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
+import { ManualHost } from '../../support/manual-host.js';
 import { rejection } from '../../support/rejection.js';
 import { forgetSent, list, nth, shop, ListPage } from './list-page.js';
 
@@ -142,11 +143,11 @@ describe('what a listener makes of a message', () => {
 
 describe('a late answer', () => {
   it('is shown, and stands with the customer', async () => {
-    const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 60 });
-    client.set({ latency: 200 });
-    slow.bridge!.setAttribute('check-customer', 'off');
+    const host = new ManualHost();
+    const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 60, host });
     await slow.send('明前龙井');
     await slow.marked('明前龙井', '不确定发出没有');
+    host.answer();
     await slow.marked('明前龙井', '已发送');
     expect(slow.section('最近')).to.deep.equal(['明前龙井']);
   });

@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { KfSendEvent } from '../../../src/elements.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record, typesOf } from '../../support/ask.js';
@@ -87,7 +87,7 @@ describe('a send from the list', () => {
   it('ends where a listener cancels kf-send', async () => {
     view.element.addEventListener('kf-send', event => event.preventDefault());
     await rejection(view.element.send(idOf(0)), 'stopped');
-    await aTimeout(10);
+    await view.settled();
     expect(callsOf(client)).to.equal(0);
     expect(view.mark('手工黄油曲奇礼盒')).to.equal('Enter发送');
   });
