@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
 import { icon } from '../shared/icons.js';
 import type { Composer } from './composer.js';
@@ -72,7 +72,7 @@ function menuText({ menu, pasted }: PastedMenu, { words }: Composer): string {
  * What is offered for a pasted text; nothing of it is done without a press. A menu is not inserted but offered. Several lines go
  * into an item's text as one, as everywhere, and one item a line is offered.
  */
-export class Paste {
+export class Paste implements ReactiveController {
   private menuOffer: MenuOffer | undefined;
   private linesOffer: LinesOffer | undefined;
   /** What the `input` that follows a paste is about to put in. */
@@ -80,6 +80,15 @@ export class Paste {
 
   constructor(private readonly composer: Composer) {
     composer.state.subscribe(change => this.onStateChange(change));
+    composer.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('paste', this.onPagePaste);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('paste', this.onPagePaste);
   }
 
   /** Loads the menu in this text: the user has asked for it. Returns why there is none, where there is none. */
@@ -131,19 +140,32 @@ export class Paste {
     else this.offerLines(text, control);
   }
 
+  /** For the page's `paste` event: Firefox sends it to the body where a button has the focus, WebKit to the element. */
+  private readonly onPagePaste = (event: ClipboardEvent): void => {
+    const { composer } = this;
+    const { activeElement, host } = composer.renderRoot;
+    const isOurs =
+      activeElement instanceof HTMLButtonElement && [document.body, host].includes(event.target as Element);
+    if (!isOurs || event.defaultPrevented || !composer.canEdit) return;
+    if (this.offerMenu(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+  };
+
   /** Whether the text is a menu, which is offered then. What only looks like one goes in as text, and that is said. */
-  private offerMenu(text: string, { id, selectionStart, selectionEnd }: HTMLInputElement): boolean {
+  private offerMenu(text: string, control?: HTMLInputElement): boolean {
     const { composer } = this;
     const menu = readPasted(text);
     if (typeof menu === 'string') {
-      if (menu === 'looks-like-a-menu') composer.notify(composer.words.pastedAsText, false);
+      if (control && menu === 'looks-like-a-menu') composer.notify(composer.words.pastedAsText, false);
       return false;
     }
-    const isText = /^(head|tail)_content$/.test(id) || locate(composer.state.draft, id).row;
-    const place = isText ? { field: id, from: Number(selectionStart), to: Number(selectionEnd) } : undefined;
-    this.menuOffer = { menu, text, place };
+    this.menuOffer = { menu, text, place: control && this.placeIn(control) };
     composer.announce(menuText(menu, composer));
     return true;
+  }
+
+  private placeIn({ id, selectionStart, selectionEnd }: HTMLInputElement): Place | undefined {
+    const isText = /^(head|tail)_content$/.test(id) || locate(this.composer.state.draft, id).row;
+    return isText ? { field: id, from: Number(selectionStart), to: Number(selectionEnd) } : undefined;
   }
 
   private offerLines(text: string, { id, value, selectionStart, selectionEnd }: HTMLInputElement): void {

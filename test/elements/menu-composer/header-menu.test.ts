@@ -198,7 +198,9 @@ describe('the menu of the header', () => {
       expect(again).not.to.equal(field);
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', JSON.stringify(message, null, 2));
-      again.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }));
+      const event = new ClipboardEvent('paste', { bubbles: true, composed: true });
+      Object.defineProperty(event, 'clipboardData', { value: clipboardData }); // Firefox takes none from the page
+      again.dispatchEvent(event);
       await view.settled();
       expect(view.element.value).to.deep.equal(written);
       expect(view.all('dialog')).to.deep.equal([]);

@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { simulateWeCom } from '../../../src/simulator/index.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
+import { skipIn } from '../../support/engine.js';
 import { click, menu } from '../../support/messages.js';
 
 const two = menu(click('一', '1'), click('二', '2'));
@@ -63,16 +64,19 @@ describe('undo and redo', () => {
     expect(view.element.value.head_content).to.equal('abc');
   });
 
-  it('leave the rest of the page its own Ctrl+Z', async () => {
-    await view.type(HEAD, 'abc');
-    const outside = document.createElement('input');
-    view.element.after(outside);
-    outside.focus();
-    await view.press('x');
-    await view.press('Control', 'z');
-    expect(outside.value).to.equal('');
-    expect(view.element.value.head_content).to.equal('abc');
-  });
+  skipIn({ webkit: 'its Ctrl+Z undoes nothing, in a plain input either' }).it(
+    'leave the rest of the page its own Ctrl+Z',
+    async () => {
+      await view.type(HEAD, 'abc');
+      const outside = document.createElement('input');
+      view.element.after(outside);
+      outside.focus();
+      await view.press('x');
+      await view.press('Control', 'z');
+      expect(outside.value).to.equal('');
+      expect(view.element.value.head_content).to.equal('abc');
+    },
+  );
 
   it('are methods too', async () => {
     await view.add('回复');

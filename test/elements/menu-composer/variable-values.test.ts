@@ -3,6 +3,7 @@ import type { MsgMenu } from '../../../src/core/index.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record, typesOf } from '../../support/ask.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
+import { skipIn } from '../../support/engine.js';
 
 const { HEAD } = ComposerPage;
 const ORDER = '订单号';
@@ -45,14 +46,17 @@ describe('what the user types for a variable', () => {
     expect(view.element.value).to.deep.equal(value);
   });
 
-  it('is undone in its own field, not in the menu', async () => {
-    await view.type(HEAD, '！');
-    await view.retype(ORDER, '9');
-    await view.press('Control', 'z');
-    expect(view.element.value.head_content).to.contain('！');
-    expect(view.textbox(ORDER).value).to.equal('2026');
-    expect(head(view)).to.contain('2026');
-  });
+  skipIn({ webkit: 'its Ctrl+Z undoes nothing, in a plain input either' }).it(
+    'is undone in its own field, not in the menu',
+    async () => {
+      await view.type(HEAD, '！');
+      await view.retype(ORDER, '9');
+      await view.press('Control', 'z');
+      expect(view.element.value.head_content).to.contain('！');
+      expect(view.textbox(ORDER).value).to.equal('2026');
+      expect(head(view)).to.contain('2026');
+    },
+  );
 
   it('gives way to a value of the page, for good', async () => {
     view.element.variables = { 订单号: '' };
@@ -106,7 +110,8 @@ describe('what the user types for a variable', () => {
         const heard = view.element.value;
         void Promise.resolve().then(() => (view.element.value = heard));
       });
-    await view.type(ORDER, '07');
+    await view.press('End');
+    await view.write('07');
     expect(head(view)).to.equal('订单 202607');
     await view.type(HEAD, '！');
     expect(head(view)).to.contain('202607');
