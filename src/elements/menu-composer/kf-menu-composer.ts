@@ -12,7 +12,7 @@ import { define } from '../shared/define.js';
 import { focusFirst } from '../shared/focus-first.js';
 import { hintAtPage } from '../shared/hint.js';
 import { wordsOf } from '../shared/lang.js';
-import { forwardClicks, keepTouchScrolling, keepTypedKeys } from '../shared/page-libraries.js';
+import { getOnWithLibraries } from '../shared/page-libraries.js';
 import { Popovers } from '../shared/popover.js';
 import { rejected } from '../shared/send-controller.js';
 import { ThemeController, type Theme } from '../shared/theme.js';
@@ -264,9 +264,7 @@ export class KfMenuComposer extends LitElement {
     // After the features: they know of a change before the page hears of it.
     this.state.subscribe(change => this.onStateChange(change));
     this.addEventListener('invalid', () => this.onInvalid());
-    forwardClicks(this);
-    keepTouchScrolling(this);
-    keepTypedKeys(this);
+    getOnWithLibraries(this);
   }
 
   /**

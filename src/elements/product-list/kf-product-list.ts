@@ -14,7 +14,7 @@ import { focusFirst } from '../shared/focus-first.js';
 import { hintAtPage } from '../shared/hint.js';
 import { icon } from '../shared/icons.js';
 import { wordsOf } from '../shared/lang.js';
-import { forwardClicks, keepTouchScrolling, keepTypedKeys } from '../shared/page-libraries.js';
+import { getOnWithLibraries } from '../shared/page-libraries.js';
 import { textOf } from '../shared/product.js';
 import { rejected } from '../shared/send-controller.js';
 import { styled } from '../shared/styled.js';
@@ -144,9 +144,7 @@ export class KfProductList extends LitElement {
 
   constructor() {
     super();
-    forwardClicks(this);
-    keepTouchScrolling(this);
-    keepTypedKeys(this);
+    getOnWithLibraries(this);
   }
 
   /**

@@ -51,7 +51,7 @@ const canScroll = (element: Element): boolean =>
  * Vant's popup and others lock the page's scrolling: they look for what can scroll among the ancestors of the target, and prevent
  * the move where they find nothing. What scrolls in here keeps its moves to itself.
  */
-export function keepTouchScrolling(host: HTMLElement): void {
+function keepTouchScrolling(host: HTMLElement): void {
   const onMove = (event: Event): void => {
     const inside = event.composedPath().slice(0, event.composedPath().indexOf(host));
     if (inside.some(target => target instanceof Element && canScroll(target))) event.stopPropagation();
@@ -66,7 +66,7 @@ const PAGE_KEYS = /^(Escape|Tab|F\d+)$/;
  * Guards and shortcuts of a page ask `event.target.tagName` whether somebody is writing, and prevent Backspace or take a letter for
  * themselves. What is typed into a text of ours is heard on the element, and not further out. Keys with Ctrl, ⌘ or Alt are.
  */
-export function keepTypedKeys(host: HTMLElement): void {
+function keepTypedKeys(host: HTMLElement): void {
   const onKey = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey } = event;
     const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
@@ -76,4 +76,11 @@ export function keepTypedKeys(host: HTMLElement): void {
   host.addEventListener('keydown', onKey);
   host.addEventListener('keypress', onKey);
   host.addEventListener('keyup', onKey);
+}
+
+/** All of it, for an element with texts, and with something to scroll. */
+export function getOnWithLibraries(host: HTMLElement): void {
+  forwardClicks(host);
+  keepTouchScrolling(host);
+  keepTypedKeys(host);
 }
