@@ -16,6 +16,8 @@ export interface Piece {
 /** Braces and line breaks are never in a name, blanks around it don't count, and it is not empty. */
 const VARIABLE = /(\{\{[^{}\r\n\u2028\u2029]+\}\})/;
 
+const NAME = /^[^{}\r\n\u2028\u2029]+$/;
+
 /** Their values are part of an address. */
 const ADDRESSES: readonly unknown[] = ['url', 'page'];
 
@@ -59,8 +61,8 @@ export function readVariables(given: unknown): Map<string, string> {
   const values = new Map<string, string>();
   const keys = attempt(() => (typeof given === 'object' && given ? Object.keys(given) : []), []);
   for (const key of keys) {
-    const [name] = namesIn(`{{${key}}}`);
-    if (name && name === key.trim())
+    const name = key.trim();
+    if (name && NAME.test(key))
       values.set(
         name,
         attempt(() => asValue((given as Record<string, unknown>)[key]), ''),

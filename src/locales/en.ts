@@ -104,6 +104,7 @@ const words: Words = {
   'issue.wrong-type': '{field} has the wrong type',
   'issue.required': '{field} is missing',
   'issue.required.appid': 'AppID is missing. Use that of the Mini Program open in the toolbar now',
+  'issue.required.type': 'The type of item {n} is unknown. Change it or delete the item',
   'issue.too-short': '{field} is missing',
   'issue.too-long':
     '{over} {over, one: byte, other: bytes} too long, about {chars} Chinese {chars, one: character, other: characters}',
@@ -208,6 +209,7 @@ const words: Words = {
   pasteJson: 'Paste JSON',
   pasteHere: 'Paste the JSON of a menu here',
   clipboardWithout: 'There is no menu on the clipboard',
+  pastedTooMuch: 'Too much text, nothing was pasted|A menu has about 30,000 bytes at most',
   pastedAsText: 'This looks like a menu but could not be read|It was pasted as text',
   copyJson: 'Copy JSON',
   clear: 'Clear all',
@@ -242,7 +244,7 @@ const words: Words = {
   variableFromPage: 'From the page',
   variableBlank: '"{text}" has no value|Fill it in now',
   variableEmpty: 'No value yet. Needed to send',
-  variablesMore: '{n} more. You can type {example}',
+  variablesMore: '{n} more {n, one: variable is, other: variables are} not listed',
   filledIn: 'Filled in',
 
   // The preview

@@ -102,6 +102,7 @@ export const zhCN = {
   'issue.wrong-type': '{field}的类型不对',
   'issue.required': '还没填{field}',
   'issue.required.appid': '还没填。请填工具栏里正打开的那个小程序的 AppID',
+  'issue.required.type': '第 {n} 项的类型不认识，请改类型或删掉',
   'issue.too-short': '还没填{field}',
   'issue.too-long': '超出 {over} 字节，约 {chars} 个汉字',
   'issue.too-many-items': '最多 {limit} 项，多了 {over} 项',
@@ -200,6 +201,7 @@ export const zhCN = {
   pasteJson: '粘贴 JSON',
   pasteHere: '把菜单 JSON 粘贴到这里',
   clipboardWithout: '剪贴板里没有菜单',
+  pastedTooMuch: '内容太多，没有粘贴|一份菜单最多约 3 万字节',
   pastedAsText: '像是一份菜单，但没有读懂|已经当作文字粘贴',
   copyJson: '复制 JSON',
   clear: '清空',
@@ -234,7 +236,7 @@ export const zhCN = {
   variableFromPage: '来自页面',
   variableBlank: '「{text}」还没有值|现在填写',
   variableEmpty: '还没有值，发送前要填',
-  variablesMore: '另有 {n} 个，可以直接写 {example}',
+  variablesMore: '另有 {n} 个变量没有列出',
   filledIn: '填入后',
 
   // The preview

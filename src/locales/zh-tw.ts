@@ -103,6 +103,7 @@ const words: Words = {
   'issue.wrong-type': '{field}的資料型別不正確',
   'issue.required': '還沒填{field}',
   'issue.required.appid': '還沒填。請填工具列裡正開啟的小程式的 AppID',
+  'issue.required.type': '無法辨識第 {n} 項的類型，請更改類型或刪除',
   'issue.too-short': '還沒填{field}',
   'issue.too-long': '超出 {over} 位元組，約 {chars} 個中文字',
   'issue.too-many-items': '最多 {limit} 項，多了 {over} 項',
@@ -201,6 +202,7 @@ const words: Words = {
   pasteJson: '貼上 JSON',
   pasteHere: '將選單的 JSON 貼到這裡',
   clipboardWithout: '剪貼簿裡沒有選單',
+  pastedTooMuch: '內容太多，沒有貼上|一份選單最多約 3 萬位元組',
   pastedAsText: '像是一份選單，但無法讀懂|已當作文字貼上',
   copyJson: '複製 JSON',
   clear: '全部清除',
@@ -235,7 +237,7 @@ const words: Words = {
   variableFromPage: '來自頁面',
   variableBlank: '「{text}」還沒有值|現在填寫',
   variableEmpty: '還沒有值，傳送前要填',
-  variablesMore: '另有 {n} 個，可以直接寫 {example}',
+  variablesMore: '另有 {n} 個變數沒有列出',
   filledIn: '填入後',
 
   // The preview

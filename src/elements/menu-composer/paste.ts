@@ -2,7 +2,7 @@ import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
 import { icon } from '../shared/icons.js';
 import type { Composer } from './composer.js';
-import { readMenu, type Change, type WhyNot } from './reading/index.js';
+import { MAX_MENU_LENGTH, readMenu, type Change, type WhyNot } from './reading/index.js';
 import { changesText } from './reading-report.js';
 import type { StateChange } from './state/composer-state.js';
 import { fieldId, fromMenu, isEmpty, locate, textAt, type GivenMenu, type Row } from './state/draft.js';
@@ -136,7 +136,10 @@ export class Paste implements ReactiveController {
     const text = event.clipboardData?.getData('text/plain');
     if (!text || !composer.canEdit || !composer.owns(event)) return;
     const control = event.target as HTMLInputElement;
-    if (this.offerMenu(text, control)) event.preventDefault();
+    if (text.length > MAX_MENU_LENGTH) {
+      event.preventDefault(); // engines hang over as much text in a field
+      composer.notify(composer.words.pastedTooMuch, false);
+    } else if (this.offerMenu(text, control)) event.preventDefault();
     else this.offerLines(text, control);
   }
 

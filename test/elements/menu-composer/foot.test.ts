@@ -49,6 +49,19 @@ describe('the foot, before sending', () => {
     expect(view.problem('第 1 项，链接，网址')).to.equal('');
   });
 
+  for (const [what, value, said] of [
+    ['an AppID', page('pages/index.html'), '还没写完 还差：AppID'],
+    ['a text', click('', '1'), '还没写完 还差：文字'],
+    ['what is too long', click('好'.repeat(43), '1'), '还不能发送 文字超出 1 字节'],
+    ['an address that may not be sent', link('javascript:1'), '还不能发送 这种网址不能发给客户'],
+  ] as const)
+    it(`says in words that fit what is wrong: ${what}`, async () => {
+      const item =
+        value.type === 'miniprogram' ? { ...value, miniprogram: { ...value.miniprogram, appid: '' } } : value;
+      const view = await composer(filled(menu(item)));
+      expect(view.status).to.equal(said);
+    });
+
   it('counts what has to be mended after a try, and goes to the first', async () => {
     const view = await composer(filled(menu(click('满意', '1'), click('', '2'), link(''))));
     await view.click('发送');
@@ -94,6 +107,18 @@ describe('the foot, before sending', () => {
     await view.click('发送');
     await view.says(/^已发送/);
   });
+
+  for (const [what, said] of [
+    ['getContext:fail_no permission', /^应用没有权限 请管理员开通「微信客服」权限$/],
+    ['getContext:fail_invalid signature', /^页面的签名不对 请刷新；还不行就联系开发者$/],
+    ['getContext:fail_the disk is full', /^没有连上企业微信 .*disk is full$/],
+  ] as const)
+    it(`does not say that something was not sent when nothing was to be: ${what}`, async () => {
+      client.failNext('getContext', { err_msg: what });
+      const view = await composer(filled());
+      await view.says(said);
+      expect(view.has('button', '重新连接')).to.be.true;
+    });
 
   it('says that this is no chat of the customer service', async () => {
     client.set({ entry: 'normal' });

@@ -18,6 +18,24 @@ describe('the keyboard', () => {
     expect(view.element.value.list?.[1]).to.deep.equal(click('一又', '3'));
   });
 
+  for (const [kind, first] of [
+    ['链接', '网址'],
+    ['小程序', 'AppID'],
+  ] as const)
+    it(`goes from the text of a new ${kind} to what is missing in it with Enter, else makes the next item`, async () => {
+      await view.add(kind);
+      await view.write('看');
+      await view.press('Enter');
+      expect(view.focused).to.equal(`第 4 项，${kind}，${first}`);
+      expect(view.items.length).to.equal(4);
+      await view.write('https://a.cn');
+      if (kind === '小程序') await view.type('第 4 项，小程序，页面路径', 'pages/index.html');
+      await view.click(`第 4 项，${kind}`); // closed: what is in it is still there
+      await view.click(`第 4 项，${kind}，文字`, 'textbox');
+      await view.press('Enter');
+      expect(view.focused).to.equal(`第 5 项，${kind}，文字`);
+    });
+
   it('makes a line, not an item, with Enter in the text around the items', async () => {
     await view.type(ComposerPage.HEAD, '第一行');
     await view.press('Enter');

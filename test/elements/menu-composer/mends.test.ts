@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { textOfBytes } from '../../support/bytes.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
+import { nameOf } from '../../support/element-page.js';
 import { click, menu, page, view as link } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
@@ -12,6 +13,77 @@ const PAGE_FIELD = '第 1 项，小程序，页面路径';
 let client: SimulatedClient;
 beforeEach(() => (client = simulateWeCom()));
 afterEach(() => client.restore());
+
+/** What is written, what is said of it, the button beside that, and what the button makes of it; null where there is none. */
+type Case = readonly [text: string, said: string, button: string | null, mended?: string];
+
+const NO_SCHEME = '网址没有 https://，客户可能打不开';
+const URLS: readonly Case[] = [
+  ['https://x.cn/a', '', null],
+  ['x.cn/a', NO_SCHEME, '补上 https://', 'https://x.cn/a'],
+  ['https：//x', NO_SCHEME, '改成 https://x', 'https://x'],
+  ['https;//x.cn', NO_SCHEME, '改成 https://x.cn', 'https://x.cn'],
+  ['http//x.cn', NO_SCHEME, '改成 http://x.cn', 'http://x.cn'],
+  ['https:/x.cn', '网址不完整，https:// 后面缺少网站', '改成 https://x.cn', 'https://x.cn'],
+  ['https://https：//x.cn', '网址不完整，https:// 后面缺少网站', '改成 https://x.cn', 'https://x.cn'],
+  ['https://', '网址不完整，https:// 后面缺少网站', null],
+  ['详情：https://x.cn/a?b=1。', NO_SCHEME, '改成 https://x.cn/a?b=1', 'https://x.cn/a?b=1'],
+  ['https://x.cn/a ', '里面有空格，可能认不出来', '去掉空格', 'https://x.cn/a'],
+  ['https://x.cn/a b', '里面有空格，可能认不出来', null],
+  ['tel:400-800-8888', NO_SCHEME, null],
+  ['weixin://dl/business', NO_SCHEME, null],
+  ['#小程序://商城/abc', NO_SCHEME, null],
+  ['javascript:alert(1)', '这种网址不能发给客户', null],
+  ['详情https：//shop.example.com/orders/2026/11/28/receipt', NO_SCHEME, null],
+  [
+    'https：//shop.example.com/orders/2026/11/28/receipt',
+    NO_SCHEME,
+    '改成 https://shop.exa…/receipt',
+    'https://shop.example.com/orders/2026/11/28/receipt',
+  ],
+];
+const NO_SUFFIX = '路径缺 .html，客户会看到「找不到页面」';
+const PAGES: readonly Case[] = [
+  ['pages/index.html#a', '', null],
+  ['pages/index', NO_SUFFIX, '补上 .html', 'pages/index.html'],
+  ['pages/index?id=1#a', NO_SUFFIX, '补上 .html', 'pages/index.html?id=1#a'],
+  ['pages/index#a', NO_SUFFIX, '补上 .html', 'pages/index.html#a'],
+  ['pages/index？id=1', NO_SUFFIX, '改成 pages/index.html?id=1', 'pages/index.html?id=1'],
+  ['pages/index/', NO_SUFFIX, '改成 pages/index.html', 'pages/index.html'],
+  ['pages/index.html ', NO_SUFFIX, '去掉空格', 'pages/index.html'],
+  ['#小程序://商城/abc', NO_SUFFIX, null],
+];
+const APPIDS: readonly Case[] = [
+  ['wx123123123123123', '', null],
+  ['gh_0123456789ab', 'gh_ 开头的是原始 ID，这里要填 wx 开头的 AppID', null],
+  [' wx123123123123123', '里面有空格，可能认不出来', '去掉空格', 'wx123123123123123'],
+  ['wx123 123', '里面有空格，可能认不出来', null],
+];
+
+for (const [kind, field, cases, item] of [
+  ['链接', '网址', URLS, (text: string) => link(text)],
+  ['小程序', '页面路径', PAGES, (text: string) => page(text)],
+  ['小程序', 'AppID', APPIDS, (appid: string) => ({ ...page(), miniprogram: { ...page().miniprogram, appid } })],
+] as const)
+  describe(`what is written as ${field}`, () => {
+    for (const [text, said, button, mended = text] of cases)
+      it(`${JSON.stringify(text)}: ${button ?? (said || 'nothing to say')}`, async () => {
+        const name = `第 1 项，${kind}，${field}`;
+        const view = await filled(menu(item(text)));
+        await view.click(`第 1 项，${kind}`);
+        await view.click(name, 'textbox');
+        await view.press('Tab');
+        const mends = (): string[] => Array.from(view.root.querySelectorAll('[part="mend"]'), nameOf);
+        expect(view.problem(name)).to.equal(said);
+        expect(mends()).to.deep.equal(button === null ? [] : [button]);
+        if (button === null) return;
+        await view.click(button);
+        expect(view.element.value.list).to.deep.equal([item(mended)]);
+        expect(view.focused).to.equal(name);
+        expect(view.problem(name)).to.equal('');
+        expect(view.status).to.equal('可以发送');
+      });
+  });
 
 describe('the mend beside a problem', () => {
   it('补上 .html puts it before the parameters', async () => {

@@ -39,6 +39,17 @@ describe('templates of one’s own', () => {
     expect(choices(view)[0]).to.equal('您好 1 项 您好， 请选择');
   });
 
+  for (const [text, name] of [
+    ['{{客户称呼}}您好', '{{客户称呼}}您好'],
+    ['您对本次服务是否满意呢? 请选择一项', '您对本次服务是否满意呢'],
+    ['有什么问题都可以在这里直接告诉我们的客服', '有什么问题都可以在这里直'],
+    ['好👨‍👩‍👧'.repeat(7), '好👨‍👩‍👧'.repeat(6)],
+  ] as const)
+    it(`have a short name to begin with: ${name}`, async () => {
+      const view = await asked({ head_content: text });
+      expect((view.root.getElementById('template-name') as HTMLInputElement).value).to.equal(name);
+    });
+
   it('lead into the chat after sending as they did when they were saved', async () => {
     const view = await asked();
     await view.press('Enter');

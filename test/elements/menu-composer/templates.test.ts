@@ -42,6 +42,20 @@ describe('the templates of the page', () => {
     expect(view.element.value).to.deep.equal(before);
   });
 
+  it('are listed up to a number, however many there are; a search finds all of them', async () => {
+    const hundreds = Array.from({ length: 500 }, (_, n) => template(`第 ${n} 个`, '您好'));
+    const view = await withTemplates(hundreds);
+    await view.click('模板');
+    expect(choices(view).length).to.equal(60);
+    const dialog = (): string => view.all('dialog')[0]?.textContent ?? '';
+    expect(dialog()).to.include('另有 440 个，搜索名称可以找到');
+    await view.type('搜索 500 个模板', '第 499 个');
+    expect(choices(view)).to.deep.equal(['第 499 个 1 项 您好']);
+    expect(dialog()).not.to.include('另有');
+    await view.press('Enter');
+    expect(view.element.value).to.deep.equal(hundreds[499]?.value);
+  });
+
   it('may be anything that a value may be', async () => {
     const message = menu(click('满意', '1'));
     const call = { ...message, enterChat: true };

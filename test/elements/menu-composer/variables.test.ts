@@ -5,6 +5,7 @@ import { complaints } from '../../support/accessible.js';
 import { record, typesOf } from '../../support/ask.js';
 import { textOfBytes } from '../../support/bytes.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
+import { clickOn, nameOf } from '../../support/element-page.js';
 import { click, menu, page, view as link } from '../../support/messages.js';
 import { clearPage } from '../../support/page.js';
 import { rejection } from '../../support/rejection.js';
@@ -166,6 +167,59 @@ describe('a variable without a value', () => {
     const view = await start({ head_content: '{{constructor}}{{__proto__}}{{toString}}' });
     expect(codes(view)).to.include('variable-missing msgmenu.head_content');
     expect(view.element.message.msgmenu.head_content).to.equal('{{constructor}}{{__proto__}}{{toString}}');
+  });
+});
+
+describe('a variable without a value, before a send was tried', () => {
+  const problems = ({ root }: ComposerPage): number => root.querySelectorAll('[part="problem"]').length;
+  const invalid = ({ root }: ComposerPage): number => root.querySelectorAll('[aria-invalid="true"]').length;
+
+  it('is said once, by the foot; its field waits in amber', async () => {
+    const view = await composer(
+      html`<kf-menu-composer .templates=${[{ name: '订单', value: order }]}></kf-menu-composer>`,
+    );
+    await view.click('发送');
+    await view.click('模板');
+    await view.press('Enter');
+    await view.click(TAIL, 'textbox'); // the head text is left
+    expect(view.status).to.equal('「客户称呼」还没有值 现在填写');
+    expect([problems(view), invalid(view)]).to.deep.equal([0, 0]);
+    const { color } = getComputedStyle(view.textbox(ORDER), '::placeholder');
+    expect(color).to.equal('rgb(138, 87, 0)');
+    await view.click(ORDER, 'textbox');
+    await view.press('Tab');
+    expect([problems(view), invalid(view)]).to.deep.equal([0, 0]);
+  });
+
+  it('is said at its text, too, when one was', async () => {
+    const view = await start(order);
+    await view.click('发送');
+    expect(view.problem(HEAD)).to.equal('「客户称呼」还没有值');
+    expect(view.textbox(ORDER).getAttribute('aria-invalid')).to.equal('true');
+  });
+});
+
+describe('very many variables', () => {
+  const names = (count: number, text: (n: number) => string): string =>
+    Array.from({ length: count }, (_, n) => text(n)).join('');
+
+  it('of the page are listed up to a number, and it is said how many more there are', async () => {
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`n${n}`, 'x']));
+    const view = await start({ head_content: '{{n99999}}' }, many);
+    expect(view.element.message.msgmenu.head_content).to.equal('x');
+    await clickOn(view.all('button').find(button => nameOf(button) === '插入变量') as HTMLElement);
+    await view.settled();
+    expect(view.names('menuitem').length).to.equal(101);
+    expect(view.names('menuitem').pop()).to.equal('另有 99900 个变量没有列出');
+  });
+
+  it('in a text have rows and chips up to a number', async () => {
+    const view = await start({ head_content: names(5000, n => `{{${n}}}`) });
+    const section = view.get('region', '变量');
+    expect(section.querySelectorAll('input').length).to.equal(200);
+    expect(section.textContent).to.include('另有 4800 个变量没有列出');
+    expect(chips(view).length).to.be.below(501);
+    expect(view.lines[0]).to.equal(names(5000, n => `{{${n}}}`));
   });
 });
 

@@ -3,7 +3,7 @@ import { rowOf, SPEC } from '../../../core/spec.js';
 import { readLiteral } from './literal.js';
 import { isBag, shapeMenu, withoutAbsent, type Bag, type Change, type Note, type ShapedMenu } from './menu-shape.js';
 import { plainCopy } from './plain-copy.js';
-import { Unreadable, type WhyNot } from './unreadable.js';
+import { MAX_MENU_LENGTH, Unreadable, type WhyNot } from './unreadable.js';
 
 export type ReadResult =
   | {
@@ -63,6 +63,7 @@ function read(input: unknown, keepsServerItems: boolean): ReadResult {
   const { shaped, ...rest } = isMessage
     ? fromMessage(own, note, keepsServerItems)
     : { shaped: shapeMenu(own, false, note, keepsServerItems) };
+  if (shaped && JSON.stringify(shaped.menu).length > MAX_MENU_LENGTH) throw new Unreadable('too-large');
   if (!shaped) throw new Unreadable(own.msgtype === 'msgmenu' || isBag(own.msgmenu) ? 'looks-like-a-menu' : 'none');
   return { ok: true, ...shaped, ...rest, isClear: isMessage || shaped.isClear, changes };
 }

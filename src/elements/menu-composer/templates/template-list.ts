@@ -16,6 +16,8 @@ export interface TemplateListView {
   /** The user's own that are searched for, and the page's. */
   saved: readonly Template[];
   fromPage: readonly Template[];
+  /** How many more of those there are than are listed. */
+  more: number;
   /** How many there are before a search. */
   count: number;
   canSearch: boolean;
@@ -134,7 +136,7 @@ function lastRows(view: TemplateListView): TemplateResult {
 
 /** What pops up under 模板. */
 export function templateList(view: TemplateListView): TemplateResult {
-  const { words, saved, fromPage, canSearch, query, active, removal, canSave } = view;
+  const { words, saved, fromPage, more, canSearch, query, active, removal, canSave } = view;
   const count = saved.length + fromPage.length;
   const rows = count + (removal?.putBack ? 1 : 0) + (canSave ? 1 : 0);
   const current = active < rows ? `template-${active}` : '';
@@ -147,6 +149,7 @@ export function templateList(view: TemplateListView): TemplateResult {
         listRow(view, { at: saved.length + at, content: templateLines(template, words) }),
       )}
       ${query && !count ? html`<div class="none">${fill(words.templatesNone, { text: query })}</div>` : nothing}
+      ${more ? html`<div class="none" role="row"><span role="gridcell">${fill(words.templatesMore, { n: more })}</span></div>` : nothing}
       ${lastRows(view)}
     </div>`;
 }

@@ -4,18 +4,21 @@ import { icon } from '../../shared/icons.js';
 import { closeOnLeave, dialog } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import { refreshSaved, removeTemplate } from './saved-templates.js';
-import { matches, type Template } from './template.js';
+import { found, type Template } from './template.js';
 import { templateList, type Removal } from './template-list.js';
 import { TemplateName } from './template-name.js';
 
 const NAME = 'templates';
 /** From this number on they can be searched. */
 const MANY = 8;
+/** So many are listed: nobody looks through more, and each takes time to draw. The search finds the others. */
+const MOST = 60;
 
 /** What the menu needs to know of the templates at hand. */
 export interface TemplateSource {
+  readonly saved: readonly Template[];
+  readonly fromPage: readonly Template[];
   readonly all: readonly Template[];
-  isSaved(template: Template): boolean;
   isTaken(name: string): boolean;
   save(name: string): boolean;
 }
@@ -87,15 +90,21 @@ export class TemplateMenu {
     return this.composer.popovers.isOpen(NAME);
   }
 
-  /** Those that are searched for. */
-  private get shown(): readonly Template[] {
-    return this.templates.all.filter(template => matches(template, this.query));
+  /** Those that are searched for, as many as are listed, and how many more there are. */
+  private get listed(): { saved: readonly Template[]; fromPage: readonly Template[]; more: number } {
+    const { templates, query } = this;
+    const saved = found(templates.saved, query);
+    const fromPage = found(templates.fromPage, query);
+    const room = Math.max(0, MOST - saved.length);
+    const more = Math.max(0, saved.length + fromPage.length - MOST);
+    return { saved: saved.slice(0, MOST), fromPage: fromPage.slice(0, room), more };
   }
 
   /** What a press does, row by row. */
   private get actions(): readonly (() => void)[] {
-    const { shown, removal, composer } = this;
-    const actions = shown.map(template => () => {
+    const { removal, composer } = this;
+    const { saved, fromPage } = this.listed;
+    const actions = [...saved, ...fromPage].map(template => () => {
       this.removal = undefined;
       composer.load(template);
     });
@@ -121,12 +130,11 @@ export class TemplateMenu {
   }
 
   private list(): TemplateResult {
-    const { composer, templates, shown, canSearch, query, removal, active } = this;
+    const { composer, templates, canSearch, query, removal, active } = this;
     return templateList({
       words: composer.words,
-      saved: shown.filter(template => templates.isSaved(template)),
-      fromPage: shown.filter(template => !templates.isSaved(template)),
-      count: templates.all.length,
+      ...this.listed,
+      count: templates.saved.length + templates.fromPage.length,
       canSearch,
       query,
       removal,
@@ -142,7 +150,8 @@ export class TemplateMenu {
   private search(query: string): void {
     const { composer } = this;
     this.query = query;
-    composer.announce(this.shown.length ? '' : fill(composer.words.templatesNone, { text: query }));
+    const { saved, fromPage } = this.listed;
+    composer.announce(saved.length + fromPage.length ? '' : fill(composer.words.templatesNone, { text: query }));
     this.activate(0);
   }
 
@@ -215,9 +224,9 @@ export class TemplateMenu {
 
   /** Not where Delete takes a letter away. */
   private removeActive(field: HTMLInputElement | undefined): boolean {
-    const template = this.shown[this.active];
+    const template = this.listed.saved[this.active];
     const hasLetter = !!field?.value.slice(field.selectionEnd ?? 0);
-    if (!template || hasLetter || !this.templates.isSaved(template)) return false;
+    if (!template || hasLetter) return false;
     this.remove(template);
     return true;
   }

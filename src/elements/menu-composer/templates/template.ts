@@ -13,6 +13,8 @@ export interface Template extends GivenMenu {
   readonly name: string;
   /** All that it says, from top to bottom. */
   readonly texts: readonly string[];
+  /** In what it is searched: its name and texts, in lower case. */
+  readonly searched: string;
 }
 
 /** Null for what is no template, or an empty one. Throws what the page's own getters throw. */
@@ -22,7 +24,10 @@ function readTemplate(input: unknown): Template | null {
   if (typeof name !== 'string' || !name.trim() || !read.ok) return null;
   const { menu, enterChat, changes } = read;
   const draft = fromMenu(menu);
-  return isEmpty(draft) ? null : { name: name.trim(), menu, enterChat, changes, texts: textsOf(draft) };
+  if (isEmpty(draft)) return null;
+  const texts = textsOf(draft);
+  const searched = [name.trim(), ...texts].join('\n').toLowerCase();
+  return { name: name.trim(), menu, enterChat, changes, texts, searched };
 }
 
 /** Why something is no template, in words for who writes the page. */
@@ -55,6 +60,8 @@ export function readTemplates(list: unknown, onSkipped: (why: string) => void = 
   return templates;
 }
 
-/** As a person may type it: part of the name or of a text. */
-export const matches = ({ name, texts }: Template, query: string): boolean =>
-  [name, ...texts].some(text => text.toLowerCase().includes(query.trim().toLowerCase()));
+/** Those that have this in their name or in a text, as a person may type it. */
+export function found(templates: readonly Template[], query: string): readonly Template[] {
+  const part = query.trim().toLowerCase();
+  return part ? templates.filter(({ searched }) => searched.includes(part)) : templates;
+}

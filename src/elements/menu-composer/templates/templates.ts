@@ -16,7 +16,8 @@ const TEMPLATES = 'give it an array of { name, value }, where value is whatever 
 
 /** The templates at hand: the user's own, which all composers share, and the page's. */
 export class Templates implements ReactiveController {
-  private fromPage: readonly Template[] = [];
+  /** The page's own. */
+  fromPage: readonly Template[] = [];
   private readonly menu: TemplateMenu;
 
   constructor(private readonly composer: Composer) {
@@ -32,9 +33,14 @@ export class Templates implements ReactiveController {
     unsubscribeSaved(this.onChange);
   }
 
+  /** The user's own. */
+  get saved(): readonly Template[] {
+    return savedTemplates();
+  }
+
   /** All of them, the user's own first. */
   get all(): readonly Template[] {
-    return [...savedTemplates(), ...this.fromPage];
+    return [...this.saved, ...this.fromPage];
   }
 
   /** The page's, as it may have them back: copies. Whatever else stands in a list that it gives is skipped. */
@@ -85,12 +91,8 @@ export class Templates implements ReactiveController {
     </section>`;
   }
 
-  isSaved(template: Template): boolean {
-    return savedTemplates().includes(template);
-  }
-
   isTaken(name: string): boolean {
-    return savedTemplates().some(template => template.name === name);
+    return this.saved.some(template => template.name === name);
   }
 
   /** Saves what was written, its variables not filled in; the foot says so. False where it can't be saved. */

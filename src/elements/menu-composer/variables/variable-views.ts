@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../shared/icons.js';
+import type { Values } from '../../../core/variables.js';
+import { fill } from '../../../locales/words.js';
 import { menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import { textAt } from '../state/draft.js';
@@ -23,8 +25,21 @@ function insert(composer: Composer, id: string, name: string): void {
   void composer.updateComplete.then(() => control.setSelectionRange(before.length, before.length));
 }
 
+/** So many names are listed: nobody looks through more, and each takes time to draw. */
+const MOST = 100;
+
+/** The first ones, without a look at the others. */
+function firstOf<T>(all: Iterable<T>, count: number): T[] {
+  const first: T[] = [];
+  for (const one of all) {
+    if (first.length === count) break;
+    first.push(one);
+  }
+  return first;
+}
+
 /** 「插入变量」 beside a counter, and the names behind it. */
-export function insertButton(composer: Composer, id: string, names: readonly string[]): TemplateResult {
+export function insertButton(composer: Composer, id: string, values: Values): TemplateResult {
   const { words, popovers, canEdit } = composer;
   const label = words.variableInsert;
   const button = {
@@ -40,7 +55,15 @@ export function insertButton(composer: Composer, id: string, names: readonly str
       onChoose: () => insert(composer, id, name),
       isDisabled: !canEdit,
     });
-  return html`<span class="insert" part="insert">${menuButton(popovers, button, () => names.map(entry))}</span>`;
+  const more = (): TemplateResult =>
+    menuEntry(popovers, {
+      icon: icon('info'),
+      text: fill(words.variablesMore, { n: values.size - MOST }),
+      onChoose: () => undefined,
+      isDisabled: true,
+    });
+  const entries = (): unknown => [...firstOf(values.keys(), MOST).map(entry), values.size > MOST ? more() : nothing];
+  return html`<span class="insert" part="insert">${menuButton(popovers, button, entries)}</span>`;
 }
 
 /** A variable in use. */
@@ -53,10 +76,10 @@ export interface VariableInUse {
   missingAt: string;
 }
 
-export interface VariableHandlers {
+export interface VariableSection {
+  /** How many more are in use than have a row. */
+  more: number;
   onType: (name: string, text: string) => void;
-  /** The field was left. */
-  onLeave: (name: string) => void;
 }
 
 /** Undo and redo in the field are its own: they don't touch the menu. */
@@ -67,7 +90,7 @@ function keepUndo(event: KeyboardEvent): void {
 function variableField(
   { words, canEdit }: Composer,
   { name, typed, missingAt }: VariableInUse,
-  { onType, onLeave }: VariableHandlers,
+  { onType }: VariableSection,
 ): TemplateResult {
   return html`<div class="cell">
     <input
@@ -85,7 +108,6 @@ function variableField(
         onType(name, (event.target as HTMLInputElement).value);
       }}
       @keydown=${keepUndo}
-      @focusout=${() => onLeave(name)}
     />
   </div>`;
 }
@@ -94,7 +116,7 @@ function variableField(
 export function variableSection(
   composer: Composer,
   variables: readonly VariableInUse[],
-  handlers: VariableHandlers,
+  section: VariableSection,
 ): TemplateResult {
   const { words } = composer;
   return html`<section class="text variables" part="variables" aria-label=${words.variables}>
@@ -108,9 +130,12 @@ export function variableSection(
           ${
             variable.given
               ? html`<div class="given" part="given"><span>${variable.given}</span> <small>${words.variableFromPage}</small></div>`
-              : variableField(composer, variable, handlers)
+              : variableField(composer, variable, section)
           }
         </div>`,
     )}
+    ${
+      section.more ? html`<p class="given" part="given">${fill(words.variablesMore, { n: section.more })}</p>` : nothing
+    }
   </section>`;
 }

@@ -8,6 +8,11 @@ import { problemLine } from '../view/problem.js';
 import { VariableValues } from './variable-values.js';
 import { insertButton, variableId, variableSection } from './variable-views.js';
 
+/** So many parts of a text are looked at in the preview: more are in no text that can be sent. */
+const MOST_PIECES = 500;
+/** So many variables in use have a row: more than the longest menu can make sense of. */
+const MOST_ROWS = 200;
+
 /** `{{name}}` in a menu: filled in when it is sent, a chip in the preview, a field where it has no value. */
 export class Variables {
   private readonly values: VariableValues;
@@ -70,7 +75,7 @@ export class Variables {
     const { words, isReadOnly, state } = composer;
     const canInsert = !isReadOnly && values.page.size > 0 && !locate(state.draft, field).row;
     const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
-    return html`${canInsert ? insertButton(composer, field, [...values.page.keys()]) : nothing}${
+    return html`${canInsert ? insertButton(composer, field, values.page) : nothing}${
       hasVariables ? `${words.filledIn} ` : nothing
     }`;
   }
@@ -88,15 +93,16 @@ export class Variables {
     const { composer, values } = this;
     const { names } = composer.facts;
     if (!names.length) return undefined;
-    const inUse = names.map(name => ({
+    const missingAt = this.problemFields();
+    const inUse = names.slice(0, MOST_ROWS).map(name => ({
       name,
       given: values.page.get(name) ?? '',
       typed: values.typedFor(name),
-      missingAt: this.fieldsWithout(name).find(field => composer.state.problems.at(field)) ?? '',
+      missingAt: missingAt.get(name) ?? '',
     }));
     return variableSection(composer, inUse, {
+      more: names.length - inUse.length,
       onType: (name, text) => this.onType(name, text),
-      onLeave: name => this.fieldsWithout(name).forEach(field => composer.state.problems.touch(field)),
     });
   }
 
@@ -104,10 +110,13 @@ export class Variables {
   chips(text: string): TemplateResult[] | string {
     if (!namesIn(text).length) return text;
     const { all } = this;
-    return piecesOf(text).map(({ text: piece, name }) => {
+    const pieces = piecesOf(text);
+    const rest = pieces.slice(MOST_PIECES).map(piece => piece.text);
+    const chips = pieces.slice(0, MOST_PIECES).map(({ text: piece, name }) => {
       const look = all.has(name) ? 'chip' : 'chip blank';
       return name ? html`<span class=${look} part=${look}>${piece}</span>` : html`${piece}`;
     });
+    return [...chips, html`${rest.join('')}`];
   }
 
   /** The name of the field in the message. */
@@ -120,13 +129,14 @@ export class Variables {
     return blanksIn(textAt(this.composer.state.draft, field), this.all);
   }
 
-  /** The fields in which this name has no value. */
-  private fieldsWithout(name: string): string[] {
+  /** By the names without a value: the first field whose problem on show says so. */
+  private problemFields(): ReadonlyMap<string, string> {
     const { state, facts } = this.composer;
-    return facts.issues
+    const fields = facts.issues
       .filter(({ code }) => code === 'variable-missing')
       .map(issue => fieldOfIssue(state.draft, issue))
-      .filter(field => this.blanksAt(field).includes(name));
+      .filter(field => state.problems.at(field)?.code === 'variable-missing');
+    return new Map(fields.reverse().flatMap(field => this.blanksAt(field).map(name => [name, field] as const)));
   }
 
   private blankProblem(field: string, name: string): TemplateResult {

@@ -105,23 +105,27 @@ function whereabouts({ bridge, words }: Composer): string {
 /** Codes of what is not there: the name of the field says it all. */
 const MISSING: readonly IssueCode[] = ['required', 'too-short'];
 
-const fieldName = ({ path }: Problem, words: Words): string => {
-  const field = path[path.length - 1] as Word;
-  return words[field] || field;
-};
+const keyOf = ({ path }: Problem): string => String(path[path.length - 1]);
+
+/** Whether it is about an item's kind, which is none of the fields. */
+const isAboutKind = (problem: Problem): boolean => keyOf(problem) === 'type';
+
+const isMissing = (problem: Problem): boolean => MISSING.includes(problem.code) && !isAboutKind(problem);
+
+const fieldName = (problem: Problem, words: Words): string => words[keyOf(problem) as Word] || keyOf(problem);
 
 /** A problem in a few words, where the field beside which it is told in full is out of sight. */
 function shortText(problem: Problem, words: Words): string {
   const { code, limit = 0, actual = 0 } = problem;
   const field = fieldName(problem, words);
-  const short = words[`short.${MISSING.includes(code) ? 'required' : code}` as 'short.required'] as string | undefined;
-  const isPlain = short && !('reason' in problem);
-  return isPlain ? fill(short, { field, over: actual - limit }) : problemText(problem, words);
+  const short = words[`short.${isMissing(problem) ? 'required' : code}` as 'short.required'] as string | undefined;
+  const hasOwnWords = !short || 'reason' in problem || isAboutKind(problem);
+  return hasOwnWords ? problemText(problem, words) : fill(short, { field, over: actual - limit });
 }
 
 /** What is wrong while nobody has tried to send yet: what is missing, else what has to be changed. */
 const unfinishedText = (first: Problem, words: Words): { title: string; hint: string } =>
-  MISSING.includes(first.code)
+  isMissing(first)
     ? twoLines(words.unfinished, { text: fieldName(first, words) })
     : twoLines(words.notYet, { text: shortText(first, words) });
 
