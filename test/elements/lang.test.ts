@@ -137,6 +137,20 @@ for (const tag of Object.keys(SHOWN) as Tag[])
     });
   });
 
+describe('a price from which on others are', () => {
+  for (const tag of ['kf-product-card', 'kf-product-list'] as const)
+    it(`is said in the order of the language: <${tag}>`, async () => {
+      const outer = place('zh-CN');
+      const element = make(tag);
+      element.style.cssText = 'width: 320px; height: 400px';
+      outer.append(element);
+      const price = (): string => text(element.shadowRoot as ShadowRoot, '[part~="price"]').replace(/\s/g, '');
+      await eventually('the Chinese price', () => price() === '¥8.00起');
+      outer.lang = 'en';
+      await eventually('the English price', () => price() === 'from¥8.00');
+    });
+});
+
 describe('a change of the language', () => {
   it('leaves focus, selection and text where they are', async () => {
     const view = await composer();

@@ -1,8 +1,9 @@
 import { expect, html } from '@open-wc/testing';
+import '../../../src/locales/en.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { textOfBytes } from '../../support/bytes.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
-import { nameOf } from '../../support/element-page.js';
+import { clickOn, nameOf } from '../../support/element-page.js';
 import { click, menu, page, view as link } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
@@ -100,6 +101,15 @@ describe('the mend beside a problem', () => {
     await view.click(view.status);
     await view.click('补上 https://');
     expect(view.element.value.list).to.deep.equal([link('https://work.weixin.qq.com/a')]);
+  });
+
+  it('stays inside a narrow composer, however long the address that it offers', async () => {
+    const value = menu(link('https：//shop.example.com/orders/2026/11/28/receipt'));
+    const view = await composer(html`<kf-menu-composer lang="en" .value=${value}></kf-menu-composer>`, { width: 320 });
+    await clickOn(view.root.querySelector('.status-button') as HTMLElement);
+    await view.settled();
+    const mend = view.root.querySelector('[part="mend"]') as Element;
+    expect(mend.getBoundingClientRect().right).to.be.at.most(view.element.getBoundingClientRect().right);
   });
 
   it('is not there for an address that may not be sent', async () => {

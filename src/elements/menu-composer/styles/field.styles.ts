@@ -183,10 +183,12 @@ export const fieldStyles = css`
     flex: none;
     align-self: center;
     min-width: 44px;
+    max-width: calc(100% - 8px);
     min-height: 28px;
     margin: -5px 0;
     margin-inline-start: 8px;
     padding: 0 10px;
+    word-break: break-word; /* it may offer an address */
     border: 1px solid var(--_line-2);
     color: var(--_accent);
   }
