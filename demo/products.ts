@@ -1,16 +1,18 @@
 import { html, render } from 'lit';
 import type { KfProductCard, KfSentEvent } from 'wecom-kf-elements';
 import { simulateWeCom } from 'wecom-kf-elements/simulator.js';
+import { language, say, speak, type Language } from './model/languages.js';
 import { madeUp } from './model/made-up.js';
 import { Mapping } from './model/mapping.js';
 import { cardsView, listView, type Many } from './view/many.js';
 import { mappingView } from './view/mapping.js';
-import { icon } from './view/icons.js';
-import { onThemeChange, switchTheme, theme } from './view/theme.js';
+import { pageTools } from './view/page.js';
+import { onThemeChange } from './view/theme.js';
 import 'wecom-kf-elements';
 import 'wecom-kf-elements/kf-product-list.js';
 
 simulateWeCom({ latency: 300 });
+speak(language());
 
 const root = document.createElement('div');
 document.body.append(root);
@@ -31,19 +33,25 @@ function mount(): void {
 
 function told({ detail: { message } }: KfSentEvent): void {
   if (message.msgtype !== 'channels_shop_product') return;
-  many = { ...many, sent: `客户端收到：${message.channelsShopProduct.title}` };
+  many = { ...many, sent: say('客户端收到：{title}', { title: message.channelsShopProduct.title }) };
+  draw();
+}
+
+/** The products are made up anew in that language. */
+function choose(chosen: Language): void {
+  speak(chosen);
+  many = { ...many, listed: madeUp(5000), cards: many.cards.length ? madeUp(1000) : [] };
   draw();
 }
 
 function draw(): void {
+  document.title = say('很多商品 · 客服工具栏元素');
   render(
     html`<header class="top">
-        <h1>很多商品</h1>
-        <p>商品从微信小店来，卡片一张一张，列表一长串。这里的客户端是模拟的，商品是编的，什么都不会真的发出。</p>
-        <a class="plain" href="./">回到演示</a>
-        <button class="plain square" aria-label=${theme() === 'dark' ? '浅色' : '深色'} @click=${switchTheme}>
-          ${icon(theme() === 'dark' ? 'sun' : 'moon')}
-        </button>
+        <h1>${say('很多商品')}</h1>
+        <p>${say('商品从微信小店来，卡片一张一张，列表一长串。这里的客户端是模拟的，商品是编的，什么都不会真的发出。')}</p>
+        <a class="plain" href="./">${say('回到演示')}</a>
+        ${pageTools(choose)}
       </header>
       <main>
         <kf-bridge @kf-sent=${told}>

@@ -2,6 +2,7 @@
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -49,13 +50,30 @@ const classicScripts = {
   },
 };
 
+/** The package by its own name, as the demo imports it: the sources. A fresh clone has no `dist/`. */
+const { compilerOptions } = JSON.parse(readFileSync(`${rootDir}tsconfig.json`, 'utf8'));
+const ownSources = {
+  name: 'own-sources',
+  resolveImport: ({ source }) => compilerOptions.paths[source]?.[0].replace(/^\./, ''),
+};
+
+/** A page of the docs is read in the browser, not downloaded. */
+const docs = {
+  name: 'docs',
+  resolveMimeType: ({ path }) => (path.endsWith('.md') ? 'text/plain; charset=utf-8' : undefined),
+};
+
 await startDevServer({
   config: {
     port,
     rootDir,
     nodeResolve: { exportConditions: ['browser', 'production'] },
+    // Where people begin.
+    middleware: [(context, next) => (context.path === '/' ? context.redirect('/demo/') : next())],
     plugins: [
       classicScripts,
+      ownSources,
+      docs,
       esbuildPlugin({ ts: true, json: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2021' }),
     ],
   },

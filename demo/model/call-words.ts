@@ -1,20 +1,21 @@
 import type { ChatMessage } from 'wecom-kf-elements/core.js';
 import { readReply } from 'wecom-kf-elements/hosts.js';
 import type { NativeCall } from 'wecom-kf-elements/simulator.js';
+import { say } from './languages.js';
 
 /** `wm…3f9`: enough to tell customers apart. */
 const shortened = (id: unknown): string => String(id).replace(/^(..).+(...)$/, '$1…$2');
 
 /** What a message is, in a few words. */
 export function messageInWords(message: Partial<ChatMessage>): string {
-  if (message.msgtype === 'msgmenu') return `msgmenu · ${message.msgmenu?.list?.length ?? 0} 项`;
+  if (message.msgtype === 'msgmenu') return say('msgmenu · {n} 项', { n: message.msgmenu?.list?.length ?? 0 });
   if (message.msgtype === 'channels_shop_product')
     return `channels_shop_product · ${message.channelsShopProduct?.productId ?? ''}`;
-  if (message.msgtype === 'text') return `text · ${message.text?.content.length ?? 0} 字`;
+  if (message.msgtype === 'text') return say('text · {n} 字', { n: message.text?.content.length ?? 0 });
   return String(message.msgtype ?? '');
 }
 
-/** Why a call is made. */
+/** Why a call is made; the page says it in its language. */
 export function purposeOf({ api, params }: NativeCall, connecting: boolean): string {
   switch (api) {
     case 'agentConfig':
@@ -41,10 +42,10 @@ export interface ReplyWords {
 }
 
 export function replyInWords({ api, reply, elapsed }: NativeCall): ReplyWords {
-  if (elapsed === undefined) return { text: '等待回应…', tone: 'quiet' };
+  if (elapsed === undefined) return { text: say('等待回应…'), tone: 'quiet' };
   const error = readReply(api, reply);
   const { errMsg, err_msg, errmsg, entry, userId }: Record<string, unknown> = Object(reply);
-  const text = String(errMsg ?? err_msg ?? errmsg ?? '（没有文字）');
+  const text = String(errMsg ?? err_msg ?? errmsg ?? say('（没有文字）'));
   if (error) return { text, tone: error.code === 'cancelled' ? 'quiet' : 'bad' };
   if (entry !== undefined) return { text: `entry: ${String(entry)}`, tone: 'ok' };
   if (userId !== undefined) return { text: `userId: ${shortened(userId)}`, tone: 'ok' };

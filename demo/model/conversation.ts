@@ -1,6 +1,7 @@
 import type { ChatMessage, MenuItem } from 'wecom-kf-elements/core.js';
 import { hourAndMinute } from './clock.js';
 import type { Customer } from './customers.js';
+import { say } from './languages.js';
 
 /** What stands in a conversation. A note is what nobody said: a time, or what a tap did. */
 export type Utterance =
@@ -19,9 +20,10 @@ const LABELS: Partial<Record<ChatMessage['msgtype'], string>> = {
 /** A message in one line. */
 const inShort = (message: ChatMessage): string => {
   if (message.msgtype === 'text') return message.text.content;
-  if (message.msgtype === 'msgmenu') return `[菜单] ${message.msgmenu.head_content ?? ''}`;
-  if (message.msgtype === 'channels_shop_product') return `[商品] ${message.channelsShopProduct.title}`;
-  return LABELS[message.msgtype] ?? '';
+  if (message.msgtype === 'msgmenu') return say('[菜单] {text}', { text: message.msgmenu.head_content ?? '' });
+  if (message.msgtype === 'channels_shop_product')
+    return say('[商品] {text}', { text: message.channelsShopProduct.title });
+  return say(LABELS[message.msgtype] ?? '');
 };
 
 export class Conversation {
@@ -55,17 +57,17 @@ export class Conversation {
 
   /** Plays the customer who taps a line of a menu. */
   customerTaps(item: MenuItem): void {
-    if (item.type === 'view') return this.note('打开', item.view.url);
+    if (item.type === 'view') return this.note(say('打开'), item.view.url);
     if (item.type === 'miniprogram') {
       const { page } = item.miniprogram;
-      this.note('打开小程序', page);
+      this.note(say('打开小程序'), page);
       // WeChat finds no page whose path lacks the suffix.
-      if (!page.split('?', 1)[0]?.endsWith('.html')) this.note('路径缺 .html，微信里会提示找不到页面');
+      if (!page.split('?', 1)[0]?.endsWith('.html')) this.note(say('路径缺 .html，微信里会提示找不到页面'));
       return;
     }
     const { id, content } = item.click;
-    if (id === undefined) this.note(`客户点了「${content}」，没有 ID，服务端收不到 menu_id`);
-    else this.note(`客户点了「${content}」，服务端收到`, `menu_id=${id}`);
+    if (id === undefined) this.note(say('客户点了「{content}」，没有 ID，服务端收不到 menu_id', { content }));
+    else this.note(say('客户点了「{content}」，服务端收到', { content }), `menu_id=${id}`);
     this.customerSays(content);
   }
 

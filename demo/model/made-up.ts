@@ -1,4 +1,5 @@
 import type { ChannelsShopProduct } from 'wecom-kf-elements/core.js';
+import { say } from './languages.js';
 
 const image = (name: string): string => new URL(`../images/${name}.svg`, import.meta.url).href;
 
@@ -24,9 +25,9 @@ export const madeUp = (count: number): ChannelsShopProduct[] =>
       productId: `${10000226806000 + index}`,
       shopAppId: 'wx37f38d59298839c3',
       imgUrl: index % INCOMPLETE === INCOMPLETE - 1 ? '' : image(picture),
-      title: `${title} ${kind} ${index + 1} 号`,
+      title: say('{title} {kind} {n} 号', { title: say(title), kind: say(kind ?? ''), n: index + 1 }),
       sellingPrice: String(fen + index * 10),
       shopImgUrl: image('shop'),
-      shopNickname: '小满食品店',
+      shopNickname: say('小满食品店'),
     };
   });

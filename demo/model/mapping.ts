@@ -1,5 +1,6 @@
 import { describeError, describeIssue, isKfError, productFromShopApi, validate } from 'wecom-kf-elements';
 import type { ChannelsShopProduct, Issue } from 'wecom-kf-elements/core.js';
+import { language, say } from './languages.js';
 import { PRODUCT_ANSWER, SHOP_ANSWER } from './shop-answers.js';
 
 const written = (value: unknown): string => JSON.stringify(value, null, 2);
@@ -22,18 +23,18 @@ export class Mapping {
     try {
       answers = [JSON.parse(this.product), JSON.parse(this.shop)];
     } catch {
-      return broken('还不是完整的 JSON');
+      return broken(say('还不是完整的 JSON'));
     }
     try {
       const { product, issues } = productFromShopApi(...answers, { shopAppId: this.shopAppId });
       const checked = validate({ msgtype: 'channels_shop_product', channelsShopProduct: product });
       const remarks = [...issues, ...checked.issues]
         .filter(({ code }) => code !== 'http-image') // this page is not https either
-        .map(issue => ({ text: describeIssue(issue), severity: issue.severity }));
+        .map(issue => ({ text: describeIssue(issue, language()), severity: issue.severity }));
       return { product, remarks };
     } catch (reason) {
-      if (isKfError(reason, 'shop-api')) return broken(describeError(reason));
-      if (isKfError(reason)) return broken('这不是接口的回答，或者没填小店 ID');
+      if (isKfError(reason, 'shop-api')) return broken(describeError(reason, language()));
+      if (isKfError(reason)) return broken(say('这不是接口的回答，或者没填小店 ID'));
       throw reason;
     }
   }

@@ -7,8 +7,8 @@ import { Conversation } from './conversation.js';
 import { customerAfter, CUSTOMERS, type Customer } from './customers.js';
 import type { OutcomeEvent } from './report.js';
 import { forcedReply } from './result.js';
-import type { Language } from './languages.js';
-import { DOCUMENTED_MENU } from './samples.js';
+import { say, speak, type Language } from './languages.js';
+import { openingMenu } from './samples.js';
 import { SCENARIOS, type Scenario } from './scenarios.js';
 import { startSdk } from './sdk.js';
 import type { Settings } from './settings.js';
@@ -32,7 +32,6 @@ export class Stage {
   readonly log = new CallLog();
   readonly bridge: Ref<KfBridge> = createRef();
   readonly composer: Ref<KfMenuComposer> = createRef();
-  language: Language = 'zh-CN';
   /** What was left unsent in a panel: its first words. The composer itself keeps all of it. */
   readonly drafts = new Map<Customer, string>();
   /** Whose panel it is: after a switch not the customer of the open chat. */
@@ -87,9 +86,12 @@ export class Stage {
     this.sent = false;
   }
 
-  speak(language: Language): void {
-    this.language = language;
-    this.changed();
+  /** What was written stays; a panel that nobody has written in begins anew in that language. */
+  speak(chosen: Language): void {
+    const { isUntouched } = this;
+    speak(chosen);
+    if (isUntouched) this.newPanel();
+    else this.changed();
   }
 
   showTab(tab: Tab): void {
@@ -103,7 +105,12 @@ export class Stage {
     if (!this.switchPending) return;
     this.switchPending = false;
     this.enterChat(customerAfter(this.customer));
-    this.conversation.note(`会话换到了${this.customer.name}，工具栏还是按${this.panelOf.name}打开的`);
+    this.conversation.note(
+      say('会话换到了{now}，工具栏还是按{before}打开的', {
+        now: say(this.customer.name),
+        before: say(this.panelOf.name),
+      }),
+    );
     this.changed();
   }
 
@@ -145,16 +152,23 @@ export class Stage {
 
   private rebuildPanel(): void {
     this.noteDraft();
+    this.newPanel();
+  }
+
+  private newPanel(): void {
     this.panelOf = this.customer;
     this.sent = false;
     this.panelNumber++;
     this.changed();
   }
 
+  private get isUntouched(): boolean {
+    return JSON.stringify(this.composer.value?.value) === JSON.stringify(openingMenu().msgmenu);
+  }
+
   private noteDraft(): void {
     const { value } = this.composer.value ?? {};
-    if (!value || this.sent || JSON.stringify(value) === JSON.stringify(DOCUMENTED_MENU.msgmenu))
-      this.drafts.delete(this.panelOf);
+    if (!value || this.sent || this.isUntouched) this.drafts.delete(this.panelOf);
     else this.drafts.set(this.panelOf, value.head_content ?? '');
   }
 

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { replyInWords, type ReplyWords } from '../model/call-words.js';
 import type { LogEntry } from '../model/call-log.js';
 import { toTheMillisecond } from '../model/clock.js';
+import { say } from '../model/languages.js';
 import type { Stage } from '../model/stage.js';
 import { copyButton } from './copy-button.js';
 import { followEnd } from './follow-end.js';
@@ -13,25 +14,25 @@ import { json, report } from './json.js';
 const follow = followEnd();
 
 function outcomeOf({ call, reports }: LogEntry): ReplyWords {
-  if (!call) return { text: '没有发出去', tone: 'bad' };
-  if (call.elapsed === undefined && reports.length) return { text: '没有回应', tone: 'bad' };
+  if (!call) return { text: say('没有发出去'), tone: 'bad' };
+  if (call.elapsed === undefined && reports.length) return { text: say('没有回应'), tone: 'bad' };
   return replyInWords(call);
 }
 
 const details = ({ call, payload, reports }: LogEntry): TemplateResult => html`
   <div class="details">
     <div>
-      <h3>${call ? '发出' : '没有发出'}</h3>
+      <h3>${say(call ? '发出' : '没有发出')}</h3>
       ${json(payload)}
     </div>
     <div>
       ${
         call
-          ? html`<h3>收到</h3>
-              ${call.elapsed !== undefined ? json(call.reply) : html`<p class="quiet">还没有回应</p>`}`
+          ? html`<h3>${say('收到')}</h3>
+              ${call.elapsed !== undefined ? json(call.reply) : html`<p class="quiet">${say('还没有回应')}</p>`}`
           : nothing
       }
-      ${reports.length ? html`<h3>元素报告</h3>` : nothing} ${reports.map(report)}
+      ${reports.length ? html`<h3>${say('元素报告')}</h3>` : nothing} ${reports.map(report)}
     </div>
   </div>
 `;
@@ -47,8 +48,8 @@ function row(stage: Stage, entry: LogEntry): TemplateResult {
     <button class="summary" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
       ${icon('right')}
       <time>${toTheMillisecond(at)}</time>
-      <span class="api">${call?.api ?? '（没有调用）'}</span>
-      <span class="purpose">${purpose}</span>
+      <span class="api">${call?.api ?? say('（没有调用）')}</span>
+      <span class="purpose">${say(purpose)}</span>
       <span class="reply ${tone}">${text}</span>
       <span class="elapsed">${call?.elapsed === undefined ? nothing : `${call.elapsed} ms`}</span>
     </button>
@@ -70,13 +71,13 @@ export function calls(stage: Stage): TemplateResult {
   return html`
     <section class="calls" aria-labelledby="calls">
       <div class="head">
-        <h2 id="calls"><span class="step">3</span>原生调用：客户端收到什么，答了什么</h2>
-        <button class="plain" aria-pressed=${log.sendsOnly ? 'true' : 'false'} @click=${toggleSends}>只看发送</button>
-        ${copyButton(() => log.asText(), '全部调用')}
-        <button class="plain" @click=${clear}>清空<span class="sr">调用</span></button>
+        <h2 id="calls"><span class="step">3</span>${say('原生调用：客户端收到什么，答了什么')}</h2>
+        <button class="plain" aria-pressed=${log.sendsOnly ? 'true' : 'false'} @click=${toggleSends}>${say('只看发送')}</button>
+        ${copyButton(() => log.asText(), say('全部调用'))}
+        <button class="plain" @click=${clear}>${say('清空')}<span class="sr">${say('调用')}</span></button>
       </div>
-      <div class="card rows" role="log" aria-label="原生调用" tabindex="0" ${ref(follow)}>
-        ${log.shown.length ? nothing : html`<p class="none">还没有${log.sendsOnly ? '发送' : '调用'}</p>`}
+      <div class="card rows" role="log" aria-label=${say('原生调用')} tabindex="0" ${ref(follow)}>
+        ${log.shown.length ? nothing : html`<p class="none">${say(log.sendsOnly ? '还没有发送' : '还没有调用')}</p>`}
         ${repeat(
           log.shown,
           entry => entry,

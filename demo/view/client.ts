@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { say } from '../model/languages.js';
 import { wordsFor } from '../model/settings.js';
 import type { Stage } from '../model/stage.js';
 import { customerList } from './customers.js';
@@ -19,11 +20,11 @@ interface Seat {
 
 const TALK: Seat = {
   name: 'talk',
-  content: stage => html`${hint(2, '消息到了会话里；点里面的选项，就当客户点了')}${talk(stage)}`,
+  content: stage => html`${hint(2, say('消息到了会话里；点里面的选项，就当客户点了'))}${talk(stage)}`,
 };
 const PANEL: Seat = {
   name: 'panel',
-  content: stage => html`${hint(1, '在工具栏里写好，按「发送」')}${panel(stage)}`,
+  content: stage => html`${hint(1, say('在工具栏里写好，按「发送」'))}${panel(stage)}`,
 };
 
 /** The simulated WeCom: customers, the open chat, the toolbar. In one column the toolbar comes first, as in the hints. */
@@ -35,9 +36,9 @@ export function client(stage: Stage): TemplateResult {
     ({ name, content }) => html`<div class="seat ${name}-seat">${content(stage)}</div>`,
   );
   return html`
-    <section class="client" aria-label="企业微信（模拟）">
+    <section class="client" aria-label=${say('企业微信（模拟）')}>
       <div class="titlebar">
-        <span>企业微信（模拟） · ${wordsFor('platform', platform)} ${version}</span>
+        <span>${say('企业微信（模拟）')} · ${wordsFor('platform', platform)} ${version}</span>
         ${icon('minimize')}${icon('maximize')}${icon('close')}
       </div>
       <div class="columns">${customerList(stage)}${seats}</div>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { say } from '../model/languages.js';
 import { copyButton } from './copy-button.js';
 
 const CODE = `<kf-bridge
@@ -22,8 +23,8 @@ const withTags = (code: string): unknown[] => {
 export const codeSample = (): TemplateResult => html`
   <section class="code" aria-labelledby="code">
     <div class="head">
-      <h2 id="code">用在自己的页面</h2>
-      ${copyButton(() => CODE, '代码')}
+      <h2 id="code">${say('用在自己的页面')}</h2>
+      ${copyButton(() => CODE, say('代码'))}
     </div>
     <pre class="card"><code>${withTags(CODE)}</code></pre>
   </section>

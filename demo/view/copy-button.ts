@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { say } from '../model/languages.js';
 
 const write = async (text: string): Promise<void> => {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
@@ -19,13 +20,13 @@ export function copyButton(text: () => string, what: string): TemplateResult {
   const copy = async ({ currentTarget }: Event): Promise<void> => {
     const words = (currentTarget as HTMLElement).firstElementChild as HTMLElement;
     words.textContent = await write(text()).then(
-      () => '已复制',
-      () => '没能复制',
+      () => say('已复制'),
+      () => say('没能复制'),
     );
     await wait(1500);
-    words.textContent = '复制';
+    words.textContent = say('复制');
   };
   return html`<button class="plain" @click=${copy}>
-    <span role="status">复制</span><span class="sr">${what}</span>
+    <span role="status" .textContent=${say('复制')}></span><span class="sr">${what}</span>
   </button>`;
 }

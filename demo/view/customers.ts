@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { CUSTOMERS, type Customer } from '../model/customers.js';
+import { say } from '../model/languages.js';
 import type { Stage } from '../model/stage.js';
 
 export const avatar = ({ name, colour }: Customer): TemplateResult =>
-  html`<span class="avatar ${colour}" aria-hidden="true">${name.charAt(0)}</span>`;
+  html`<span class="avatar ${colour}" aria-hidden="true">${say(name).charAt(0)}</span>`;
 
 export function customerList(stage: Stage): TemplateResult {
   const row = (customer: Customer): TemplateResult => {
@@ -14,13 +15,13 @@ export function customerList(stage: Stage): TemplateResult {
     return html`<button class="customer" aria-current=${current} @click=${() => stage.openChat(customer)}>
       ${avatar(customer)}
       <span class="words">
-        <span class="line"><b>${customer.name}</b><time>${when}</time></span>
-        <small>${draft === undefined ? last : html`<em>[草稿]</em> ${draft}`}</small>
+        <span class="line"><b>${say(customer.name)}</b><time>${say(when)}</time></span>
+        <small>${draft === undefined ? say(last) : html`<em>${say('[草稿]')}</em> ${draft}`}</small>
       </span>
     </button>`;
   };
   return html`<nav class="customers" aria-labelledby="customers">
-    <h2 id="customers">微信客服</h2>
+    <h2 id="customers">${say('微信客服')}</h2>
     ${CUSTOMERS.map(row)}
   </nav>`;
 }
@@ -32,10 +33,10 @@ export function customerSelect(stage: Stage): TemplateResult {
     if (customer) stage.openChat(customer);
   };
   return html`<label class="choice customer-select">
-    <span class="sr">客户</span>
+    <span class="sr">${say('客户')}</span>
     <select @change=${choose}>
       ${CUSTOMERS.map(
-        customer => html`<option .selected=${live(customer === stage.customer)}>${customer.name}</option>`,
+        customer => html`<option .selected=${live(customer === stage.customer)}>${say(customer.name)}</option>`,
       )}
     </select>
   </label>`;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ChannelsShopProduct } from 'wecom-kf-elements/core.js';
+import { language, say } from '../model/languages.js';
 import { theme } from './theme.js';
 
 export interface Many {
@@ -13,13 +14,13 @@ export interface Many {
   readonly sent: string;
 }
 
-const number = new Intl.NumberFormat('zh-CN');
+const number = (n: number): string => new Intl.NumberFormat(language()).format(n);
 
 /** A long list from which one is picked. */
 export const listView = ({ listed, sent }: Many): TemplateResult =>
   html`<section aria-labelledby="list">
     <div class="head">
-      <h2 id="list"><span class="step">2</span>${number.format(listed.length)} 件里挑一件：搜、方向键、Enter</h2>
+      <h2 id="list"><span class="step">2</span>${say('{n} 件里挑一件：搜、方向键、Enter', { n: number(listed.length) })}</h2>
     </div>
     <kf-product-list class="card" complete theme=${theme()} .products=${listed}></kf-product-list>
     <p class="note" role="status">${sent}</p>
@@ -29,8 +30,8 @@ export const listView = ({ listed, sent }: Many): TemplateResult =>
 export const cardsView = ({ cards, took }: Many): TemplateResult =>
   html`<section aria-labelledby="cards">
     <div class="head">
-      <h2 id="cards"><span class="step">3</span>1,000 张卡片</h2>
-      <span role="status">${took === null ? '' : `脚本用了 ${number.format(took)} 毫秒`}</span>
+      <h2 id="cards"><span class="step">3</span>${say('{n} 张卡片', { n: number(1000) })}</h2>
+      <span role="status">${took === null ? '' : say('脚本用了 {n} 毫秒', { n: number(took) })}</span>
     </div>
     <div class="cards">
       ${guard([cards, theme()], () =>

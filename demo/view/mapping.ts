@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { say } from '../model/languages.js';
 import type { Mapping } from '../model/mapping.js';
 import { theme } from './theme.js';
 
@@ -17,27 +18,27 @@ export function mappingView(mapping: Mapping, changed: () => void): TemplateResu
       ><textarea rows=${rows} spellcheck="false" autocomplete="off" .value=${mapping[which]} @input=${edit(which)}></textarea>
     </label>`;
   return html`<section aria-labelledby="mapping">
-    <div class="head"><h2 id="mapping"><span class="step">1</span>从微信小店的接口到卡片：改一改左边的 JSON</h2></div>
+    <div class="head"><h2 id="mapping"><span class="step">1</span>${say('从微信小店的接口到卡片：改一改左边的 JSON')}</h2></div>
     <div class="mapping">
       <div class="answers">
-        ${answer('product', '「获取商品」的回答', 18)} ${answer('shop', '「获取店铺基本信息」的回答', 10)}
+        ${answer('product', say('「获取商品」的回答'), 18)} ${answer('shop', say('「获取店铺基本信息」的回答'), 10)}
         <label class="answer line card"
-          ><span>小店 ID（问接口的那个 AppID，回答里没有）</span
+          ><span>${say('小店 ID（问接口的那个 AppID，回答里没有）')}</span
           ><input spellcheck="false" autocomplete="off" .value=${mapping.shopAppId} @input=${edit('shopAppId')}
         /></label>
       </div>
       <div class="made">
         <kf-product-card theme=${theme()} ?hidden=${!product} .product=${product}></kf-product-card>
-        <ul class="remarks" role="status" aria-label="提醒">
+        <ul class="remarks" role="status" aria-label=${say('提醒')}>
           ${
             remarks.length
               ? remarks.map(({ text, severity }) => html`<li class=${severity}>${text}</li>`)
-              : html`<li>没有要提醒的，可以发送</li>`
+              : html`<li>${say('没有要提醒的，可以发送')}</li>`
           }
         </ul>
         <pre class="card code"><code>const { product, issues } =
   <b>productFromShopApi</b>(
-    回答一, 回答二, { shopAppId });
+    ${say('回答一')}, ${say('回答二')}, { shopAppId });
 card.product = product;</code></pre>
       </div>
     </div>

@@ -6,6 +6,7 @@ import {
   type MsgMenu,
 } from 'wecom-kf-elements/core.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../model/languages.js';
 
 type OnTap = (item: MenuItem) => void;
 
@@ -33,7 +34,7 @@ const product = ({
   <div class="product">
     <div class="picture"><img src=${imgUrl} alt="" /></div>
     <p class="title">${title}</p>
-    <p class="price"><small>¥</small><b>${formatFen(sellingPrice)}</b> 起</p>
+    <p class="price"><small>¥</small><b>${formatFen(sellingPrice)}</b> ${say('起')}</p>
     <p class="shop"><img src=${shopImgUrl} alt="" /><span>${shopNickname}</span></p>
   </div>
 `;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { LANGUAGES, type Language } from '../model/languages.js';
+import { language, LANGUAGES, say, type Language } from '../model/languages.js';
 import type { Stage } from '../model/stage.js';
 import { calls } from './calls.js';
 import { client } from './client.js';
@@ -10,24 +10,32 @@ import { scenarioList, scenarioSelect } from './scenarios.js';
 import { switchTheme, theme } from './theme.js';
 import { tuning } from './tuning.js';
 
-const languageSelect = (stage: Stage): TemplateResult => html`
+const languageSelect = (onChoose: (chosen: Language) => void): TemplateResult => html`
   <label class="choice language">
-    <span class="sr">元素的语言</span>
-    <select @change=${({ currentTarget }: Event) => stage.speak((currentTarget as HTMLSelectElement).value as Language)}>
-      ${LANGUAGES.map(([lang, name]) => html`<option value=${lang} lang=${lang}>${name}</option>`)}
+    <span class="sr">${say('语言')}</span>
+    <select @change=${({ currentTarget }: Event) => onChoose((currentTarget as HTMLSelectElement).value as Language)}>
+      ${LANGUAGES.map(
+        ([lang, name]) => html`<option value=${lang} lang=${lang} .selected=${lang === language()}>${name}</option>`,
+      )}
     </select>
   </label>
 `;
 
+/** What the head of every page ends with: the docs, the language, light and dark. */
+export const pageTools = (onChoose: (chosen: Language) => void): TemplateResult => html`
+  <a class="plain docs" href=${language() === 'en' ? '../README.md' : '../README.zh-CN.md'}>${icon('book')}${say('文档')}</a>
+  ${languageSelect(onChoose)}
+  <button class="plain square" aria-label=${say(theme() === 'dark' ? '浅色' : '深色')} @click=${switchTheme}>
+    ${icon(theme() === 'dark' ? 'sun' : 'moon')}
+  </button>
+`;
+
 const header = (stage: Stage): TemplateResult => html`
   <header class="top">
-    <h1>客服工具栏元素</h1>
-    <p>在企业微信的客服会话旁写菜单消息、选商品，按一下发给客户。这里的客户端是模拟的，什么都不会真的发出。</p>
-    <a class="plain" href="./products.html">很多商品</a>
-    ${languageSelect(stage)}
-    <button class="plain square" aria-label=${theme() === 'dark' ? '浅色' : '深色'} @click=${switchTheme}>
-      ${icon(theme() === 'dark' ? 'sun' : 'moon')}
-    </button>
+    <h1>${say('客服工具栏元素')}</h1>
+    <p>${say('在企业微信的客服会话旁写菜单消息、选商品，按一下发给客户。这里的客户端是模拟的，什么都不会真的发出。')}</p>
+    <a class="plain" href="./products.html">${say('很多商品')}</a>
+    ${pageTools(chosen => stage.speak(chosen))}
   </header>
 `;
 

@@ -2,17 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
+import { language, say } from '../model/languages.js';
 import type { OutcomeEvent } from '../model/report.js';
-import { DOCUMENTED_MENU, DOCUMENTED_PRODUCT, EVERYDAY_PRODUCT } from '../model/samples.js';
+import { openingMenu, products as samples } from '../model/samples.js';
 import type { Stage } from '../model/stage.js';
-import { TEMPLATES } from '../model/templates.js';
+import { templates } from '../model/templates.js';
 import { isNarrow } from './layout.js';
 import { tabs } from './tabs.js';
 import { theme } from './theme.js';
 
 const composer = (stage: Stage): TemplateResult => {
   // Lit sets an object at every render, and that would take back what was typed.
-  const opening = guard([], () => DOCUMENTED_MENU);
+  const opening = guard([], openingMenu);
   const { name, order } = stage.customer;
   return html`
     ${isNarrow() ? html`<div class="panel-head">${tabs(stage, 'menu')}</div>` : nothing}
@@ -20,12 +21,12 @@ const composer = (stage: Stage): TemplateResult => {
       draft-key="demo"
       theme=${theme()}
       .value=${opening}
-      .templates=${TEMPLATES}
-      .variables=${{ 客户称呼: name, 订单号: order }}
+      .templates=${guard([language()], templates)}
+      .variables=${{ 客户称呼: say(name), 订单号: order }}
       @input=${() => stage.edited()}
       ${ref(stage.composer)}
     >
-      ${isNarrow() ? nothing : tabs(stage, 'menu', 'header')}
+      ${isNarrow() ? html`<span slot="header"></span>` : tabs(stage, 'menu', 'header')}
     </kf-menu-composer>
   `;
 };
@@ -33,10 +34,10 @@ const composer = (stage: Stage): TemplateResult => {
 const products = (stage: Stage): TemplateResult => html`
   <div class="panel-head">${tabs(stage, 'products')}</div>
   <div class="products">
-    <kf-product-card theme=${theme()} .product=${DOCUMENTED_PRODUCT}></kf-product-card>
-    <kf-product-card theme=${theme()} .product=${EVERYDAY_PRODUCT}></kf-product-card>
+    ${guard([language(), theme()], () =>
+      samples().map(product => html`<kf-product-card theme=${theme()} .product=${product}></kf-product-card>`),
+    )}
   </div>
-  <p class="about">第一件是接口文档里的示例商品，照原样填入，只换了图片。</p>
 `;
 
 /** The toolbar's page, the only part that uses the package as a page of yours would. */
@@ -54,8 +55,8 @@ export function panel(stage: Stage): TemplateResult {
     </div>`;
   return html`<section
     class="panel"
-    aria-label="工具栏"
-    lang=${stage.language}
+    aria-label=${say('工具栏')}
+    lang=${language()}
     @kf-sent=${tell}
     @kf-cancel=${tell}
     @kf-error=${tell}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { say } from '../model/languages.js';
 import { scenarioOf, SCENARIOS, type Scenario } from '../model/scenarios.js';
 import type { Stage } from '../model/stage.js';
 
@@ -14,14 +15,14 @@ export function scenarioList(stage: Stage): TemplateResult {
         .checked=${live(scenario === current)}
         @change=${() => stage.play(scenario)}
       />
-      <span>${scenario.name}<small>${scenario.words}</small></span>
+      <span>${say(scenario.name)}<small>${say(scenario.words)}</small></span>
     </label>
   `;
   return html`
     <section class="scenarios" aria-labelledby="scenarios">
       <div class="head">
-        <h2 id="scenarios">场景</h2>
-        ${current ? nothing : html`<span class="quiet">自定</span>`}
+        <h2 id="scenarios">${say('场景')}</h2>
+        ${current ? nothing : html`<span class="quiet">${say('自定')}</span>`}
       </div>
       <div class="card" role="radiogroup" aria-labelledby="scenarios">${SCENARIOS.map(row)}</div>
     </section>
@@ -37,10 +38,10 @@ export function scenarioSelect(stage: Stage): TemplateResult {
   };
   return html`
     <label class="card choice scenarios">
-      <span>场景</span>
+      <span>${say('场景')}</span>
       <select @change=${choose}>
-        ${SCENARIOS.map(scenario => html`<option .selected=${live(scenario === current)}>${scenario.name}</option>`)}
-        ${current ? nothing : html`<option disabled .selected=${true}>自定</option>`}
+        ${SCENARIOS.map(scenario => html`<option .selected=${live(scenario === current)}>${say(scenario.name)}</option>`)}
+        ${current ? nothing : html`<option disabled .selected=${true}>${say('自定')}</option>`}
       </select>
     </label>
   `;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../model/languages.js';
 import type { Stage, Tab } from '../model/stage.js';
 
 const NAMES: Readonly<Record<Tab, string>> = { menu: '菜单消息', products: '商品' };
@@ -26,9 +27,9 @@ export function tabs(stage: Stage, part: Tab, slot?: string): TemplateResult {
       tabindex=${name === part ? 0 : -1}
       @click=${() => show(name)}
     >
-      ${NAMES[name]}
+      ${say(NAMES[name])}
     </button>`;
-  return html`<div class="tabs" role="tablist" aria-label="工具栏" slot=${slot ?? nothing} @keydown=${onKey}>
+  return html`<div class="tabs" role="tablist" aria-label=${say('工具栏')} slot=${slot ?? nothing} @keydown=${onKey}>
     ${TABS.map(tab)}
   </div>`;
 }

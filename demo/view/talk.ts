@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Utterance } from '../model/conversation.js';
+import { say } from '../model/languages.js';
 import type { Stage } from '../model/stage.js';
 import { customerSelect, avatar } from './customers.js';
 import { followEnd } from './follow-end.js';
@@ -13,11 +14,12 @@ import { messageBody } from './message.js';
 const follow = followEnd(log => isNarrow() && log.scrollIntoView({ block: 'nearest' }));
 
 function utterance(stage: Stage, said: Utterance): TemplateResult {
-  if (said.by === 'nobody') return html`<p class="note">${said.text} ${said.strong && html`<b>${said.strong}</b>`}</p>`;
+  if (said.by === 'nobody')
+    return html`<p class="note">${say(said.text)} ${said.strong && html`<b>${said.strong}</b>`}</p>`;
   if (said.by === 'customer')
     return html`<div class="said">
       ${avatar(stage.customer)}
-      <p class="bubble"><span class="sr">客户：</span>${said.text}</p>
+      <p class="bubble"><span class="sr">${say('客户：')}</span>${say(said.text)}</p>
     </div>`;
   return html`<div class="said own">
     <span class="avatar agent">${icon('headset')}</span>
@@ -26,15 +28,15 @@ function utterance(stage: Stage, said: Utterance): TemplateResult {
 }
 
 function customersWords(stage: Stage): TemplateResult {
-  const say = (event: SubmitEvent): void => {
+  const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const input = (event.currentTarget as HTMLFormElement).elements[0] as HTMLInputElement;
     if (input.value.trim()) stage.say(input.value);
     input.value = '';
   };
-  return html`<form class="say" @submit=${say}>
-    <input type="text" aria-label="替客户说一句" placeholder="替客户说一句…" autocomplete="off" />
-    <button class="plain square" aria-label="说">${icon('arrow')}</button>
+  return html`<form class="say" @submit=${onSubmit}>
+    <input type="text" aria-label=${say('替客户说一句')} placeholder=${say('替客户说一句…')} autocomplete="off" />
+    <button class="plain square" aria-label=${say('说')}>${icon('arrow')}</button>
   </form>`;
 }
 
@@ -42,13 +44,13 @@ function customersWords(stage: Stage): TemplateResult {
 export const talk = (stage: Stage): TemplateResult => html`
   <section class="talk" aria-labelledby="talk">
     <header>
-      <h2 id="talk">${stage.customer.name}</h2>
-      <small>@微信</small>
+      <h2 id="talk">${say(stage.customer.name)}</h2>
+      <small>${say('@微信')}</small>
       ${customerSelect(stage)}
     </header>
     ${keyed(
       stage.customer,
-      html`<div class="talk-log" role="log" aria-label="会话" tabindex="0" ${ref(follow)}>
+      html`<div class="talk-log" role="log" aria-label=${say('会话')} tabindex="0" ${ref(follow)}>
         ${stage.conversation.utterances.map(said => utterance(stage, said))}
       </div>`,
     )}

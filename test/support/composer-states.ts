@@ -43,7 +43,7 @@ export const STATES: Readonly<Record<string, State>> = {
   written: { set: written },
   'with problems': { set: wrong, act: view => view.click('发送') },
   blocked: { set: written, client: { entry: 'normal' } },
-  'with text instead': { set: written, client: { platform: 'mac' }, act: view => view.says(/可以改发文字/) },
+  'with text instead': { set: written, client: { platform: 'mac' }, act: view => view.says(/改发文字/) },
   sending: { set: written, reply: 'never', act: send(/^正在发送/) },
   sent: { set: written, act: send(/^已发送/) },
   failed: { set: written, reply: { err_msg: 'sendChatMessage:fail_no permission' }, act: send(/^没发出去/) },

@@ -38,6 +38,8 @@ export interface Composer
   readonly canEdit: boolean;
   /** There is room for two columns. */
   readonly isWide: boolean;
+  /** There is no room for every tool in the header. */
+  readonly isNarrow: boolean;
   /** The id of the control that has the focus, or had it when a button went down; '' where that is none. */
   readonly fieldInUse: string;
   /** An input method is at work in one of the fields. */

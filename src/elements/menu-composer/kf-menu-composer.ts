@@ -64,6 +64,7 @@ import { offerStrip } from './view/offer.js';
 import { PressGuard } from './view/press-guard.js';
 import { preview } from './view/preview.js';
 import { PreviewTabs } from './view/preview-tabs.js';
+import { previewPlace, PreviewView } from './view/preview-view.js';
 import { WidthController } from './view/width.js';
 
 const asCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -228,7 +229,6 @@ export class KfMenuComposer extends LitElement {
   /** @internal */
   fieldInUse = '';
 
-  private previewDark: boolean | undefined;
   /** What the live region says. */
   private announcement = '';
   /** Known until something asks for an update: they take a walk through the page. */
@@ -242,7 +242,7 @@ export class KfMenuComposer extends LitElement {
   private readonly width = new WidthController(this);
   private readonly focusKeeper = new FocusKeeper(this);
   private readonly composition = new Composition(() => this.onCompositionOver());
-  private readonly guard = new PressGuard(() => this.onRelease());
+  private readonly guard = new PressGuard(() => this.requestUpdate());
   private readonly inView = new InView(this, () => this.guard.isPressing);
 
   private readonly variableFeature = new Variables(this);
@@ -250,11 +250,16 @@ export class KfMenuComposer extends LitElement {
   private readonly texts = new CustomerTexts(this, this.drafts, this.variableFeature);
   private readonly templateFeature = new Templates(this);
   private readonly tabs = new PreviewTabs(this);
+  private readonly previewView = new PreviewView(this, this.inView, this.tabs);
   private readonly rehearsal = new Rehearsal(this, this.tabs);
   private readonly paste = new Paste(this);
   private readonly readingReport = new ReadingReport(this);
   private readonly drag = new Drag(this);
-  private readonly footActions = new FootActions(this, this.guard, this.drafts);
+  private readonly footActions = new FootActions(this, {
+    guard: this.guard,
+    drafts: this.drafts,
+    preview: this.previewView,
+  });
   private readonly headerMenu = new HeaderMenu(this, this.paste);
   /** The last: it looks at all others. */
   private readonly control = new FormControl(this);
@@ -450,6 +455,11 @@ export class KfMenuComposer extends LitElement {
   }
 
   /** @internal */
+  get isNarrow(): boolean {
+    return this.width.isNarrow;
+  }
+
+  /** @internal */
   get isComposing(): boolean {
     return this.composition.isActive;
   }
@@ -586,12 +596,13 @@ export class KfMenuComposer extends LitElement {
     this.tabs.update();
     if (!this.isInteracting) state.showProblems(this.facts.problems);
     if (!this.guard.isPressing) this.fieldInUse = this.renderRoot.activeElement?.id ?? '';
+    this.variableFeature.update();
     super.update(changed);
   }
 
   protected override render(): TemplateResult {
-    const { words, colours } = this;
-    const { previewPlace: place } = this;
+    const { words, colours, templateFeature: templates, headerMenu: menu, previewView } = this;
+    const place = previewPlace(this);
     const looks = [place, colours.dark && 'dark', this.disabled && 'disabled'];
     return html`<div
       class="root ${looks.filter(Boolean).join(' ')}"
@@ -609,7 +620,7 @@ export class KfMenuComposer extends LitElement {
       @compositionstart=${this.onCompositionStart}
       @compositionend=${this.onCompositionEnd}
     >
-      ${header(this, this.templateFeature, this.headerMenu)} ${this.renderOffer()}
+      ${header(this, { templates, menu, preview: previewView })} ${this.renderOffer()}
       <div class="body">
         ${place === 'only' ? nothing : this.renderEditor()}
         ${place === 'none' || (place === 'below' && this.facts.isEmpty) ? nothing : this.renderPreview()}
@@ -618,11 +629,6 @@ export class KfMenuComposer extends LitElement {
       <div class="sr" aria-live="polite">${this.announcement}</div>
       <slot hidden @slotchange=${() => this.source.readChild()}></slot>
     </div>`;
-  }
-
-  private get previewPlace(): Exclude<PreviewPlace, 'auto'> {
-    if (this.preview !== 'auto') return this.preview;
-    return this.isWide ? 'side' : 'below';
   }
 
   private renderOffer(): TemplateResult | typeof nothing {
@@ -640,13 +646,8 @@ export class KfMenuComposer extends LitElement {
   }
 
   private renderPreview(): TemplateResult {
-    const { tabs, rehearsal, variableFeature: variables, previewDark, colours } = this;
-    const isDark = previewDark ?? colours.dark;
-    const onToggle = (): void => {
-      this.previewDark = !isDark;
-      this.requestUpdate();
-    };
-    return preview(this, { tabs, rehearsal, variables }, { isDark, onToggle });
+    const { tabs, rehearsal, variableFeature: variables, previewView: view, colours } = this;
+    return preview(this, { tabs, rehearsal, variables, view }, view.isDark(colours.dark));
   }
 
   protected override updated(): void {
@@ -740,11 +741,6 @@ export class KfMenuComposer extends LitElement {
   private readonly onCompositionEnd = (event: CompositionEvent): void => {
     if (this.owns(event)) this.composition.end();
   };
-
-  private onRelease(): void {
-    this.requestUpdate();
-    this.inView.onRelease();
-  }
 
   private onCompositionOver(): void {
     this.drafts.onCompositionEnd();

@@ -56,7 +56,7 @@ export class Rehearsal {
     return html`<div class="rehearsal" part="rehearsal">
       ${
         pressed.item.type === 'click'
-          ? html`<div class="chat customer">
+          ? html`<div class="chat customer" translate="no">
               <div class="bubble" part="customer"><span>${rowText(this.asSent(pressed), 'content')}</span></div>
               <span class="avatar">${icon('person')}</span>
             </div>`

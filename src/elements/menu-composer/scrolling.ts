@@ -2,8 +2,10 @@
 const EDGE = 48;
 const FASTEST = 12;
 
-export const parentOf = (from: Element): Element | null =>
-  from.assignedSlot || from.parentElement || (from.getRootNode() as Partial<ShadowRoot>).host || null;
+export function parentOf(from: Element): Element | null {
+  const root = from.getRootNode();
+  return from.assignedSlot ?? from.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
 
 /** What scrolls around an element, the nearest first: through shadow roots, the page's window last. */
 export function scrollersOf(inner: Element): Element[] {

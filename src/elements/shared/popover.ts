@@ -124,10 +124,11 @@ export class Popovers implements ReactiveController {
   /** The button may scroll away, a keyboard may come. */
   private follow(): void {
     const stop = onVisibleAreaChange(this.place);
-    window.addEventListener('scroll', this.place, true);
+    const scrolled = [window, this.host.renderRoot]; // a scroll inside does not leave the shadow root
+    for (const root of scrolled) root.addEventListener('scroll', this.place, true);
     this.stopFollowing = () => {
       stop();
-      window.removeEventListener('scroll', this.place, true);
+      for (const root of scrolled) root.removeEventListener('scroll', this.place, true);
     };
   }
 

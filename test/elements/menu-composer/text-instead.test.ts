@@ -1,8 +1,10 @@
 import { expect, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record, typesOf } from '../../support/ask.js';
 import { clearPage } from '../../support/page.js';
-import { composer } from '../../support/composer-page.js';
+import { composer, type ComposerPage } from '../../support/composer-page.js';
+import { eventually } from '../../support/element-page.js';
 import { click, menu, page, view as link } from '../../support/messages.js';
 
 const written = menu(click('满意', '1'), click('不满意', '2'), page(), link());
@@ -15,6 +17,9 @@ describe('text instead of a menu', () => {
     client = simulateWeCom(facts);
     return composer(filled);
   };
+  // High enough for the text to be in view: then one press sends it.
+  before(() => setViewport({ width: 800, height: 1200 }));
+  after(() => setViewport({ width: 800, height: 600 }));
   afterEach(() => {
     client.restore();
     clearPage();
@@ -22,7 +27,7 @@ describe('text instead of a menu', () => {
 
   it('is offered on a Mac, shown as the customer will see it, and sent with one press', async () => {
     const view = await start({ platform: 'mac' });
-    await view.says('Mac 版还不支持菜单消息 可以改发文字，内容如上');
+    await view.says('Mac 版还不支持菜单消息 改发文字会略去小程序「打开小程序」');
     expect(view.lines).to.deep.equal([asText]);
     const events = record(document);
 
@@ -42,7 +47,7 @@ describe('text instead of a menu', () => {
 
   it('goes by Ctrl+Enter, too', async () => {
     const view = await start({ platform: 'mac' });
-    await view.says(/可以改发文字/);
+    await view.says(/改发文字/);
     view.element.focus();
     await view.press('Control', 'Enter');
     await view.says(/^已发送/);
@@ -51,7 +56,7 @@ describe('text instead of a menu', () => {
 
   it('can be sent again as text after a failure', async () => {
     const view = await start({ platform: 'mac' });
-    await view.says(/可以改发文字/);
+    await view.says(/改发文字/);
     client.failNext('sendChatMessage', { err_msg: 'sendChatMessage:fail' });
     await view.click('发文字');
     await view.says(/^没发出去/);
@@ -62,7 +67,7 @@ describe('text instead of a menu', () => {
 
   it('is offered in a chat of another kind', async () => {
     const view = await start({ entry: 'single_chat_tools' });
-    await view.says('这里不是微信客服的会话 可以改发文字，内容如上');
+    await view.says('这里不是微信客服的会话 改发文字会略去小程序「打开小程序」');
     await view.click('发文字');
     await view.says(/^已发送/);
     expect(client.sent).to.deep.equal([{ msgtype: 'text', text: { content: asText } }]);
@@ -70,7 +75,7 @@ describe('text instead of a menu', () => {
 
   it('is offered in a client that is too old for menus, beside what it needs', async () => {
     const view = await start({ version: '3.1.11' });
-    await view.says('企业微信 3.1.11 太旧 菜单消息要 3.1.20 起，请先升级');
+    await view.says('企业微信 3.1.11 太旧 改发文字会略去小程序「打开小程序」');
     await view.click('发文字');
     await view.says(/^已发送/);
     expect(client.sent).to.deep.equal([{ msgtype: 'text', text: { content: asText } }]);
@@ -94,12 +99,61 @@ describe('text instead of a menu', () => {
 
   it('leaves send() as it is: a page that wants the menu hears why not', async () => {
     const view = await start({ platform: 'mac' });
-    await view.says(/可以改发文字/);
+    await view.says(/改发文字/);
     const code = await view.element.send().then(
       () => 'sent',
       (error: { code: string }) => error.code,
     );
     expect(code).to.equal('unsupported-platform');
     expect(client.sent).to.deep.equal([]);
+  });
+
+  describe('in a panel of 400 × 640', () => {
+    const low = html`<kf-menu-composer
+      style="height: 640px"
+      .value=${{ ...written.msgmenu, head_content: '您好', tail_content: '欢迎再次光临' }}
+    ></kf-menu-composer>`;
+    const bubble = (view: ComposerPage): DOMRect =>
+      (view.root.querySelector('.bubble') as Element).getBoundingClientRect();
+    const isAboveFoot = (view: ComposerPage): boolean =>
+      bubble(view).bottom <= (view.root.querySelector('footer') as Element).getBoundingClientRect().top + 1;
+    const open = async (platform: 'mac' | 'windows'): Promise<ComposerPage> => {
+      client = simulateWeCom({ platform });
+      const view = await composer(low);
+      await view.says(/^Mac|^可以发送/);
+      return view;
+    };
+
+    it('comes into view with the first press, and goes with the second', async () => {
+      const view = await open('mac');
+      expect(isAboveFoot(view)).to.be.false;
+      await view.click('发文字');
+      await view.says(/再按一次就发$/);
+      expect(isAboveFoot(view)).to.be.true;
+      expect(client.sent).to.deep.equal([]);
+      await view.click('发文字');
+      await view.says(/^已发送/);
+      expect(client.sent).to.have.length(1);
+    });
+
+    it('goes with the first press when it was looked at before', async () => {
+      const view = await open('mac');
+      await view.click('看客户看到的样子');
+      await eventually('the text in view', () => isAboveFoot(view));
+      await view.click('发文字');
+      await view.says(/^已发送/);
+    });
+
+    it('has its preview one press away, and back', async () => {
+      const view = await open('windows');
+      const body = view.root.querySelector('.body') as Element;
+      body.scrollTop = 12;
+      expect(isAboveFoot(view)).to.be.false;
+      await view.click('看客户看到的样子');
+      await eventually('the preview', () => isAboveFoot(view));
+      await eventually('the way back', () => view.has('button', '回去编辑'));
+      (view.root.querySelector('header [aria-label="回去编辑"]') as HTMLElement).click();
+      await eventually('the editor', () => body.scrollTop === 12);
+    });
   });
 });

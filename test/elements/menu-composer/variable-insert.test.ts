@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { record, typesOf } from '../../support/ask.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
+import { eventually } from '../../support/element-page.js';
 
 const { HEAD } = ComposerPage;
 const names = { 客户称呼: '王女士', 订单号: '' };
@@ -14,9 +15,15 @@ async function openByKeys(view: ComposerPage): Promise<void> {
 }
 
 describe('插入变量', () => {
-  it('stands at the head and the tail text while the page has variables', async () => {
+  it('stands at the long text that is in use, while the page has variables', async () => {
     const view = await start();
-    expect(view.names('button').filter(name => name === '插入变量')).to.have.length(2);
+    const place = (): string | undefined =>
+      view.button('插入变量').closest('section')?.querySelector('.label > span')?.textContent;
+    expect(place()).to.equal('起始文本');
+    const [top] = [view.textbox('结束文本').getBoundingClientRect().top];
+    await view.click('结束文本', 'textbox');
+    await eventually('the button at the tail text', () => place() === '结束文本');
+    expect(view.textbox('结束文本').getBoundingClientRect().top).to.equal(top);
     view.element.variables = {};
     await view.settled();
     expect(view.has('button', '插入变量')).to.be.false;

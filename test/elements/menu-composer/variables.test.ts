@@ -226,11 +226,25 @@ describe('very many variables', () => {
 describe('variables in sight', () => {
   it('are chips in the preview: those with a value, and those without', async () => {
     const view = await start(order, { 客户称呼: '王女士' });
-    expect(view.lines[0]).to.equal(order.head_content);
-    expect(chips(view)).to.deep.equal(['{{客户称呼}}', '{{订单号}}', '{{订单号}}']);
+    expect(view.lines[0]).to.equal(order.head_content?.replace('{{客户称呼}}', '王女士'));
+    expect(chips(view)).to.deep.equal(['王女士', '{{订单号}}', '{{订单号}}']);
     expect(chips(view, 'blank')).to.deep.equal(['{{订单号}}', '{{订单号}}']);
     await view.type(ORDER, '1');
     expect(chips(view, 'blank')).to.deep.equal([]);
+    expect(chips(view)).to.deep.equal(['王女士', '1', '1']);
+  });
+
+  it('say on hover and focus what they stand for', async () => {
+    const view = await start(order, { 客户称呼: '王女士' });
+    const about = (): string[] =>
+      Array.from(view.root.querySelectorAll<HTMLElement>('.bubble .chip'), chip => chip.dataset['about'] ?? '');
+    expect(about()).to.deep.equal(['客户称呼 · 来自页面', '「订单号」还没有值', '「订单号」还没有值']);
+    await view.type(ORDER, '1');
+    expect(about()[1]).to.equal('订单号 · 手动填写');
+    const [first] = view.root.querySelectorAll<HTMLElement>('.bubble .chip');
+    expect(getComputedStyle(first as Element, '::after').content).to.equal('none');
+    first?.focus();
+    expect(getComputedStyle(first as Element, '::after').content).to.equal('"客户称呼 · 来自页面"');
   });
 
   it('have a part of their own, only those in use', async () => {

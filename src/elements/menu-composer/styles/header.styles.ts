@@ -6,24 +6,32 @@ export const headerStyles = css`
     display: flex;
     flex: none;
     align-items: center;
-    justify-content: space-between;
     min-height: calc(var(--_target) + 12px);
     padding-inline-start: 16px;
     padding-inline-end: calc((52px - var(--_target)) / 2);
     border-bottom: 1px solid var(--_line);
   }
   h2 {
+    min-width: min-content; /* English takes two lines rather than the tools' room */
     margin: 0;
+    word-break: keep-all;
     font-size: 16px;
     font-weight: 600;
-    line-height: 24px;
+    line-height: 20px;
   }
   .tools {
     display: flex;
-    flex-wrap: wrap;
+    flex: none;
     justify-content: flex-end;
+    margin-inline-start: auto;
   }
   .tools > .anchor {
     align-self: stretch;
+  }
+  @media (max-width: 280px) {
+    header,
+    .tools {
+      flex-wrap: wrap;
+    }
   }
 `;

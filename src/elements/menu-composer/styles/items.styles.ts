@@ -119,6 +119,7 @@ export const itemStyles = css`
   }
   .add {
     display: flex;
+    flex-wrap: wrap;
   }
   .add button {
     display: flex;
@@ -126,6 +127,8 @@ export const itemStyles = css`
     align-items: center;
     justify-content: center;
     min-height: var(--_row);
+    padding: 0 4px;
+    white-space: nowrap;
   }
   .add .icon {
     width: 16px;
@@ -230,7 +233,8 @@ export const itemStyles = css`
       0 0 0 1px var(--_line);
   }
   @media (max-width: 280px) {
-    .detail {
+    .detail,
+    .row:lang(en) {
       display: block;
     }
   }

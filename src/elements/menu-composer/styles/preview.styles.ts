@@ -111,6 +111,33 @@ export const previewStyles = css`
     font-size: 16px;
     line-height: 22px;
   }
+  .chip {
+    position: relative;
+    white-space: pre-wrap;
+  }
+  .chip:focus {
+    outline: 2px solid transparent;
+    box-shadow: 0 0 0 2px var(--_accent);
+  }
+  .chip:focus:not(:focus-visible) {
+    box-shadow: none;
+  }
+  .chip:hover::after,
+  .chip:focus::after {
+    content: attr(data-about);
+    position: absolute;
+    z-index: 1;
+    top: calc(100% + 2px);
+    left: 0;
+    padding: 4px 8px;
+    border-radius: 4px;
+    background: var(--_text);
+    color: var(--_surface);
+    font-size: 12px;
+    line-height: 16px;
+    white-space: nowrap;
+    pointer-events: none;
+  }
   .chip.blank {
     background: var(--_warn-weak);
     color: var(--_warn);

@@ -75,8 +75,19 @@ export const variableStyles = css`
     .variable .cell {
       min-height: var(--_target);
     }
-    .insert .anchor {
-      margin-bottom: 14px; /* what a finger presses must not lie over the text */
+    /* As high as a finger needs, in both labels: the button moves from one to the other, and the texts stay where they are. */
+    .insertable > .label {
+      align-items: center;
+      min-height: var(--_target);
+      margin: -12px 0 2px;
+    }
+    .insert .anchor,
+    .insert .tool {
+      height: var(--_target);
+      vertical-align: middle;
+    }
+    .insert .tool::after {
+      display: none;
     }
   }
 `;

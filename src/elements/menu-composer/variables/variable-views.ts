@@ -66,6 +66,27 @@ export function insertButton(composer: Composer, id: string, values: Values): Te
   return html`<span class="insert" part="insert">${menuButton(popovers, button, entries)}</span>`;
 }
 
+export interface Chip {
+  text: string;
+  /** What it stands for, and where that comes from. */
+  about: string;
+  isBlank: boolean;
+  /** It stands in a line that is pressed as a whole. */
+  isInLine: boolean;
+}
+
+/** A variable in the preview. */
+export const chip = ({ text, about, isBlank, isInLine }: Chip): TemplateResult =>
+  html`<span
+    class="chip ${isBlank ? 'blank' : ''}"
+    part="chip ${isBlank ? 'blank' : ''}"
+    data-about=${about}
+    role=${isInLine ? nothing : 'note'}
+    aria-label=${isInLine ? nothing : `${text}: ${about}`}
+    tabindex=${isInLine ? nothing : 0}
+    >${text}</span
+  >`;
+
 /** A variable in use. */
 export interface VariableInUse {
   name: string;
@@ -96,6 +117,8 @@ function variableField(
     <input
       id=${variableId(name)}
       part="input variable"
+      dir="auto"
+      translate="no"
       autocomplete="off"
       aria-label=${name}
       aria-invalid=${!!missingAt}

@@ -6,7 +6,7 @@ import type { Composer } from '../composer.js';
 import { fieldOfIssue, locate, textAt } from '../state/draft.js';
 import { problemLine } from '../view/problem.js';
 import { VariableValues } from './variable-values.js';
-import { insertButton, variableId, variableSection } from './variable-views.js';
+import { chip, insertButton, variableId, variableSection } from './variable-views.js';
 
 /** So many parts of a text are looked at in the preview: more are in no text that can be sent. */
 const MOST_PIECES = 500;
@@ -16,6 +16,8 @@ const MOST_ROWS = 200;
 /** `{{name}}` in a menu: filled in when it is sent, a chip in the preview, a field where it has no value. */
 export class Variables {
   private readonly values: VariableValues;
+  /** The long text that was in use last: 插入变量 stands beside its counter. */
+  private lastText = 'head_content';
 
   constructor(private readonly composer: Composer) {
     this.values = new VariableValues(composer);
@@ -69,13 +71,23 @@ export class Variables {
     return twoLines(words.variableBlank, { text });
   }
 
-  /** Before a field's counter: 插入变量 at the two long texts, and that the counter counts what is filled in. */
+  /** Whether there is something to insert. */
+  get canInsert(): boolean {
+    return !this.composer.isReadOnly && this.values.page.size > 0;
+  }
+
+  /** Before a render: where 插入变量 stands. */
+  update(): void {
+    const { fieldInUse } = this.composer;
+    if (/^(head|tail)_content$/.test(fieldInUse)) this.lastText = fieldInUse;
+  }
+
+  /** Before a field's counter: 插入变量 at the long text that is in use, and that the counter counts what is filled in. */
   besideCounter(field: string): TemplateResult | typeof nothing {
     const { composer, values } = this;
-    const { words, isReadOnly, state } = composer;
-    const canInsert = !isReadOnly && values.page.size > 0 && !locate(state.draft, field).row;
+    const { words, state } = composer;
     const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
-    return html`${canInsert ? insertButton(composer, field, values.page) : nothing}${
+    return html`${this.canInsert && field === this.lastText ? insertButton(composer, field, values.page) : nothing}${
       hasVariables ? `${words.filledIn} ` : nothing
     }`;
   }
@@ -106,15 +118,22 @@ export class Variables {
     });
   }
 
-  /** A text for the preview, with its variables as chips. */
-  chips(text: string): TemplateResult[] | string {
+  /**
+   * A text for the preview, with its variables as chips: the value where there is one, else the name. What they stand for is told
+   * when the pointer is over them, or the focus in them; in a line that is pressed (`isInLine`) they take none.
+   */
+  chips(text: string, isInLine = false): TemplateResult[] | string {
     if (!namesIn(text).length) return text;
-    const { all } = this;
+    const { all, values } = this;
+    const { words } = this.composer;
     const pieces = piecesOf(text);
     const rest = pieces.slice(MOST_PIECES).map(piece => piece.text);
     const chips = pieces.slice(0, MOST_PIECES).map(({ text: piece, name }) => {
-      const look = all.has(name) ? 'chip' : 'chip blank';
-      return name ? html`<span class=${look} part=${look}>${piece}</span>` : html`${piece}`;
+      if (!name) return html`${piece}`;
+      const value = all.get(name);
+      const from = values.page.get(name)?.trim() ? words.variableFromPage : words.variableTyped;
+      const about = value ? `${name} · ${from}` : twoLines(words.variableBlank, { text: name }).title;
+      return chip({ text: value ?? piece, about, isBlank: !value, isInLine });
     });
     return [...chips, html`${rest.join('')}`];
   }

@@ -129,7 +129,8 @@ export function field(
 /** The text above or below the items. */
 export function textSection(composer: Composer, features: EditorFeatures, id: TextField): TemplateResult {
   const label = composer.words[id];
-  return html`<section class="text" part=${id === 'head_content' ? 'head' : 'tail'}>
+  const { canInsert } = features.variables;
+  return html`<section class="text ${canInsert ? 'insertable' : ''}" part=${id === 'head_content' ? 'head' : 'tail'}>
     <div class="label"><span>${label}</span>${counter(composer, features, id)}</div>
     ${field(composer, features, id, label)}
   </section>`;

@@ -2,42 +2,51 @@ import type { Composer } from '../composer.js';
 import type { Drafts } from '../drafts/drafts.js';
 import type { FootAction } from './foot-state.js';
 import type { PressGuard } from './press-guard.js';
+import type { PreviewView } from './preview-view.js';
+
+/** What the actions need beside the composer. */
+export interface FootParts {
+  readonly guard: PressGuard;
+  readonly drafts: Drafts;
+  readonly preview: PreviewView;
+}
 
 /** What the foot's buttons do, and the keys that send. */
 export class FootActions {
   constructor(
     private readonly composer: Composer,
-    private readonly guard: PressGuard,
-    private readonly drafts: Drafts,
+    private readonly parts: FootParts,
   ) {}
 
   /** A press that began before the buttons came to say this was meant for something else. */
   press(action: FootAction): void {
     const { isReadOnly, sends } = this.composer;
-    const { isTooEarly, meant } = this.guard;
+    const { isTooEarly, meant } = this.parts.guard;
     if (isReadOnly || sends.isHasty || (isTooEarly && !meant)) return;
     if (action === 'send') return this.send();
     if (isTooEarly) return;
-    if (action === 'arrived') this.drafts.onArrived();
+    if (action === 'arrived') this.parts.drafts.onArrived();
     sends.perform(action, sends.onScreen);
   }
 
   /** A key that is pressed by habit answers no question. */
   sendByKeys(): void {
-    if (!this.guard.isQuestion) this.send();
+    if (!this.parts.guard.isQuestion) this.send();
   }
 
   /** Sends what is on screen, or shows why it can't be sent. */
   private send(): void {
-    const { facts, sends, state, isReadOnly } = this.composer;
-    const { meant } = this.guard;
+    const { composer, parts } = this;
+    const { facts, sends, state, isReadOnly, words } = composer;
+    const { meant } = parts.guard;
     if (isReadOnly || sends.isHasty || sends.isSending) return;
     if (meant) return sends.perform('send', meant);
     const { onScreen } = sends;
+    if (onScreen.message.msgtype === 'text' && parts.preview.bringsText()) return composer.notify(words.textShown);
     state.removed = undefined; // from here on the foot is about the send
     // Where nothing stops the send, nothing that was not on show appears and moves the rows.
     if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
     sends.perform('send', onScreen);
-    if (facts.firstError && onScreen.message.msgtype === 'msgmenu') this.composer.goTo(facts.firstError);
+    if (facts.firstError && onScreen.message.msgtype === 'msgmenu') composer.goTo(facts.firstError);
   }
 }

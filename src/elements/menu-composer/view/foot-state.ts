@@ -64,6 +64,13 @@ const ICONS: Partial<Record<SendStateName, IconName>> = {
 /** So many characters of its text name an item. */
 const NAME_LENGTH = 16;
 
+/** An item by the beginning of its text. */
+function nameOf(row: Row): string {
+  const characters = graphemes(rowText(row, 'content').trim());
+  const text = characters.slice(0, NAME_LENGTH).join('');
+  return characters.length > NAME_LENGTH ? `${text}…` : text;
+}
+
 /** A state of the table that all elements share, as the foot shows it. */
 function sharedState({ name, title, hint, buttons }: SendState, { sends, words }: Composer): FootState {
   // The number is read, not heard: the live region says the first one only.
@@ -84,13 +91,14 @@ function textState(composer: Composer): FootState {
   return { icon: 'ban', title, hint: whyNot ? textHint(composer, whyNot) : '', buttons: [SEND_TEXT] };
 }
 
-/** What to do where text can go: what gets lost, unless the preview says so. */
+/** What to do where text can go; what gets lost stands here, as the preview may be out of sight. */
 function textHint({ preview, state, words }: Composer, whyNot: KfError): string {
-  const { hint } = errorText(whyNot, words);
-  if (preview !== 'none') return whyNot.code === 'client-too-old' ? hint : words.textInstead;
-  const lost = state.rows.find(({ item }) => item.type === 'miniprogram');
-  if (lost) return fill(words.leftOut, { text: rowText(lost, 'content') });
-  return whyNot.code === 'unsupported-platform' ? words.textInstead : hint;
+  const lost = state.rows.filter(({ item }) => item.type === 'miniprogram');
+  const [first] = lost;
+  const isSeen = preview !== 'none' && whyNot.code !== 'client-too-old';
+  if (!first)
+    return isSeen || whyNot.code === 'unsupported-platform' ? words.textInstead : errorText(whyNot, words).hint;
+  return fill(lost.length > 1 ? words.leavesOutSome : words.leavesOut, { text: nameOf(first), n: lost.length });
 }
 
 /** Where the page is: 「微信客服工具栏 · Windows 4.1.6」, as far as it is known. */
@@ -177,10 +185,9 @@ function writtenState(composer: Composer, given: FootFacts): FootState {
 
 /** 「已删除「满意」」 */
 function removedText(row: Row, words: Words): string {
-  const characters = graphemes(rowText(row, 'content').trim());
-  if (!characters.length) return fill(words.removedUnnamed, { kind: kindName(row.item, words) });
-  const text = characters.slice(0, NAME_LENGTH).join('');
-  return fill(words.removed, { text: characters.length > NAME_LENGTH ? `${text}…` : text });
+  const text = nameOf(row);
+  if (!text) return fill(words.removedUnnamed, { kind: kindName(row.item, words) });
+  return fill(words.removed, { text });
 }
 
 /** Takes a removal back, and goes to the item. */

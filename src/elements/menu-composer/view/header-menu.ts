@@ -39,12 +39,22 @@ export class HeaderMenu {
 
   private entries(): TemplateResult {
     const { composer } = this;
-    const { words, popovers, canEdit, bridge, state, facts } = composer;
+    const { words, popovers, canEdit, isNarrow, bridge, state, facts } = composer;
     const { status } = bridge;
     const diagnose = status?.diagnose?.bind(status);
     const isDisabled = !canEdit;
     const isPointless = isDisabled || facts.isEmpty;
     return html`${
+      isNarrow
+        ? menuEntry(popovers, {
+            icon: icon('redo'),
+            text: words.redo,
+            onChoose: () => composer.redo(),
+            isDisabled: isDisabled || !state.history.canRedo,
+          })
+        : nothing
+    }
+    ${
       MAY_ENTER.includes(status?.context?.platform)
         ? menuEntry(popovers, {
             icon: icon('check'),

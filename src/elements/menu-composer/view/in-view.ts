@@ -7,6 +7,9 @@ const AIR = 8;
 /** A window that loses so many pixels at once has given them to a keyboard; a browser's own bars are smaller. */
 const KEYBOARD = 120;
 
+/** So much may stand above what is too high for the room that there is: the preview's heading. */
+const HEADING = 64;
+
 /** From where to where, on the screen. */
 interface Span {
   readonly top: number;
@@ -63,8 +66,6 @@ const ringOf = (control: Element): Element => control.closest('.cell') ?? contro
  */
 export class InView implements ReactiveController {
   private frame = 0;
-  /** The focus has moved while a button was down: what is pressed must not move away. */
-  private isDue = false;
   private foot: Element | null = null;
   private windowHeight = 0;
   private readonly observer =
@@ -79,6 +80,7 @@ export class InView implements ReactiveController {
 
   hostConnected(): void {
     const { renderRoot } = this.host;
+    this.host.requestUpdate(); // the foot is observed anew
     const { top, bottom } = visibleArea();
     this.windowHeight = bottom - top;
     renderRoot.addEventListener('focusin', this.check);
@@ -107,23 +109,24 @@ export class InView implements ReactiveController {
   show(element: Element | null): void {
     const { host, foot } = this;
     cancelAnimationFrame(this.frame);
-    this.isDue = false;
     if (element && foot) reveal(element, { host, foot });
   }
 
-  /** No button is down any more. */
-  onRelease(): void {
-    if (this.isDue) this.check();
+  /** Whether it can be seen as far as its end, or as much of it as there is room for. */
+  isSeen(element: Element): boolean {
+    const { foot } = this;
+    if (!foot) return false;
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return scrollersOf(parentOf(element) ?? element).every(scroller => {
+      const open = openPart(scroller, foot);
+      const isAsFarAsItGoes = height > open.bottom - open.top - HEADING && top <= open.top + HEADING;
+      return top < open.bottom && bottom > open.top && (bottom <= open.bottom + 1 || isAsFarAsItGoes);
+    });
   }
 
-  /** Twice: in Firefox and WebKit the scroll that a focus asks for comes a frame late. */
   private readonly check = (): void => {
-    this.isDue = true;
     cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => {
-      this.revealFocused();
-      this.frame = requestAnimationFrame(() => this.revealFocused());
-    });
+    this.frame = requestAnimationFrame(() => this.revealFocused(true));
   };
 
   private get focused(): Element | null {
@@ -131,11 +134,15 @@ export class InView implements ReactiveController {
     return activeElement && !activeElement.closest('footer, .popover') ? ringOf(activeElement) : null;
   }
 
-  private revealFocused(): void {
+  /**
+   * Not while a button is down, what is pressed must not move away. `again`: in Firefox and WebKit the scroll that a focus asks for
+   * comes a frame late.
+   */
+  private revealFocused(again: boolean): void {
     const { focused, foot, host } = this;
-    if (this.isPressing()) return;
-    this.isDue = false;
+    if (this.isPressing()) return this.check();
     if (focused && foot) reveal(focused, { host, foot });
+    if (again) this.frame = requestAnimationFrame(() => this.revealFocused(false));
   }
 
   /** A foot that grows may come to lie over the field; where the user has scrolled away from that, nothing moves. */

@@ -5,21 +5,18 @@ import type { Rehearsal } from '../rehearsal.js';
 import { rowText } from '../state/draft.js';
 import type { Variables } from '../variables/variables.js';
 import type { PreviewTabs } from './preview-tabs.js';
+import { previewPlace, type PreviewView } from './preview-view.js';
 
 /** The features that show something in the preview. */
 export interface PreviewFeatures {
   readonly tabs: PreviewTabs;
   readonly rehearsal: Rehearsal;
   readonly variables: Variables;
-}
-
-export interface PreviewScheme {
-  isDark: boolean;
-  onToggle: () => void;
+  readonly view: PreviewView;
 }
 
 const chat = (bubble: unknown): TemplateResult =>
-  html`<div class="chat">
+  html`<div class="chat" translate="no">
     <span class="avatar">${icon('headset')}</span>
     <div class="bubble" part="bubble">${bubble}</div>
   </div>`;
@@ -34,15 +31,14 @@ function menuBubble({ state }: Composer, { rehearsal, variables }: PreviewFeatur
   const lines = state.rows.filter(row => rowText(row, 'content'));
   if (!head && !tail && !lines.length) return undefined;
   return html`${chat(
-    html`${text(variables, head)}${lines.map(row => rehearsal.line(row, variables.chips(rowText(row, 'content'))))}${text(variables, tail)}`,
+    html`${text(variables, head)}${lines.map(row => rehearsal.line(row, variables.chips(rowText(row, 'content'), true)))}${text(variables, tail)}`,
   )}${rehearsal.outcome()}`;
 }
 
 /** 「客户看到的样子」, in WeChat's look; it has its own light and dark. */
-export function preview(composer: Composer, features: PreviewFeatures, scheme: PreviewScheme): TemplateResult {
+export function preview(composer: Composer, features: PreviewFeatures, isDark: boolean): TemplateResult {
   const { words } = composer;
-  const { tabs } = features;
-  const { isDark, onToggle } = scheme;
+  const { tabs, view } = features;
   const title = tabs.render();
   return html`<section class="preview ${isDark ? 'dark' : 'light'}" part="preview" aria-label=${words.preview}>
     <div class="preview-head">
@@ -51,7 +47,14 @@ export function preview(composer: Composer, features: PreviewFeatures, scheme: P
         html`<h3>${words.preview}</h3>
             <span class="sample">${words.sample}</span>`
       }
-      <button class="tool" aria-label=${isDark ? words.light : words.dark} @click=${onToggle}>
+      ${
+        previewPlace(composer) === 'below' && view.isAway
+          ? html`<button class="tool" aria-label=${words.backToEditor} @click=${() => view.goBack()}>
+              ${icon('pencil')}
+            </button>`
+          : nothing
+      }
+      <button class="tool" aria-label=${isDark ? words.light : words.dark} @click=${() => view.setDark(!isDark)}>
         ${icon(isDark ? 'sun' : 'moon')}
       </button>
     </div>

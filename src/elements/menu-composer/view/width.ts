@@ -3,17 +3,18 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 /** From this width on, editor and preview stand side by side. */
 const WIDE = 640;
 
+/** Under this width, only what is needed most stands in the header. */
+const NARROW = 360;
+
 /** The element's own width, which decides about columns: the window's says nothing about a panel. */
 export class WidthController implements ReactiveController {
   isWide = false;
+  isNarrow = false;
   private readonly observer =
     typeof ResizeObserver === 'function' // iOS 13.4
-      ? new ResizeObserver(entries => {
-          const isWide = entries.some(({ contentRect }) => Math.round(contentRect.width) >= WIDE);
-          if (isWide === this.isWide) return;
-          this.isWide = isWide;
-          requestAnimationFrame(() => this.host.requestUpdate()); // at once, it would be a loop: the layout is being made
-        })
+      ? new ResizeObserver(entries =>
+          entries.forEach(({ contentRect }) => this.setWidth(Math.round(contentRect.width))),
+        )
       : null;
 
   constructor(private readonly host: ReactiveElement) {
@@ -26,5 +27,13 @@ export class WidthController implements ReactiveController {
 
   hostDisconnected(): void {
     this.observer?.disconnect();
+  }
+
+  private setWidth(width: number): void {
+    const [isWide, isNarrow] = [width >= WIDE, width > 0 && width < NARROW];
+    if (isWide === this.isWide && isNarrow === this.isNarrow) return;
+    this.isWide = isWide;
+    this.isNarrow = isNarrow;
+    requestAnimationFrame(() => this.host.requestUpdate()); // at once, it would be a loop: the layout is being made
   }
 }
