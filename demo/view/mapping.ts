@@ -29,13 +29,15 @@ export function mappingView(mapping: Mapping, changed: () => void): TemplateResu
       </div>
       <div class="made">
         <kf-product-card theme=${theme()} ?hidden=${!product} .product=${product}></kf-product-card>
-        <ul class="remarks" role="status" aria-label=${say('提醒')}>
+        <div role="status" aria-label=${say('提醒')}>
+          <ul class="remarks">
           ${
             remarks.length
               ? remarks.map(({ text, severity }) => html`<li class=${severity}>${text}</li>`)
               : html`<li>${say('没有要提醒的，可以发送')}</li>`
           }
         </ul>
+        </div>
         <pre class="card code"><code>const { product, issues } =
   <b>productFromShopApi</b>(
     ${say('回答一')}, ${say('回答二')}, { shopAppId });

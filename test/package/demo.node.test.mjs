@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { after, before, test } from 'node:test';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../../scripts/chrome.mjs';
@@ -8,6 +9,10 @@ import { chrome } from '../../scripts/chrome.mjs';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PORT = 9713;
 const SITE = `http://localhost:${PORT}`;
+
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+/** A thousand cards are alike: axe looks at the first ones. */
+const ALIKE = '.cards kf-product-card:nth-child(n + 4)';
 
 let server;
 let browser;
@@ -34,7 +39,8 @@ for (const page of ['demo/', 'demo/legacy.html', 'demo/products.html'])
     tab.on('pageerror', ({ message }) => wrong.push(message));
     tab.on('response', response => {
       const url = response.url();
-      if (response.status() >= 400 && url.startsWith(SITE) && !url.endsWith('/favicon.ico')) wrong.push(url);
+      const isFromBuild = /^\/dist\/(?!kf-\w+\.global\.js)/.test(new URL(url).pathname); // a fresh clone has none
+      if ((response.status() >= 400 || isFromBuild) && url.startsWith(SITE)) wrong.push(url);
     });
     await tab.goto(`${SITE}/${page}`, { waitUntil: 'load', timeout: 120_000 });
     await tab.waitForFunction(
@@ -46,4 +52,177 @@ for (const page of ['demo/', 'demo/legacy.html', 'demo/products.html'])
     );
     assert.deepEqual(wrong, []);
     await tab.close();
+  });
+
+/** A page of the demo whose elements have come to life. */
+async function open(path, { width = 1440, height = 900, dark = false, language } = {}) {
+  const context = await browser.createBrowserContext();
+  const tab = await context.newPage();
+  await tab.setViewport({ width, height });
+  await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+  if (language) await tab.evaluateOnNewDocument(chosen => localStorage.setItem('kf-demo-language', chosen), language);
+  await tab.goto(`${SITE}${path}`, { waitUntil: 'load', timeout: 120_000 });
+  await tab.waitForFunction(() => document.querySelector('kf-bridge')?.state === 'ready', { timeout: 120_000 });
+  return { tab, close: () => context.close() };
+}
+
+const settled = tab => tab.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))));
+
+/** Presses the first thing with this selector, in a shadow root or not. */
+async function press(tab, selector) {
+  const handle = await tab.waitForSelector(`pierce/${selector}`, { timeout: 60_000 });
+  await handle.evaluate(element => element.click());
+  await settled(tab);
+}
+
+async function complaints(tab) {
+  await tab.evaluate(AXE);
+  return tab.evaluate(async alike => {
+    const { violations } = await window.axe.run({ include: [['html']], exclude: [[alike]] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  }, ALIKE);
+}
+
+const saysSent = tab =>
+  tab.waitForFunction(
+    () =>
+      document
+        .querySelector('kf-menu-composer')
+        .shadowRoot.querySelector('footer .status')
+        .textContent.match(/已发送|Sent/),
+    { timeout: 60_000 },
+  );
+
+for (const look of [{}, { width: 400, dark: true, language: 'en' }])
+  test(`axe has nothing against the demo: ${JSON.stringify(look)}`, async () => {
+    const { tab, close } = await open('/demo/', look);
+    assert.deepEqual(await complaints(tab), []);
+    await press(tab, '#menu-templates');
+    assert.deepEqual(await complaints(tab), []);
+    await tab.keyboard.press('Escape');
+    await press(tab, 'footer .send');
+    await saysSent(tab);
+    assert.deepEqual(await complaints(tab), []);
+    await press(tab, '#panel-menu [role="tab"]:nth-child(2)');
+    assert.deepEqual(await complaints(tab), []);
+    await close();
+  });
+
+test('axe has nothing against the pages with many products, and the old page', async () => {
+  const products = await open('/demo/products.html');
+  await press(products.tab, 'article .main');
+  assert.deepEqual(await complaints(products.tab), []);
+  await products.close();
+  const old = await open('/demo/legacy.html', { width: 500 });
+  assert.deepEqual(await complaints(old.tab), []);
+  await press(old.tab, 'footer .send');
+  await saysSent(old.tab);
+  assert.deepEqual(await complaints(old.tab), []);
+  await old.close();
+});
+
+test('/ leads to the demo, and from there a link to the docs, which are read in the browser', async () => {
+  const { tab, close } = await open('/');
+  assert.equal(new URL(tab.url()).pathname, '/demo/');
+  const href = await tab.$eval('.docs', link => link.href);
+  const docs = await fetch(href);
+  assert.equal(docs.status, 200);
+  assert.match(docs.headers.get('content-type'), /^text\/plain/);
+  await close();
+});
+
+test('the demo opens with a real product, and without a second title in one column', async () => {
+  const { tab, close } = await open('/demo/', { width: 720 });
+  const titles = await tab.$$eval('kf-product-card', cards => cards.map(({ product }) => product.title));
+  assert.match(titles[0], /手工黄油曲奇/);
+  const shown = await tab.$eval(
+    'kf-menu-composer',
+    ({ shadowRoot }) => shadowRoot.querySelector('h2').getClientRects().length,
+  );
+  assert.equal(shown, 0);
+  await close();
+});
+
+test('every word of the demo stands in all of its languages', async () => {
+  const folder = fileURLToPath(new URL('../../demo/', import.meta.url));
+  const files = ['model', 'view', '.'].flatMap(room =>
+    readdirSync(`${folder}${room}`)
+      .filter(file => file.endsWith('.ts'))
+      .map(file => `${folder}${room}/${file}`),
+  );
+  const said = files.flatMap(file =>
+    Array.from(readFileSync(file, 'utf8').matchAll(/\bsay\(\s*'([^']+)'/g), ([, text]) => text),
+  );
+  assert.ok(said.length > 80);
+  for (const table of ['en', 'zh-tw']) {
+    const text = readFileSync(`${folder}words/${table}.ts`, 'utf8');
+    for (const words of said)
+      assert.ok(text.includes(`'${words}':`) || text.includes(`  ${words}:`), `${table}: ${words}`);
+  }
+});
+
+test('the whole page is in the chosen language, and stays so after a reload', async () => {
+  const { tab, close } = await open('/demo/');
+  await tab.select('.language select', 'en');
+  await settled(tab);
+  const chinese = () =>
+    tab.evaluate(() => {
+      const names = new Set(
+        Array.from(document.querySelectorAll('.language option, noscript'), ({ textContent }) => textContent),
+      );
+      const texts = [];
+      const look = root => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const { data, parentElement } = walker.currentNode;
+          if (parentElement?.localName !== 'style') texts.push(data.trim());
+        }
+        for (const element of root.querySelectorAll('*')) {
+          texts.push(element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '');
+          if (element.shadowRoot) look(element.shadowRoot);
+        }
+      };
+      look(document.body);
+      return texts.filter(text => /[\u4e00-\u9fff]/.test(text) && !names.has(text));
+    });
+  assert.deepEqual(await chinese(), []);
+  assert.equal(await tab.evaluate(() => document.documentElement.lang), 'en');
+  await tab.reload({ waitUntil: 'load' });
+  await tab.waitForFunction(() => document.querySelector('kf-bridge')?.state === 'ready', { timeout: 120_000 });
+  assert.deepEqual(await chinese(), []);
+  await close();
+});
+
+for (const language of ['zh-CN', 'zh-TW', 'en'])
+  test(`the hints collide with nothing between 720 and 1100 px: ${language}`, async () => {
+    const { tab, close } = await open('/demo/', { language });
+    for (let width = 720; width <= 1100; width += 20) {
+      await tab.setViewport({ width, height: 900 });
+      await settled(tab);
+      const collisions = await tab.evaluate(() => {
+        const boxes = Array.from(
+          document.querySelectorAll('.hint, .top, .titlebar, .panel, .talk, .side > *'),
+          element => ({
+            name: element.className,
+            box: element.getBoundingClientRect(),
+          }),
+        ).filter(({ box }) => box.width && box.height);
+        return boxes.flatMap(({ name, box }, at) =>
+          name !== 'hint'
+            ? []
+            : boxes
+                .filter(
+                  (other, index) =>
+                    index !== at &&
+                    other.box.left < box.right - 1 &&
+                    other.box.right > box.left + 1 &&
+                    other.box.top < box.bottom - 1 &&
+                    other.box.bottom > box.top + 1,
+                )
+                .map(other => `${box.left} ${name} × ${other.name}`),
+        );
+      });
+      assert.deepEqual(collisions, [], `${width} px`);
+    }
+    await close();
   });
