@@ -596,7 +596,6 @@ export class KfMenuComposer extends LitElement {
     this.tabs.update();
     if (!this.isInteracting) state.showProblems(this.facts.problems);
     if (!this.guard.isPressing) this.fieldInUse = this.renderRoot.activeElement?.id ?? '';
-    this.variableFeature.update();
     super.update(changed);
   }
 
@@ -616,7 +615,7 @@ export class KfMenuComposer extends LitElement {
       @change=${this.onChange}
       @focusin=${() => this.requestUpdate()}
       @focusout=${this.onFocusOut}
-      @paste=${this.onPaste}
+      @paste=${(event: ClipboardEvent) => this.paste.onPaste(event)}
       @compositionstart=${this.onCompositionStart}
       @compositionend=${this.onCompositionEnd}
     >
@@ -730,8 +729,6 @@ export class KfMenuComposer extends LitElement {
     this.state.problems.touch((event.target as Element).id);
     this.requestUpdate();
   };
-
-  private readonly onPaste = (event: ClipboardEvent): void => this.paste.onPaste(event);
 
   private readonly onCompositionStart = (event: CompositionEvent): void => {
     if (this.owns(event)) this.composition.start(event.target as HTMLInputElement);

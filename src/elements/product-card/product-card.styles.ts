@@ -63,6 +63,9 @@ export const productCardStyles = css`
     -webkit-line-clamp: 2;
   }
   .price {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     margin: 0 0 8px;
     color: var(--_price);
     font-size: 18px;

@@ -21,6 +21,19 @@ const focusFirstRow = async (): Promise<void> => {
 };
 
 describe('by keyboard alone', () => {
+  for (const width of [240, 320, 400])
+    it(`asks in words that stay inside their strip: ${width} px`, async () => {
+      (view.element.parentElement as HTMLElement).style.width = `${width}px`;
+      await focusFirstRow();
+      await view.press('Enter');
+      const strip = (view.root.querySelector('[part="confirm"]') as Element).getBoundingClientRect();
+      for (const words of view.root.querySelectorAll('[part="confirm"] span')) {
+        const { top, bottom } = words.getBoundingClientRect();
+        expect(top).to.be.at.least(strip.top);
+        expect(bottom).to.be.at.most(strip.bottom);
+      }
+    });
+
   it('goes from the search field to a product that is sent', async () => {
     const events = record(view.element);
     view.element.focus();

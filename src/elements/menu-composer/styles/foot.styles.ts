@@ -44,6 +44,9 @@ export const footStyles = css`
   .title,
   .hint {
     display: block;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
   }
   .hint {
     color: var(--_text-3);

@@ -76,16 +76,11 @@ export class Variables {
     return !this.composer.isReadOnly && this.values.page.size > 0;
   }
 
-  /** Before a render: where 插入变量 stands. */
-  update(): void {
-    const { fieldInUse } = this.composer;
-    if (/^(head|tail)_content$/.test(fieldInUse)) this.lastText = fieldInUse;
-  }
-
   /** Before a field's counter: 插入变量 at the long text that is in use, and that the counter counts what is filled in. */
   besideCounter(field: string): TemplateResult | typeof nothing {
     const { composer, values } = this;
-    const { words, state } = composer;
+    const { words, state, fieldInUse } = composer;
+    if (/^(head|tail)_content$/.test(fieldInUse)) this.lastText = fieldInUse;
     const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
     return html`${this.canInsert && field === this.lastText ? insertButton(composer, field, values.page) : nothing}${
       hasVariables ? `${words.filledIn} ` : nothing

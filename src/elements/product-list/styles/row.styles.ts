@@ -119,6 +119,7 @@ export const rowStyles = css`
   }
   .price {
     flex: none;
+    unicode-bidi: plaintext;
     margin-inline-end: 12px;
     font-size: 16px;
     font-weight: 600;

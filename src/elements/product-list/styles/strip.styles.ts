@@ -5,16 +5,28 @@ export const stripStyles = css`
   .strip {
     display: flex;
     align-items: center;
-    justify-content: space-between;
     height: 60px;
-    padding-inline-start: 92px;
+    padding-inline-start: 16px;
     padding-inline-end: 16px;
+  }
+  /* Below the picture; in a narrow list the words take this room first. */
+  .strip::before {
+    content: '';
+    flex: 0 1000 76px;
   }
   .said {
     min-width: 0;
   }
   .said span {
     display: block;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
+  .strip:not(.tall) .hint {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .strip .hint {
     color: var(--_text-2);
@@ -24,6 +36,7 @@ export const stripStyles = css`
   .answers {
     display: flex;
     flex: none;
+    margin-inline-start: auto;
   }
   .strip button {
     min-width: 72px;
@@ -53,9 +66,14 @@ export const stripStyles = css`
   .tall {
     flex-direction: column;
     align-items: stretch;
+    justify-content: space-between;
     height: 112px;
     padding-top: 8px;
     padding-bottom: 8px;
+    padding-inline-start: 92px;
+  }
+  .tall::before {
+    display: none;
   }
   .tall .said {
     max-height: 56px;
