@@ -1,6 +1,6 @@
 import { invalidArgument, reading } from '../core/error.js';
 import type { Host } from './host.js';
-import { InvokeHost, type Invoker } from './invoke-host.js';
+import { InvokeHost } from './invoke-host.js';
 import { WwHost, type Ww } from './ww.js';
 import { WxQyHost, type WxQy } from './wx-qy.js';
 
@@ -14,8 +14,14 @@ export const hasFunctions = <Name extends string>(
 const isHost = (value: object): value is Host =>
   'name' in value && !!value.name && typeof value.name === 'string' && hasFunctions(value, 'invoke');
 
-/** What a page may give for a host: one of ours or its own, or an SDK. */
-export type HostLike = Host | Ww | WxQy | Partial<Invoker>;
+/** `wx` of jweixin, configured or not yet; the client's `WeixinJSBridge`. */
+type Invokers = object;
+
+/**
+ * What a page may give for a host: one of ours or its own, or an SDK. No SDK has an `invoke` in its type here: beside it, a page's own
+ * `{ name, invoke: (api, params) => … }` would not know the types of its parameters.
+ */
+export type HostLike = Host | Ww | WxQy | Invokers;
 
 /**
  * The host for what a page gives: a `Host` is itself; `ww` of `@wecom/jssdk`, `wx.qy`, `wx` of jweixin (configured or not yet; its
