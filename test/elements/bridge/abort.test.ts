@@ -13,7 +13,7 @@ let controller: AbortController;
 beforeEach(async () => {
   host = new ManualHost();
   controller = new AbortController();
-  bridge = await inTouch(html`<kf-bridge timeout="80" .host=${host}></kf-bridge>`);
+  bridge = await inTouch(html`<kf-bridge .host=${host}></kf-bridge>`);
 });
 
 const send = (message = text()): ReturnType<KfBridge['send']> => bridge.send(message, controller);
@@ -106,6 +106,7 @@ describe('a signal after the native call', () => {
   });
 
   it('invents no answer where the client stays silent', async () => {
+    bridge.timeout = 80;
     const events = record(bridge);
     await abortUnderWay();
     await aTimeout(120);
@@ -113,6 +114,7 @@ describe('a signal after the native call', () => {
   });
 
   it('is followed by one late answer, however late it is', async () => {
+    bridge.timeout = 80;
     const events = record(bridge);
     await abortUnderWay();
     await aTimeout(120);

@@ -12,7 +12,7 @@ let client: SimulatedClient;
 let bridge: KfBridge;
 beforeEach(async () => {
   client = simulateWeCom({ entry: 'single_kf_tools' });
-  bridge = await inTouch(html`<kf-bridge timeout="80"><div></div></kf-bridge>`);
+  bridge = await inTouch(html`<kf-bridge><div></div></kf-bridge>`);
 });
 afterEach(() => client.restore());
 
@@ -122,14 +122,18 @@ describe('beforeSend stops the send', () => {
   });
 
   it('by not answering within the timeout', async () => {
+    bridge.timeout = 80;
     bridge.beforeSend = () => new Promise(() => undefined);
     await isStopped();
   });
 
   it('for good: a yes after the timeout sends nothing', async () => {
-    bridge.beforeSend = message => aTimeout(120).then(() => message);
+    bridge.timeout = 40;
+    let answer!: (message: ChatMessage) => void;
+    bridge.beforeSend = () => new Promise(resolve => (answer = resolve));
     await isStopped();
-    await aTimeout(80);
+    answer(text());
+    await aTimeout(0);
     expect(callsOf(client)).to.equal(0);
   });
 

@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../../src/core/index.js';
 import type { SendRecord } from '../../../src/events/send-record.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask, record as recordEvents, typesOf } from '../../support/ask.js';
-import { inTouch } from '../../support/in-touch.js';
+import { inTouch, unanswered } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 import { NumberedHost } from './numbered-host.js';
@@ -18,7 +18,7 @@ let other: Element;
 beforeEach(async () => {
   host = new NumberedHost({ customerId: 'wmA' });
   bridge = await inTouch(
-    html`<kf-bridge timeout="60" .host=${host}
+    html`<kf-bridge .host=${host}
       ><p></p><p></p
     ></kf-bridge>`,
   );
@@ -81,7 +81,7 @@ describe('the record of a send', () => {
   });
 
   it('is gone when the user has read it', async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     recordOf().acknowledge();
     expect(bridge.recordOf(text())).to.equal(null);
   });
@@ -91,7 +91,7 @@ describe('the record of a send', () => {
     await host.reached(1);
     host.answerNth(1, REFUSAL);
     await rejection(refused, 'no-permission');
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     recordOf().acknowledge();
     expect(bridge.recordOf(text())).to.equal(null);
   });
@@ -132,13 +132,13 @@ describe('the same message to the same customer', () => {
   });
 
   it('is not sent again while nobody knows what became of it', async () => {
-    const error = await rejection(ask(one, text()), 'timeout');
+    const error = await unanswered(bridge, () => ask(one, text()));
     expect(await rejection(ask(other, text()), 'timeout')).to.equal(error);
     expect(host.sends).to.have.length(1);
   });
 
   it("is sent again with the user's word", async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     const again = ask(one, text(), { repeats: recordOf() });
     await host.reached(2);
     host.answerNth(2);
@@ -147,7 +147,7 @@ describe('the same message to the same customer', () => {
   });
 
   it("is sent once for two presses of the user's word", async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     const repeats = recordOf();
     const again = [ask(one, text(), { repeats }), ask(one, text(), { repeats })];
     await host.reached(2);
@@ -157,7 +157,7 @@ describe('the same message to the same customer', () => {
   });
 
   it('is not repeated when the answer comes before the repeat is handed over', async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     const repeats = recordOf();
     bridge.beforeSend = message => {
       host.answerNth(1);
@@ -213,7 +213,7 @@ describe('sends of the page beside an element', () => {
   });
 
   it('do not hide that nobody knows what became of an earlier one', async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     const controller = new AbortController();
     controller.abort();
     await rejection(bridge.send(text(), controller), 'aborted');
@@ -226,7 +226,7 @@ describe('sends of the page beside an element', () => {
   });
 
   it('that have arrived end the doubt: the next press is a send of its own', async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     const arrived = bridge.send(text());
     await host.reached(2);
     host.answerNth(2);
@@ -241,6 +241,7 @@ describe('sends of the page beside an element', () => {
   it('that have arrived end no doubt about one that was still to come', async () => {
     const sends = [bridge.send(text()), bridge.send(text())];
     await host.reached(1);
+    bridge.timeout = 60;
     host.answerNth(1);
     await sends[0];
     const error = await rejection(sends[1] as Promise<unknown>, 'timeout');
@@ -256,6 +257,7 @@ describe('sends of the page beside an element', () => {
       const first = bridge.send(text());
       const second = bridge.send(text());
       await host.reached(1);
+      bridge.timeout = 60;
       host.answerNth(1);
       await first;
       await rejection(second, 'timeout');
@@ -268,7 +270,7 @@ describe('sends of the page beside an element', () => {
 
 describe('a late answer', () => {
   it('that it was sent ends the doubt, for every element', async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     await rejection(ask(other, text()), 'timeout');
     const events = [recordEvents(one), recordEvents(other)];
     host.answerNth(1);
@@ -278,7 +280,7 @@ describe('a late answer', () => {
   });
 
   it('that it was refused gives the reason', async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     host.answerNth(1, REFUSAL);
     await aTimeout(0);
     expect(recordOf()).to.include({ phase: 'not-sent', isLate: true });
@@ -286,14 +288,14 @@ describe('a late answer', () => {
   });
 
   it('that says nothing leaves it open', async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     host.answerNth(1, {});
     await aTimeout(0);
     expect(recordOf().phase).to.equal('unknown');
   });
 
   it('to the first counts when its repeat was refused', async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     const again = ask(one, text(), { repeats: recordOf() });
     await host.reached(2);
     host.answerNth(1);
@@ -313,7 +315,7 @@ describe('what a bridge remembers', () => {
   });
 
   it('outlives the removal of the bridge', async () => {
-    await rejection(ask(one, text()), 'timeout');
+    await unanswered(bridge, () => ask(one, text()));
     const { parentNode } = bridge;
     bridge.remove();
     await aTimeout(0);

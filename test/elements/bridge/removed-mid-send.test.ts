@@ -16,7 +16,7 @@ let card: KfProductCard;
 beforeEach(async () => {
   host = new ManualHost();
   bridge = fixtureSync<KfBridge>(html`
-    <kf-bridge timeout="60" .host=${host}>
+    <kf-bridge .host=${host}>
       <kf-product-card .product=${tea.channelsShopProduct}></kf-product-card>
     </kf-bridge>
   `);
@@ -50,6 +50,7 @@ describe('an element that is removed while its send is under way', () => {
   });
 
   it('gets the timeout, and the late answer', async () => {
+    bridge.timeout = 60;
     const { sending, events } = await sendUnderWay();
     card.remove();
     await rejection(sending, 'timeout');
@@ -95,6 +96,7 @@ describe('a bridge that is removed while a send is under way', () => {
   });
 
   it('still tells that the client did not answer', async () => {
+    bridge.timeout = 60;
     const { sending, events } = await sendUnderWay();
     bridge.remove();
     expect(await rejection(sending, 'timeout')).to.include({ outcome: 'unknown' });

@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../../src/core/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { ask } from '../../support/ask.js';
-import { inTouch } from '../../support/in-touch.js';
+import { inTouch, unanswered } from '../../support/in-touch.js';
 import { click, menu, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 import { NumberedHost } from './numbered-host.js';
@@ -18,7 +18,7 @@ let repeats: (ChatMessage | undefined)[];
 
 const start = async (): Promise<void> => {
   host = new NumberedHost();
-  bridge = await inTouch(html`<kf-bridge timeout="30" .host=${host}><div></div></kf-bridge>`);
+  bridge = await inTouch(html`<kf-bridge .host=${host}><div></div></kf-bridge>`);
   repeats = [];
   bridge.beforeSend = (message, _, { repeatOf }) => {
     repeats.push(repeatOf);
@@ -36,7 +36,8 @@ const sendAnswered = async (message: ChatMessage, reply?: object): Promise<void>
 };
 
 /** A send that nobody answers in time. */
-const sendUnanswered = (message: ChatMessage = text()): Promise<unknown> => rejection(bridge.send(message), 'timeout');
+const sendUnanswered = (message: ChatMessage = text()): Promise<unknown> =>
+  unanswered(bridge, () => bridge.send(message));
 
 /** Whether the page would be told that `message` may be out already. */
 const isDoubtful = async (message: ChatMessage = text()): Promise<boolean> => {
@@ -91,7 +92,7 @@ describe('a message of which nobody knows whether it is out', () => {
   it('is not sent again for an element: it is that send', async () => {
     await sendUnanswered();
     repeats = [];
-    await rejection(ask(bridge.firstElementChild as Element, text()), 'timeout');
+    await unanswered(bridge, () => ask(bridge.firstElementChild as Element, text()));
     expect(repeats).to.deep.equal([]);
     expect(host.sends).to.have.length(1);
   });
@@ -100,7 +101,7 @@ describe('a message of which nobody knows whether it is out', () => {
     await sendUnanswered();
     repeats = [];
     const repeated = bridge.recordOf(text()) ?? undefined;
-    await rejection(ask(bridge.firstElementChild as Element, text(), { repeats: repeated }), 'timeout');
+    await unanswered(bridge, () => ask(bridge.firstElementChild as Element, text(), { repeats: repeated }));
     expect(repeats).to.deep.equal([text()]);
     expect(host.sends).to.have.length(2);
   });
@@ -132,7 +133,7 @@ describe('a message of which nobody knows whether it is out', () => {
   it('may be repeated by a page without a beforeSend: the user decides', async () => {
     bridge.beforeSend = null;
     await sendUnanswered();
-    await rejection(bridge.send(text()), 'timeout');
+    await unanswered(bridge, () => bridge.send(text()));
     expect(host.sends).to.have.length(2);
   });
 });

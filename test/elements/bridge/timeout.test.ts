@@ -3,6 +3,7 @@ import '../../../src/kf-bridge.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { ask, record, typesOf } from '../../support/ask.js';
+import { eventually } from '../../support/element-page.js';
 import { callsOf, inTouch } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
@@ -12,7 +13,8 @@ let bridge: KfBridge;
 let asker: Element;
 beforeEach(async () => {
   client = simulateWeCom();
-  bridge = await inTouch(html`<kf-bridge timeout="80"><div></div></kf-bridge>`);
+  bridge = await inTouch(html`<kf-bridge><div></div></kf-bridge>`);
+  bridge.timeout = 80;
   asker = bridge.firstElementChild as Element;
 });
 afterEach(() => client.restore());
@@ -34,13 +36,15 @@ describe('a send that the client never answers', () => {
 
   it('is never made again by itself', async () => {
     await rejection(bridge.send(text()));
-    await aTimeout(200);
+    await aTimeout(100); // as long again as it was waited for
     expect(callsOf(client)).to.equal(1);
   });
 
   it('does not stop the next one', async () => {
     const first = bridge.send(text('一'));
     const second = bridge.send(text('二'));
+    await eventually('the first one is handed over', () => callsOf(client));
+    bridge.timeout = 10_000; // for the second one
     await rejection(first, 'timeout');
     expect(await second).to.include({ outcome: 'sent' });
     expect(client.sent).to.deep.equal([text('二')]);
@@ -79,14 +83,16 @@ describe('an answer after the timeout', () => {
   it('is told once, and changes nothing of what was told before', async () => {
     const events = record(bridge);
     await rejection(bridge.send(text()), 'timeout');
-    await aTimeout(150);
+    await eventually('the late answer', () => events.length > 1);
+    await aTimeout(0);
     expect(typesOf(events)).to.deep.equal(['kf-error', 'kf-late']);
   });
 });
 
 describe('the timeout', () => {
   it('counts from the native call, not from the place in the queue', async () => {
-    client.set({ latency: 50 });
+    client.set({ latency: 300 });
+    bridge.timeout = 700;
     const receipts = await Promise.all(['一', '二', '三'].map(content => bridge.send(text(content))));
     expect(receipts.map(({ outcome }) => outcome)).to.deep.equal(['sent', 'sent', 'sent']);
   });
