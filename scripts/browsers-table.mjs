@@ -7,6 +7,18 @@ const PAGES = {
   en: { file: 'docs/browsers.md', head: ['engine', 'version', 'stands for', 'passed', 'failed', 'left out there'] },
   zh: { file: 'docs/zh-CN/browsers.md', head: ['内核', '版本', '代表的客户端', '通过', '失败', '不在此运行的'] },
 };
+/** What skipIn in a test says of an engine, in Chinese. */
+const GAPS = {
+  'its driver has no pen': '驱动没有手写笔',
+  'its driver has no touch screen': '驱动没有触摸屏',
+  'its driver has no clipboard': '驱动没有剪贴板',
+  'its driver can not set prefers-reduced-motion': '驱动不能设置 prefers-reduced-motion',
+  'its driver can not set prefers-color-scheme': '驱动不能设置 prefers-color-scheme',
+  'its Ctrl+Z undoes nothing, in a plain input either': '在普通输入框里 Ctrl+Z 也不撤销',
+  'it is a touch screen: no field gets the focus by itself': '触摸屏上输入框不会自动获得焦点',
+  'Safari 16.0 has no ElementInternals': 'Safari 16.0 没有 ElementInternals（不能作为表单控件）',
+};
+
 const [START, END] = ['<!-- runs -->', '<!-- /runs -->'];
 
 const old = Object.entries(OLD_CHROMIUM).map(([major, { client }]) => [
@@ -18,8 +30,9 @@ function rowOf([name, { label, client }], language) {
   const results = new URL(`node_modules/.cache/engines/${name}.json`, ROOT);
   if (!existsSync(results)) return [];
   const { version = '–', passed, failed, skipped } = JSON.parse(readFileSync(results, 'utf8'));
-  const gaps = new Set(skipped.map(test => /\[(.+)\]$/.exec(test)?.[1] ?? test));
-  const row = [label, version, client[language], passed, failed, Array.from(gaps).join('; ') || '–'];
+  const gaps = Array.from(new Set(skipped.map(test => /\[(.+)\]$/.exec(test)?.[1] ?? test)));
+  const leftOut = language === 'zh' ? gaps.map(gap => GAPS[gap] ?? gap).join('；') : gaps.join('; ');
+  const row = [label, version, client[language], passed, failed, leftOut || '–'];
   return [`| ${row.join(' | ')} |`];
 }
 

@@ -71,8 +71,11 @@ export function readVariables(given: unknown): Map<string, string> {
   return values;
 }
 
+/** Not by a pattern with the flag u: in Safari 16.0 a class of surrogates also finds the halves of a whole character. */
+const wholeCharacter = (character: string): string => (/^[\uD800-\uDFFF]$/.test(character) ? '\uFFFD' : character);
+
 /** `encodeURIComponent` throws at half a character. */
-const encoded = (value: string): string => encodeURIComponent(value.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'));
+const encoded = (value: string): string => encodeURIComponent(Array.from(value, wholeCharacter).join(''));
 
 /** What a piece becomes in a field of this name; '' where there is no value. Values are not looked at for variables again. */
 const filledPiece = ({ text, name }: Piece, values: Values, field: unknown): string => {

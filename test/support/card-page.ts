@@ -10,6 +10,10 @@ import { patience, tried } from './in-touch.js';
 /** A picture of one pixel, as an address that a test can serve a card without a network. */
 export const PIXEL = new URL('../fixtures/pixel.png', import.meta.url).href;
 
+/** Safari 16.0 has no `checkVisibility`. */
+const isVisible = (element: Element): boolean =>
+  element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+
 /** The card as a user meets it. */
 export class CardPage extends ElementPage<KfProductCard> {
   /** What can be read in one of its parts. */
@@ -25,7 +29,7 @@ export class CardPage extends ElementPage<KfProductCard> {
 
   /** The pictures that can be seen: the product's, then the shop's. */
   get pictures(): HTMLImageElement[] {
-    return Array.from(this.root.querySelectorAll('img')).filter(picture => picture.src && picture.checkVisibility());
+    return Array.from(this.root.querySelectorAll('img')).filter(picture => picture.src && isVisible(picture));
   }
 
   /** What its one button says; `''` where there is none. */

@@ -713,7 +713,7 @@ export class KfMenuComposer extends LitElement {
 
   private readonly onInput = (event: InputEvent): void => {
     if (!this.owns(event)) return;
-    if (!event.isComposing) this.composition.end();
+    if (event.isComposing === false) this.composition.end(); // Safari before 16.4 does not say
     const { id, value } = event.target as HTMLInputElement;
     this.state.edit(setTextAt(this.state.draft, id, value), { step: id });
   };

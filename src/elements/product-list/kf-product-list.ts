@@ -136,6 +136,7 @@ export class KfProductList extends LitElement {
   private source: unknown = null;
   /** Whether more was asked for since `products` changed. */
   private hasAskedForMore = false;
+  private isComposing = false;
   private timer: ReturnType<typeof setInterval> | undefined;
   private readonly cards = new CardProducts(this);
   private readonly colours = new ThemeController(this);
@@ -216,7 +217,9 @@ export class KfProductList extends LitElement {
         spellcheck="false"
         enterkeyhint="search"
         @input=${this.onSearch}
+        @compositionstart=${this.onSearch}
         @compositionend=${this.onSearch}
+        @blur=${this.onSearch}
       />
       ${
         model.query
@@ -331,8 +334,12 @@ export class KfProductList extends LitElement {
 
   /** While a word is being composed, nothing is searched: half a syllable finds nothing. */
   private readonly onSearch = (event: Event): void => {
-    if (event.type === 'compositionend' || !(event as InputEvent).isComposing)
-      this.controls.search((event.target as HTMLInputElement).value);
+    const { isComposing } = event as Partial<InputEvent>; // Safari before 16.4 does not say
+    const { controls } = this;
+    const { value } = event.target as HTMLInputElement;
+    this.isComposing =
+      event.type === 'compositionstart' || (event.type === 'input' && (isComposing ?? this.isComposing));
+    if (!this.isComposing && value !== controls.model.query) controls.search(value);
   };
 
   private loadMore(): void {

@@ -5,6 +5,7 @@ import documentedCall from '../../fixtures/documented-call.json' with { type: 'j
 import type { MenuInput } from '../../../src/elements.js';
 import { record } from '../../support/ask.js';
 import { ComposerPage, loneComposer } from '../../support/composer-page.js';
+import { skipIn } from '../../support/engine.js';
 
 const { msgmenu } = documentedCall;
 const json = (text: string): string => JSON.stringify({ head_content: text });
@@ -33,7 +34,7 @@ const entry = (form: HTMLFormElement): unknown => {
   return value === null ? null : (JSON.parse(String(value)) as unknown);
 };
 
-describe('in a form', () => {
+skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).describe('in a form', () => {
   it('gives its menu as JSON under its name, in the tick of a set', async () => {
     const { form, element } = await inForm();
     expect(entry(form), 'empty').to.equal(null);

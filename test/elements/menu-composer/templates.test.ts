@@ -6,6 +6,7 @@ import { clickOn } from '../../support/element-page.js';
 import { click, menu } from '../../support/messages.js';
 import { OwnStorage } from '../../support/own-storage.js';
 import { choices, chosen, many, template, three, withTemplates } from '../../support/templates-page.js';
+import { skipIn } from '../../support/engine.js';
 
 const { HEAD } = ComposerPage;
 const SAVE = '把现在的内容存为模板…';
@@ -155,17 +156,20 @@ describe('the templates of the page', () => {
   });
 
   describe('when there are many', () => {
-    it('are searched by name and text, while it is being typed', async () => {
-      const view = await withTemplates(many);
-      await view.click('模板');
-      expect(view.focused).to.equal(SEARCH);
-      await view.write('会员');
-      expect(choices(view)).to.deep.equal(['会员 2 项 关于会员，您可以先看看']);
-      await view.press('Control', 'a');
-      await view.write('想查');
-      await view.press('Enter');
-      expect(view.element.value).to.deep.equal(three[1]?.value);
-    });
+    skipIn({ 'webkit-wpe': 'it is a touch screen: no field gets the focus by itself' }).it(
+      'are searched by name and text, while it is being typed',
+      async () => {
+        const view = await withTemplates(many);
+        await view.click('模板');
+        expect(view.focused).to.equal(SEARCH);
+        await view.write('会员');
+        expect(choices(view)).to.deep.equal(['会员 2 项 关于会员，您可以先看看']);
+        await view.press('Control', 'a');
+        await view.write('想查');
+        await view.press('Enter');
+        expect(view.element.value).to.deep.equal(three[1]?.value);
+      },
+    );
 
     it('say so when none is found, and the page hears nothing of the search', async () => {
       const view = await withTemplates(many);

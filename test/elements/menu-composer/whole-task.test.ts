@@ -93,7 +93,7 @@ describe('the whole task: the documented menu, from empty to sent', () => {
     void it(name, async function () {
       this.timeout(30_000);
       const view = await composer();
-      expect(matchMedia('(pointer: coarse)').matches).to.equal(hand === finger);
+      if (hand === finger) expect(matchMedia('(pointer: coarse)').matches).to.be.true;
       await writeAndSend(view, hand(view));
       const [sent] = await eventually('a message in the chat', () => client.sent.length > 0 && client.sent);
       expect(sent).to.deep.equal({ msgtype: 'msgmenu', msgmenu });

@@ -46,6 +46,7 @@ describe('searching', () => {
   it('waits for the end of a composition', async () => {
     const view = await list({ products: shop(3), complete: true });
     const { searchField: field } = view;
+    field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
     field.value = 'l';
     field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
     await view.settled();
