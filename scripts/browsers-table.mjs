@@ -16,6 +16,7 @@ const GAPS = {
   'its driver can not set prefers-color-scheme': '驱动不能设置 prefers-color-scheme',
   'its Ctrl+Z undoes nothing, in a plain input either': '在普通输入框里 Ctrl+Z 也不撤销',
   'it is a touch screen: no field gets the focus by itself': '触摸屏上输入框不会自动获得焦点',
+  'Safari 16.0 does not say whether an input is a composition': 'Safari 16.0 的 input 事件不说明是否在组字',
   'Safari 16.0 has no ElementInternals': 'Safari 16.0 没有 ElementInternals（不能作为表单控件）',
 };
 

@@ -4,6 +4,7 @@ import { record } from '../../support/ask.js';
 import { compose } from '../../support/compose.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
 import { click, menu, view as link } from '../../support/messages.js';
+import { skipIn } from '../../support/engine.js';
 
 const { HEAD } = ComposerPage;
 
@@ -131,11 +132,14 @@ describe('a composition whose end is never told', () => {
     expect(view.problem(HEAD)).to.match(/^超出 3 字节/);
   });
 
-  it('is over with an input of another kind', async () => {
-    const view = await start();
-    await compose(view, HEAD, 'hao');
-    view.textbox(HEAD).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: false }));
-    await view.settled();
-    expect(view.problem(HEAD)).to.match(/^超出 3 字节/);
-  });
+  skipIn({ 'webkit-wpe': 'Safari 16.0 does not say whether an input is a composition' }).it(
+    'is over with an input of another kind',
+    async () => {
+      const view = await start();
+      await compose(view, HEAD, 'hao');
+      view.textbox(HEAD).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: false }));
+      await view.settled();
+      expect(view.problem(HEAD)).to.match(/^超出 3 字节/);
+    },
+  );
 });

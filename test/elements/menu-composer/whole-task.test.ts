@@ -91,7 +91,7 @@ describe('the whole task: the documented menu, from empty to sent', () => {
 
   const does = (name: string, hand: (view: ComposerPage) => Hand): void =>
     void it(name, async function () {
-      this.timeout(30_000);
+      this.timeout(180_000); // by keys it is some hundred commands to the driver
       const view = await composer();
       if (hand === finger) expect(matchMedia('(pointer: coarse)').matches).to.be.true;
       await writeAndSend(view, hand(view));
