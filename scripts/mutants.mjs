@@ -109,7 +109,11 @@ const MUTANTS = [
   [TEXTS, 'state.switchTo(written);', ''],
   [MENU_SENDS, 'return this.isOutdated ? shown :', 'return'],
   [MENU_SENDS, '{ ...current, addressee: shown.addressee }', 'current'],
-  [MENU_SENDS, 'if (contentOf(last.message) === contentOf(this.options.outgoing().message)) return undefined;', ''],
+  [
+    MENU_SENDS,
+    'if (this.bridge.status && contentOf(last.message) === contentOf(this.options.outgoing().message)) return undefined;',
+    '',
+  ],
   [FOOT, "if (meant) return sends.perform('send', meant);", ''],
   [FOOT, 'isReadOnly || sends.isHasty || (isTooEarly && !meant)', 'isReadOnly || (isTooEarly && !meant)'],
   [

@@ -42,10 +42,11 @@ async function looksInside(tag: keyof typeof ELEMENTS, around: Readonly<Record<s
   page.style.width = '700px';
   for (const [name, value] of Object.entries(around)) page.style.setProperty(name, value);
   const element = page.querySelector(tag)!;
-  await element.updateComplete;
-  await new Promise(requestAnimationFrame);
-  await element.updateComplete; // its width is known by now
-  return Array.from(element.shadowRoot!.querySelectorAll('*')).flatMap((inner, at) =>
+  for (let frames = 0; frames < 4; frames++) {
+    await element.updateComplete;
+    await new Promise(requestAnimationFrame);
+  } // its width, and what is in view, are known by now
+  const looks = Array.from(element.shadowRoot!.querySelectorAll('*')).flatMap((inner, at) =>
     ['', '::before', '::after', '::placeholder'].flatMap(pseudo => {
       const style = getComputedStyle(inner, pseudo || null);
       if (pseudo && style.content === 'none' && pseudo !== '::placeholder') return [];
@@ -56,6 +57,8 @@ async function looksInside(tag: keyof typeof ELEMENTS, around: Readonly<Record<s
       );
     }),
   );
+  page.remove();
+  return looks;
 }
 
 describe('CSS that a page sets around an element', () => {

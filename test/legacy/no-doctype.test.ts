@@ -13,9 +13,10 @@ const ELEMENTS = ['kf-product-card', 'kf-menu-composer', 'kf-product-list'];
 const open = async (doctype: string): Promise<Frame> => {
   const frame = await openFrame(BODY, { doctype });
   await load(frame, '/dist/kf-elements.global.js');
-  await frame.document.querySelector('kf-product-list')!.updateComplete;
-  await new Promise(requestAnimationFrame);
-  await frame.document.querySelector('kf-menu-composer')!.updateComplete; // its width is known by now
+  for (let frames = 0; frames < 4; frames++) {
+    await new Promise(requestAnimationFrame);
+    for (const tag of ELEMENTS) await frame.document.querySelector(tag as 'kf-menu-composer')!.updateComplete;
+  } // widths, and what is in view, are known by now
   return frame;
 };
 

@@ -9,6 +9,7 @@ import { card, type CardPage } from '../support/card-page.js';
 import { composerThatIs, STATES } from '../support/composer-states.js';
 import { eventually } from '../support/element-page.js';
 import { product } from '../support/messages.js';
+import { touchScreen } from '../support/touch.js';
 
 const ELEMENTS = [KfMenuComposer, KfProductCard, KfProductList];
 
@@ -81,6 +82,12 @@ describe('docs/theming.md', () => {
     const { root } = await composerThatIs('written', client, 'light', 700);
     await eventually('the keys that send', () => partsIn(root).includes('keys'));
     shown.push(...partsIn(root));
+    await touchScreen(true);
+    try {
+      shown.push(...partsIn((await composerThatIs("with the header's menu open", client)).root));
+    } finally {
+      await touchScreen(false);
+    }
     areTheParts(shown, 'kf-menu-composer');
   });
 

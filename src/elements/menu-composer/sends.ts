@@ -133,7 +133,8 @@ export class MenuSends implements ReactiveController {
   private lastOne(): SendRecord | undefined {
     const { last } = this.controller;
     if (!last || last === this.past) return undefined;
-    if (contentOf(last.message) === contentOf(this.options.outgoing().message)) return undefined; // there may be news of it
+    // The bridge may have news of it.
+    if (this.bridge.status && contentOf(last.message) === contentOf(this.options.outgoing().message)) return undefined;
     const isForThisChat = last.addressee === this.bridge.addressee || last.error?.code === 'customer-changed';
     return isForThisChat ? last : undefined;
   }

@@ -17,26 +17,18 @@ function innerTarget(event: Event, host: HTMLElement): Element | null {
  * host, where nobody listens: it goes on to what was pressed. That one stays in the shadow root, or they would swallow it too.
  */
 export function forwardClicks(host: HTMLElement): void {
-  let press: { readonly target: Element } | undefined;
-  host.addEventListener(
-    'pointerdown',
-    event => {
-      const target = innerTarget(event, host);
-      const own = target ? { target } : undefined;
-      press = own;
-      const forget = (): void => void (press === own && (press = undefined));
-      const onRelease = (): void => void setTimeout(forget, CLICK_TIME);
-      document.addEventListener('pointerup', onRelease, { capture: true, once: true });
-    },
-    { capture: true },
-  );
+  let press: { readonly target: Element | null; releasedAt: number } | undefined;
+  const onPress = (event: Event): void => void (press = { target: innerTarget(event, host), releasedAt: -Infinity });
+  const onRelease = (): void => void (press && (press.releasedAt = performance.now()));
+  host.addEventListener('pointerdown', onPress, { capture: true });
+  host.addEventListener('pointerup', onRelease, { capture: true });
   // FastClick leaves what has this class alone: a tap puts the caret where the finger was.
   host.addEventListener('touchstart', () => host.classList.add('needsclick'), { capture: true, passive: true });
   host.addEventListener('click', event => {
-    const { target } = press ?? {};
+    const { target = null, releasedAt = -Infinity } = press ?? {};
     press = undefined;
     const isRetargeted = !event.isTrusted && event.composedPath()[0] === host;
-    if (!target || !isRetargeted) return;
+    if (!target || !isRetargeted || performance.now() - releasedAt > CLICK_TIME) return;
     const control = target.closest<HTMLElement>('button, input, textarea, [tabindex]');
     if (control?.matches(':disabled')) return;
     control?.focus();

@@ -147,7 +147,9 @@ describe('what opens from a button', () => {
     it('shows no keys', async () => {
       const view = await start(375);
       await openRow(view, 2);
-      expect((view.root.querySelector('.entry span span') as Element).getClientRects().length).to.equal(0);
+      const entries = Array.from(view.root.querySelectorAll('.entry'), ({ textContent }) => textContent);
+      expect(entries.length).to.be.at.least(3);
+      expect(entries.join()).not.to.match(/Alt|⌥/);
     });
   });
 });
