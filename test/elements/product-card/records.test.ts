@@ -37,6 +37,20 @@ const setProduct = async (value: ChannelsShopProduct | null): Promise<void> => {
   await view.settled();
 };
 
+describe('a doubt of the bridge', () => {
+  it('is not hidden by a later press that no bridge answered', async () => {
+    const { element } = view;
+    client.failNext('sendChatMessage', {}); // nobody can tell
+    await rejection(element.send(), 'no-answer');
+    document.body.append(element);
+    await rejection(element.send(), 'bridge-absent');
+    bridge.append(element);
+    await view.buttonSays('没有，重发');
+    expect(client.sent.length).to.equal(0);
+    element.remove();
+  });
+});
+
 describe('a press on a card is for whom it was made', () => {
   it('does not go to the customer that a reconnect under way finds', async () => {
     client.set({ latency: 30 });
