@@ -14,7 +14,7 @@ const FILE = /^[^/?#]*\.(?:html?|php|jsp|aspx?|m?js|ts|css|json|xml|png|jpe?g|gi
 /** Addresses in a sentence: the signs of RFC 3986, and our variables behind their mask. */
 const ADDRESSES = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%\uE000]+/gi;
 const URL_SIGN = /[\w\-~?#@$&*+=%/]/;
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}|\p{N}/u; // no class: the builder lowers escapes only outside of one
 
 /** Whether a browser finds a host in it, and nothing has to be trimmed. */
 export const isAddress = (text: string): boolean => WITH_HOST.test(maskVariables(text)) && !DOUBLED.test(text);
