@@ -206,9 +206,11 @@ export class SoakPage {
     this.place.remove();
   }
 
-  /** The user has said what became of these. */
-  private close(channel: Channel, content: string, to: string): void {
-    for (const call of this.callsOf(channel, content, to)) call.isClosed = true;
+  /** The user has said what became of these. Gives those that nobody had asked about before. */
+  private close(channel: Channel, content: string, to: string): NativeCall[] {
+    const closed = this.callsOf(channel, content, to).filter(({ isClosed }) => !isClosed);
+    for (const call of closed) call.isClosed = true;
+    return closed;
   }
 
   private addBridges(layout: Layout): void {
@@ -241,12 +243,11 @@ export class SoakPage {
   private isOpen(channel: Channel, message: ChatMessage, content: string, to: string): boolean {
     const { bridge } = channel;
     const calls = this.callsOf(channel, content, to);
-    const arrived = calls
-      .map(({ answer, deadline }) => answer?.ending === 'sent' && answer.at < deadline)
-      .lastIndexOf(true);
-    const isUnanswered = calls
-      .slice(arrived + 1)
-      .some(({ answer, isClosed }) => !isClosed && (!answer || answer.ending === 'nothing'));
+    // One that has arrived, late or not, answers for those that were handed over before that was told.
+    const arrived = Math.max(...calls.map(({ answer }) => (answer?.ending === 'sent' ? answer.step : -1)));
+    const isUnanswered = calls.some(
+      ({ answer, isClosed, step }) => !isClosed && step > arrived && (!answer || answer.ending === 'nothing'),
+    );
     const record = bridge.recordOf(message);
     const isFor = !!record && [bridge.addressee, record.addressee].every(one => this.sameCustomer(channel, one, to));
     return isUnanswered || (isFor && ['waiting', 'handed-over', 'unknown'].includes(record.phase));
@@ -264,15 +265,18 @@ export class SoakPage {
     const { repeats } = word;
     const isRepeat = !!repeats && !this.repeated.has(repeats);
     const isOfItsOwn = isRepeat || !channel || !this.isOpen(channel, event.asked, content, to);
-    if (isRepeat && channel) {
-      this.repeated.add(repeats);
-      this.close(channel, content, repeats.addressee);
-    }
+    const closed = isRepeat && channel ? this.close(channel, content, repeats.addressee) : [];
+    if (isRepeat) this.repeated.add(repeats);
     const step = this.nextStep();
     const bridge = channel?.bridge ?? null;
     const entry = { id: content, asker: element, bridge, to, isOfItsOwn, step, cancelled: false };
     const send = this.ledger.enter({ ...entry, controller: undefined, promise: undefined });
-    queueMicrotask(() => this.ledger.answer(send, event.response, event.defaultPrevented));
+    queueMicrotask(() => {
+      this.ledger.answer(send, event.response, event.defaultPrevented);
+      if (!event.defaultPrevented || !isRepeat) return;
+      this.repeated.delete(repeats); // what was repeated is a question as before
+      for (const call of closed) call.isClosed = false;
+    });
   }
 
   private readonly onSend = (event: KfSendEvent): void => {

@@ -1,12 +1,14 @@
 import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
 
+/** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
+let strangers = 0;
+
 /**
  * Whose chat it is. The only place that knows: `context` is null while the bridge connects again, and whoever compares customers
  * there compares nothing.
  */
 export class Addressee {
   current = NEVER_KNOWN;
-  private unknown = 0;
 
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
   constructor(private readonly onFirst: (addressee: string) => void) {}
@@ -15,7 +17,7 @@ export class Addressee {
   update(customerId: string | undefined): void {
     const isFirst = this.current === NEVER_KNOWN;
     if (customerId) this.current = addresseeOf(customerId);
-    else if (!isFirst) this.current = `none:${++this.unknown}`;
+    else if (!isFirst) this.current = `none:${++strangers}`;
     if (isFirst && customerId) this.onFirst(this.current);
   }
 }

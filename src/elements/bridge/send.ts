@@ -43,6 +43,8 @@ export interface SendRequest {
   readonly asker: EventTarget;
   /** Until then listeners may change the message; rejects when one has cancelled it. Absent: nobody may. */
   readonly dispatched?: Promise<void> | undefined;
+  /** The event that asked for it. */
+  readonly event?: Event;
   readonly signal?: AbortSignal | null | undefined;
   readonly repeats?: SendRecord | undefined;
 }
@@ -53,6 +55,8 @@ export interface SendSurroundings {
   readonly connection: Connection;
   /** Whether an earlier send of the same message to the same customer may have arrived. */
   isDoubtful(send: Send): boolean;
+  /** The receipt of an earlier send of the same message to the same customer that has arrived while this one repeats it. */
+  arrivalSince(repeats: SendRecord, send: Send): Receipt | null;
   /** This send stands somewhere else now, or the user has read its outcome. */
   changed(send: Send): void;
   /** A number greater than any before: clocks are too coarse to say what came first. */
@@ -147,6 +151,11 @@ export class Send implements SendRecord {
       if (isPending(this)) this.fail(this.phase === 'waiting' ? notHandedOver(reason) : asKfError(reason));
     });
     this.isOver = turn.then(() => delivered); // one that ends before its turn must not let the next ones overtake
+  }
+
+  /** A listener has cancelled it: it is about to end. */
+  get isCancelled(): boolean {
+    return !!this.request.event?.defaultPrevented;
   }
 
   acknowledge(): void {
@@ -254,7 +263,8 @@ export class Send implements SendRecord {
     const { repeats } = this.request;
     const { name: channel } = host;
     if (this.life !== this.bridge.connection.life) throw bridgeRemoved();
-    if (repeats?.receipt && repeats.phase === 'sent') return this.succeed(repeats.receipt); // it has arrived meanwhile
+    const arrival = repeats && this.bridge.arrivalSince(repeats, this);
+    if (arrival) return this.succeed(arrival);
     this.handed = this.request.detail.message = message;
     if (dryRun) return this.succeed({ outcome: 'dry-run', channel, elapsed: 0, raw: null, warnings });
     const began = performance.now();

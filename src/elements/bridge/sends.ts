@@ -13,6 +13,9 @@ const MAX_ENDED = 200;
 /** Whether asking for the same again is that send: it is under way, or nobody knows of it, and none has arrived since. */
 const isOpen = (send: Send): boolean => isPending(send) || (send.phase === 'unknown' && !send.isSettled);
 
+/** The client has taken the message. */
+const hasArrived = ({ phase, receipt }: Send): boolean => phase === 'sent' && receipt?.outcome === 'sent';
+
 /** Every send of a bridge: who asked for what, for whom, and what became of it. Sends go one at a time, in the order of asking. */
 export class Sends implements SendSurroundings {
   /** By what the customer would read, oldest first. */
@@ -47,10 +50,13 @@ export class Sends implements SendSurroundings {
     const same = this.find(asked).filter(send => send.addressee === addressee && !send.isAcknowledged);
     const repeated = same.find(send => send === repeats);
     if (repeated) repeated.isAcknowledged = true;
-    const open = same.find(send => isOpen(send) && send !== repeated);
+    const open = same.find(send => isOpen(send) && !send.isCancelled && send !== repeated);
     if (!open) {
-      const send = this.start({ detail, message: asked, addressee, asker, dispatched, repeats });
-      dispatched.catch(() => this.remove(send));
+      const send = this.start({ detail, message: asked, addressee, asker, dispatched, event, repeats });
+      dispatched.catch(() => {
+        if (repeated) repeated.isAcknowledged = false; // it stays a question
+        this.remove(send);
+      });
       return { record: send, response: send.response };
     }
     open.join(asker);
@@ -90,10 +96,23 @@ export class Sends implements SendSurroundings {
     );
   }
 
+  /** What the client said when an earlier send of this message arrived after the doubt that is repeated had begun. */
+  arrivalSince(repeats: SendRecord, { message, addressee }: Send): Receipt | null {
+    if (repeats.phase === 'sent') return repeats.receipt;
+    const same = this.find(message).filter(send => send.addressee === addressee);
+    const repeated = same.find(send => send === repeats);
+    return same.find(send => hasArrived(send) && repeated && send.endedStep > repeated.endedStep)?.receipt ?? null;
+  }
+
   changed(send: Send): void {
-    if (send.phase === 'sent' && !send.isLate && send.receipt?.outcome === 'sent')
-      for (const other of this.find(send.message))
-        if (other.addressee === send.addressee && other !== send && !isPending(other)) other.isSettled = true;
+    const others = this.find(send.message).filter(
+      other => other !== send && other.addressee === send.addressee && !isPending(other),
+    );
+    // A late arrival says that the message is there: of one that is unknown, nobody has to be asked any more.
+    if (hasArrived(send))
+      for (const other of others) if (!send.isLate || other.phase === 'unknown') other.isSettled = true;
+    if (send.phase === 'unknown' && others.some(other => hasArrived(other) && other.endedStep > send.handedOverStep))
+      send.isSettled = true;
     if (!isPending(send)) this.forgetOldest();
     this.onChange(send);
   }
@@ -124,12 +143,15 @@ export class Sends implements SendSurroundings {
     this.onChange(send);
   }
 
-  /** Memory has an end: what was acknowledged goes first, then what ended longest ago. */
+  /** Memory has an end: what was acknowledged goes first, then what ended longest ago, and what nobody knows of last. */
   private forgetOldest(): void {
     const ended = [...this.byContent.values()].flat().filter(send => !isPending(send));
     if (ended.length <= MAX_ENDED) return;
     const [oldest] = ended.sort(
-      (a, b) => Number(b.isAcknowledged) - Number(a.isAcknowledged) || (a.endedAt ?? 0) - (b.endedAt ?? 0),
+      (a, b) =>
+        Number(b.isAcknowledged) - Number(a.isAcknowledged) ||
+        Number(isOpen(a)) - Number(isOpen(b)) ||
+        (a.endedAt ?? 0) - (b.endedAt ?? 0),
     );
     if (oldest) this.remove(oldest);
   }

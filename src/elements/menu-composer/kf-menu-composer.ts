@@ -696,6 +696,7 @@ export class KfMenuComposer extends LitElement {
     if (before === NEVER_KNOWN) return; // what was written before anybody was known is for the first one
     if (this.isComposing && this.renderRoot.activeElement instanceof HTMLElement) this.renderRoot.activeElement.blur();
     const { onScreen } = this.sends;
+    this.popovers.dismiss(); // what is being typed there is for the one before
     this.texts.change(now, before);
     this.guard.onOtherCustomer(onScreen);
   }

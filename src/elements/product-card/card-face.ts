@@ -6,6 +6,7 @@ import type { CardFoot } from './card-state.js';
 
 /** What the user does with a card. */
 export interface CardHandlers {
+  readonly onPress: () => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
   /** A picture could not be shown. */
@@ -82,12 +83,13 @@ export class CardFace {
   /** What is written of card and button. */
   private look: string;
 
-  constructor(words: Words, scheme: string, { onClick, onKeydown, onError }: CardHandlers) {
+  constructor(words: Words, scheme: string, { onPress, onClick, onKeydown, onError }: CardHandlers) {
     this.element = cloneBlank(words, scheme);
     const { before, after: from } = aroundPrice(words);
     this.look = [`root ${scheme} plain`, 'send idle', 'send', false].join();
     this.texts = { tile: '', title: '', before, yuan: '', from, name: '', mark: '', reason: '', label: words.send };
     this.button = this.element.lastElementChild as HTMLButtonElement;
+    this.button.addEventListener('pointerdown', onPress);
     this.button.addEventListener('click', onClick);
     this.button.addEventListener('keydown', onKeydown);
     this.element.addEventListener('error', onError, true); // pictures' errors do not bubble

@@ -3,6 +3,7 @@ import { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { validate } from '../../core/validate.js';
+import { contentOf } from '../../events/content.js';
 import type { Receipt } from '../../events/receipt.js';
 import { clientInfo } from '../../hosts/client-info.js';
 import { version } from '../../version.js';
@@ -109,6 +110,8 @@ export class KfProductCard extends LitElement {
   private face: CardFace | null = null;
   /** What the last rendering showed: a press is about this. */
   private onScreen: OnScreen | null = null;
+  /** What was there when the pointer went down. */
+  private pressed: { readonly action: SendAction | null; readonly onScreen: OnScreen | null } | null = null;
   private action: SendAction | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
@@ -181,8 +184,8 @@ export class KfProductCard extends LitElement {
     this.onScreen = { message, issues, record, addressee: bridge.addressee };
     this.action = foot.action;
     this.updateAfter(sentFor(record));
-    const { broken, onClick, onKeydown, onError, disabled: isDisabled, withoutSend: isWithoutSend } = this;
-    this.face ??= new CardFace(words, scheme, { onClick, onKeydown, onError });
+    const { broken, onPress, onClick, onKeydown, onError, disabled: isDisabled, withoutSend: isWithoutSend } = this;
+    this.face ??= new CardFace(words, scheme, { onPress, onClick, onKeydown, onError });
     this.face.show({ product, foot, words, scheme, broken, isDisabled: !!isDisabled, isWithoutSend: !!isWithoutSend });
     return this.face.element;
   }
@@ -199,9 +202,17 @@ export class KfProductCard extends LitElement {
     if (milliseconds > 0) this.timer = setTimeout(() => this.requestUpdate(), milliseconds);
   }
 
+  private readonly onPress = (): void => {
+    this.pressed = { action: this.action, onScreen: this.onScreen };
+  };
+
   private readonly onClick = ({ detail }: MouseEvent): void => {
-    const { action, onScreen } = this;
+    const { action, onScreen, pressed } = this;
+    this.pressed = null;
     if (detail > 1 || !action || !onScreen) return; // a double click is one press
+    // A press that began on something else was not meant for this.
+    const isSame = pressed?.action === action && pressed.onScreen?.addressee === onScreen.addressee;
+    if (detail && pressed && !(isSame && contentOf(pressed.onScreen?.message) === contentOf(onScreen.message))) return;
     this.sends.perform(action, onScreen);
   };
 

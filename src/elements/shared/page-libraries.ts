@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds after the release in which a library may make its click. */
-const CLICK_TIME = 500;
+export const CLICK_TIME = 500;
 
 /** The innermost thing of our own that an event is about; null where that is the host itself, or something of the page in a slot. */
 function innerTarget(event: Event, host: HTMLElement): Element | null {
@@ -17,18 +17,27 @@ function innerTarget(event: Event, host: HTMLElement): Element | null {
  * host, where nobody listens: it goes on to what was pressed. That one stays in the shadow root, or they would swallow it too.
  */
 export function forwardClicks(host: HTMLElement): void {
-  let press: { readonly target: Element | null; releasedAt: number } | undefined;
-  const onPress = (event: Event): void => void (press = { target: innerTarget(event, host), releasedAt: -Infinity });
+  let press: { readonly target: Element | null; releasedAt: number; isForwarded: boolean } | undefined;
+  const isRecent = (): boolean => !!press && performance.now() - press.releasedAt <= CLICK_TIME;
+  const onPress = (event: Event): void =>
+    void (press = { target: innerTarget(event, host), releasedAt: -Infinity, isForwarded: false });
   const onRelease = (): void => void (press && (press.releasedAt = performance.now()));
   host.addEventListener('pointerdown', onPress, { capture: true });
   host.addEventListener('pointerup', onRelease, { capture: true });
+  // Of one press, the library's click and the engine's: the first one counts.
+  const onEngineClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || !event.detail || !press) return;
+    if (press.isForwarded && isRecent()) event.stopImmediatePropagation();
+    else press = undefined;
+  };
+  host.addEventListener('click', onEngineClick, { capture: true });
   // FastClick leaves what has this class alone: a tap puts the caret where the finger was.
   host.addEventListener('touchstart', () => host.classList.add('needsclick'), { capture: true, passive: true });
   host.addEventListener('click', event => {
-    const { target = null, releasedAt = -Infinity } = press ?? {};
-    press = undefined;
     const isRetargeted = !event.isTrusted && event.composedPath()[0] === host;
-    if (!target || !isRetargeted || performance.now() - releasedAt > CLICK_TIME) return;
+    if (!press?.target || press.isForwarded || !isRetargeted || !isRecent()) return;
+    const { target } = press;
+    press.isForwarded = true;
     const control = target.closest<HTMLElement>('button, input, textarea, [tabindex]');
     if (control?.matches(':disabled')) return;
     control?.focus();

@@ -50,13 +50,51 @@ describe('what was written for a customer', () => {
     expect(headOf(view)).to.equal('给 A');
   });
 
-  it('is for the first one who is found, where nobody was known', async () => {
-    client.set({ customerId: null });
+  for (const key of [null, 'first-one'])
+    it(`is for the first one who is found, where nobody was known, ${key ? 'with' : 'without'} a draft-key`, async () => {
+      client.set({ customerId: null });
+      const view = await panel();
+      view.element.draftKey = key;
+      await view.settled();
+      await view.type(HEAD, '先写的');
+      client.set({ customerId: 'wmA' });
+      await view.bridge.reconnect();
+      await view.settled();
+      expect(headOf(view)).to.equal('先写的');
+    });
+
+  /** 粘贴菜单 JSON in ⋯, while the browser's clipboard is this. */
+  const pasteWith = async (view: ComposerPage, clipboard: unknown): Promise<() => void> => {
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    await view.click('更多');
+    await view.click('粘贴 JSON', 'menuitem');
+    return () => void Reflect.deleteProperty(navigator, 'clipboard');
+  };
+  const forA = JSON.stringify({ head_content: '给 A', list: [{ type: 'click', click: { content: '好' } }] });
+
+  it('is not pasted for the next one, when the clipboard gives it later', async () => {
     const view = await panel();
-    await view.type(HEAD, '先写的');
-    client.set({ customerId: 'wmA' });
+    let give: (text: string) => void = () => undefined;
+    const restore = await pasteWith(view, { readText: () => new Promise(resolve => (give = resolve)) });
+    client.set({ customerId: 'wmB' });
     await view.bridge.reconnect();
-    expect(headOf(view)).to.equal('先写的');
+    give(forA);
+    await view.settled();
+    restore();
+    expect(view.element.value).to.deep.equal(given.msgmenu);
+  });
+
+  it('does not wait in the field for JSON until the next one is there', async () => {
+    const view = await panel();
+    const restore = await pasteWith(view, undefined);
+    const field = view.root.querySelector<HTMLInputElement>('#json')!;
+    field.value = forA;
+    client.set({ customerId: 'wmB' });
+    await view.bridge.reconnect();
+    await view.settled();
+    restore();
+    expect(view.root.querySelector('#json')).to.equal(null);
+    expect(view.element.value).to.deep.equal(given.msgmenu);
   });
 });
 

@@ -1,12 +1,50 @@
 import { expect, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
-import { eventually } from '../../support/element-page.js';
+import { centreOf, eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
 import { card, PIXEL, type CardPage } from '../../support/card-page.js';
 import { ManualHost } from '../../support/manual-host.js';
 import { product as productMessage } from '../../support/messages.js';
 
 const tea = productMessage({ imgUrl: PIXEL, shopImgUrl: PIXEL }).channelsShopProduct;
+
+describe('a press on a card that began on something else', () => {
+  const press = async (act: (host: ManualHost, page: CardPage) => unknown): Promise<ManualHost> => {
+    const host = new ManualHost({ customerId: 'wmA' });
+    const page = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { host });
+    await page.buttonSays('发送');
+    const button = page.button('发送');
+    button.scrollIntoView({ block: 'center' });
+    await sendMouse({ type: 'move', position: centreOf(button) });
+    await sendMouse({ type: 'down' });
+    await act(host, page);
+    await page.settled();
+    await sendMouse({ type: 'up' });
+    await page.settled();
+    return host;
+  };
+
+  it('is a send where nothing has changed', async () => {
+    const host = await press(() => undefined);
+    await host.reached(1);
+  });
+
+  it('does not go to the next customer', async () => {
+    const host = await press(async (of, { element }) => {
+      of.customerId = 'wmB';
+      await (element.closest('kf-bridge') as KfBridge).reconnect();
+    });
+    expect(host.calls.filter(api => api === 'sendChatMessage')).to.deep.equal([]);
+  });
+
+  it('does not send the next product', async () => {
+    const host = await press((_, { element }) => (element.product = { ...tea, productId: '2', title: '别的' }));
+    await host.reached(0);
+    expect(host.calls.filter(api => api === 'sendChatMessage')).to.deep.equal([]);
+  });
+});
 
 describe('a card and the customers', () => {
   let client: SimulatedClient;

@@ -83,7 +83,7 @@ export class Drafts implements ReactiveController {
     if (now === null || composer.isComposing || !composer.canEdit) return;
     if (now === slot?.key) {
       if (stale) this.refresh(stale);
-    } else if (this.isFromBeforeBridge) this.moveTo(now);
+    } else if (this.isFromBefore) this.moveTo(now);
     else if (slot) this.changeKey(now);
     else this.enter(now);
   }
@@ -165,10 +165,13 @@ export class Drafts implements ReactiveController {
     return status.context.entry === OUTSIDE ? slotKey(key, '') : '';
   }
 
-  /** Written while no bridge was around: it belongs to whom the bridge has found. */
-  private get isFromBeforeBridge(): boolean {
-    const { key } = this;
-    return !!key && this.slot?.key === slotKey(key, null) && this.isUsed && !this.restored;
+  /**
+   * Written while no bridge was around, or before it could read any customer: it belongs to whom the bridge has found. (When one
+   * customer follows another, `leave` and `arrive` come first.)
+   */
+  private get isFromBefore(): boolean {
+    const { key, slot } = this;
+    return !!key && (slot?.key === '' || slot?.key === slotKey(key, null)) && this.isUsed && !this.restored;
   }
 
   private onStateChange(change: StateChange): void {
@@ -206,7 +209,7 @@ export class Drafts implements ReactiveController {
 
   /** The text on show goes along to another slot. */
   private moveTo(key: string): void {
-    if (this.isFromBeforeBridge) this.slot?.drop();
+    if (this.isFromBefore) this.slot?.drop();
     this.unsaved = this.written;
     this.enter(key);
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { NEVER_KNOWN } from '../../../events/addressee.js';
 import { readClipboard, writeClipboard } from '../../shared/clipboard.js';
 import { icon } from '../../shared/icons.js';
 import { closeOnLeave, dialog, menuButton, menuEntry } from '../../shared/popover.js';
@@ -125,8 +126,10 @@ export class HeaderMenu {
 
   private async pasteFromClipboard(): Promise<void> {
     const { composer } = this;
-    const text = await readClipboard();
-    if (!composer.canEdit) return; // a send has begun meanwhile
+    const { addressee } = composer.bridge;
+    const text = await readClipboard(); // the browser may ask the user first, as long as they like
+    const isAnother = addressee !== NEVER_KNOWN && composer.bridge.addressee !== addressee;
+    if (!composer.canEdit || isAnother) return; // a send has begun meanwhile, or the chat is another customer's
     if (text === undefined) {
       this.showProblem('');
       composer.popovers.toggleMenu(FIELD);

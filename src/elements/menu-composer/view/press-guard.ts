@@ -1,3 +1,4 @@
+import { CLICK_TIME } from '../../shared/page-libraries.js';
 import type { OnScreen } from '../../shared/send-controller.js';
 
 /** Milliseconds in which a press may still be meant for what stood there before. */
@@ -16,8 +17,9 @@ export class PressGuard {
   private changedAt = -Infinity;
   /** What was on screen before the last change, where that was a change of customer. */
   private before: OnScreen | undefined;
-  /** When the press began that is under way; 0 while there is none. */
+  /** When the last press began and ended. */
   private pressedAt = 0;
+  private releasedAt = -Infinity;
 
   /** `onRelease` is called when a button is up again and its click is over. */
   constructor(private readonly onRelease: () => void) {}
@@ -48,7 +50,9 @@ export class PressGuard {
 
   /** Whether a press that ends now began too early for what they say. */
   get isTooEarly(): boolean {
-    return (this.pressedAt || performance.now()) - this.changedAt < SETTLING;
+    const now = performance.now();
+    const isPress = this.isPressing || now - this.releasedAt < CLICK_TIME;
+    return (isPress ? this.pressedAt : now) - this.changedAt < SETTLING;
   }
 
   readonly onPointerDown = (): void => {
@@ -61,9 +65,9 @@ export class PressGuard {
   private readonly onPointerEnd = (): void => {
     document.removeEventListener('pointerup', this.onPointerEnd);
     document.removeEventListener('pointercancel', this.onPointerEnd);
+    this.releasedAt = performance.now();
     setTimeout(() => {
       this.isPressing = false; // the click comes before this
-      this.pressedAt = 0;
       this.onRelease();
     });
   };
