@@ -13,13 +13,13 @@ const SENDS = 'src/elements/bridge/sends.ts';
 const CONNECTION = 'src/elements/bridge/connection.ts';
 const ADDRESSEE = 'src/elements/bridge/addressee.ts';
 const BRIDGE = 'src/elements/bridge/kf-bridge.ts';
-const VIEW = 'src/elements/shared/bridge-view.ts';
-const CONTROLLER = 'src/elements/shared/send-controller.ts';
-const STATE = 'src/elements/shared/send-state.ts';
+const VIEW = 'src/elements/shared/sends/bridge-view.ts';
+const CONTROLLER = 'src/elements/shared/sends/send-controller.ts';
+const STATE = 'src/elements/shared/sends/send-state.ts';
 const REPLY = 'src/hosts/reply.ts';
 const TEXTS = 'src/elements/menu-composer/customer-texts.ts';
 const MENU_SENDS = 'src/elements/menu-composer/sends.ts';
-const FOOT = 'src/elements/menu-composer/view/foot-actions.ts';
+const FOOT = 'src/elements/menu-composer/foot/foot-actions.ts';
 const CARD = 'src/elements/product-card/kf-product-card.ts';
 const LIST_SENDS = 'src/elements/product-list/list-sends.ts';
 

@@ -8,7 +8,7 @@ export type { PreviewPlace } from './elements/menu-composer/composer.js';
 export { KfProductCard } from './elements/product-card/kf-product-card.js';
 export { KfProductList } from './elements/product-list/kf-product-list.js';
 export type { ListError } from './elements/product-list/states.js';
-export type { Theme } from './elements/shared/theme.js';
+export type { Theme } from './elements/shared/look/theme.js';
 export type { KfLoadMoreEvent } from './events/kf-load-more.js';
 export { KfSendEvent, type SendDetail } from './events/kf-send.js';
 export type { KfCancelEvent, KfErrorEvent, KfLateEvent, KfSentEvent } from './events/outcome.js';

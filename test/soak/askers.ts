@@ -1,8 +1,8 @@
 import { ReactiveElement } from 'lit';
 import { validate, type ChatMessage } from '../../src/core/index.js';
-import { BridgeView } from '../../src/elements/shared/bridge-view.js';
-import { SendController, type OnScreen } from '../../src/elements/shared/send-controller.js';
-import { sendState, type SendButton } from '../../src/elements/shared/send-state.js';
+import { BridgeView } from '../../src/elements/shared/sends/bridge-view.js';
+import { SendController, type OnScreen } from '../../src/elements/shared/sends/send-controller.js';
+import { sendState, type SendButton } from '../../src/elements/shared/sends/send-state.js';
 import type { Receipt } from '../../src/events/receipt.js';
 import '../../src/kf-menu-composer.js';
 import '../../src/kf-product-card.js';

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { MenuItemKind } from '../../core/message.js';
 import type { Words } from '../../locales/words.js';
-import type { BridgeView } from '../shared/bridge-view.js';
+import type { BridgeView } from '../shared/sends/bridge-view.js';
 import type { Popovers } from '../shared/popover.js';
 import type { Problem } from './reading/index.js';
 import type { MenuSends } from './sends.js';

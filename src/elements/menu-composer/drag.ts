@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/look/icons.js';
 import type { Composer } from './composer.js';
 import { scrollBy, scrollersOf, scrollNearEdge } from './scrolling.js';
 import { SlidingRows } from './sliding-rows.js';

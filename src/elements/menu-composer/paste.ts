@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/look/icons.js';
 import type { Composer } from './composer.js';
 import { MAX_MENU_LENGTH, readMenu, type Change, type WhyNot } from './reading/index.js';
 import { changesText } from './reading-report.js';

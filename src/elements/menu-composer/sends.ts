@@ -4,9 +4,9 @@ import type { ChatMessage } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
 import { contentOf } from '../../events/content.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
-import type { BridgeView } from '../shared/bridge-view.js';
-import { SendController, type OnScreen, type SendingElement } from '../shared/send-controller.js';
-import type { SendAction } from '../shared/send-state.js';
+import type { BridgeView } from '../shared/sends/bridge-view.js';
+import { SendController, type OnScreen, type SendingElement } from '../shared/sends/send-controller.js';
+import type { SendAction } from '../shared/sends/send-state.js';
 
 /** Seconds without an answer after which the foot counts them. */
 const PATIENCE = 3;

@@ -2,7 +2,7 @@ import type { Issue } from '../../core/issue.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
 import type { Words } from '../../locales/words.js';
 import { errorsOf, lackText } from '../shared/product.js';
-import type { SendAction, SendState } from '../shared/send-state.js';
+import type { SendAction, SendState } from '../shared/sends/send-state.js';
 
 /** How long 「已发送」 stands on the button, in milliseconds. */
 const SENT_FOR = 3000;

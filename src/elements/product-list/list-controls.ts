@@ -1,6 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import { wordsOf } from '../shared/lang.js';
-import type { OnScreen } from '../shared/send-controller.js';
+import type { OnScreen } from '../shared/sends/send-controller.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
 import { ListModel, rangeOf, ROW } from './list-model.js';

@@ -1,11 +1,11 @@
 import type { ReactiveElement } from 'lit';
 import type { SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
-import { BridgeView } from '../shared/bridge-view.js';
+import { BridgeView } from '../shared/sends/bridge-view.js';
 import { wordsOf } from '../shared/lang.js';
 import { productIdIn, textOf } from '../shared/product.js';
-import { SendController, type OnScreen } from '../shared/send-controller.js';
-import { sendState, type SendState } from '../shared/send-state.js';
+import { SendController, type OnScreen } from '../shared/sends/send-controller.js';
+import { sendState, type SendState } from '../shared/sends/send-state.js';
 import type { Entry } from './catalog.js';
 import { recordSent, sentTo } from './sent-log.js';
 

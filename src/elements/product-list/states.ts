@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isKfError } from '../../core/error.js';
 import { errorText } from '../../locales/describe.js';
 import { fill, twoLines, type Words } from '../../locales/words.js';
-import { spinner } from '../shared/icons.js';
+import { spinner } from '../shared/look/icons.js';
 
 /** Why the page could not get products: its own words, an error of ours, or just `true`. */
 export type ListError = string | boolean | Error | null;

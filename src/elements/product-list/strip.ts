@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { twoLines, type Words } from '../../locales/words.js';
-import type { OnScreen } from '../shared/send-controller.js';
-import type { SendAction, SendButton, SendState } from '../shared/send-state.js';
+import type { OnScreen } from '../shared/sends/send-controller.js';
+import type { SendAction, SendButton, SendState } from '../shared/sends/send-state.js';
 
 /** `close`: takes the question back. */
 export type StripAction = SendAction | 'close';

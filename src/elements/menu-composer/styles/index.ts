@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
-import { baseStyles } from '../../shared/base.styles.js';
-import { popoverStyles } from '../../shared/popover.styles.js';
+import { baseStyles } from '../../shared/look/base.styles.js';
+import { popoverStyles } from '../../shared/look/popover.styles.js';
 import { fieldStyles } from './field.styles.js';
 import { footStyles } from './foot.styles.js';
 import { headerStyles } from './header.styles.js';

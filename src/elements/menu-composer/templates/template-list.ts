@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, type Words } from '../../../locales/words.js';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../shared/look/icons.js';
 import { fromMenu, rowsOf } from '../state/draft.js';
 import type { Template } from './template.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../shared/look/icons.js';
 import { closeOnLeave, dialog } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import { refreshSaved, removeTemplate } from './saved-templates.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
 import { hint } from '../../shared/hint.js';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 import { messageOf } from '../state/facts.js';
 import { savedTemplates, saveTemplate, subscribeSaved, unsubscribeSaved } from './saved-templates.js';

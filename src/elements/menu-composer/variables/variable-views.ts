@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../shared/look/icons.js';
 import type { Values } from '../../../core/variables.js';
 import { fill } from '../../../locales/words.js';
 import { menuButton, menuEntry } from '../../shared/popover.js';

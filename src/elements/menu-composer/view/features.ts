@@ -1,6 +1,6 @@
 import type { Drag } from '../drag.js';
 import type { Paste } from '../paste.js';
-import type { Rehearsal } from '../rehearsal.js';
+import type { Rehearsal } from '../preview/rehearsal.js';
 import type { Variables } from '../variables/variables.js';
 
 /** The features that show something in the fields and rows of the editor. */

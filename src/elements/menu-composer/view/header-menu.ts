@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { NEVER_KNOWN } from '../../../events/addressee.js';
 import { readClipboard, writeClipboard } from '../../shared/clipboard.js';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../shared/look/icons.js';
 import { closeOnLeave, dialog, menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import type { Paste } from '../paste.js';

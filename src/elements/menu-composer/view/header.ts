@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../shared/icons.js';
+import { icon, type IconName } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 import type { Templates } from '../templates/templates.js';
 import type { HeaderMenu } from './header-menu.js';
-import { previewPlace, type PreviewView } from './preview-view.js';
+import { previewPlace, type PreviewView } from '../preview/preview-view.js';
 
 interface Tool {
   icon: IconName;

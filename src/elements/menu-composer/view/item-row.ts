@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, type Word, type Words } from '../../../locales/words.js';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../shared/look/icons.js';
 import { menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import { DETAILS, fieldId, rowMenuName, rowText, type Row } from '../state/draft.js';

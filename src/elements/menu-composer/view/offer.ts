@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../shared/icons.js';
+import { icon, type IconName } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 
 /** What is offered under the header: what there is, and what can be done about it. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { graphemes } from '../../../core/bytes.js';
 import { issueText } from '../../../locales/describe.js';
 import { fill, type Words } from '../../../locales/words.js';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 import { mendOf, type Mend, type Problem } from '../reading/index.js';
 import { idsOf, locate, textAt } from '../state/draft.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
-import { icon, spinner } from '../../shared/icons.js';
+import { icon, spinner } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 import type { FootAction, FootState } from './foot-state.js';
 

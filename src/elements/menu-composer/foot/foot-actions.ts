@@ -2,7 +2,7 @@ import type { Composer } from '../composer.js';
 import type { Drafts } from '../drafts/drafts.js';
 import type { FootAction } from './foot-state.js';
 import type { PressGuard } from './press-guard.js';
-import type { PreviewView } from './preview-view.js';
+import type { PreviewView } from '../preview/preview-view.js';
 
 /** What the actions need beside the composer. */
 export interface FootParts {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { KfError } from '../../core/error.js';
-import { checkSupport } from '../../core/support.js';
-import { NEVER_KNOWN } from '../../events/addressee.js';
-import { BridgeRequestEvent, type BridgeStatus } from '../../events/bridge-request.js';
-import type { SendRecord } from '../../events/send-record.js';
+import type { KfError } from '../../../core/error.js';
+import { checkSupport } from '../../../core/support.js';
+import { NEVER_KNOWN } from '../../../events/addressee.js';
+import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
+import type { SendRecord } from '../../../events/send-record.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const searching = new Set<BridgeView>();

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { twoLines } from '../../locales/words.js';
-import { icon } from '../shared/icons.js';
-import { menuEntry } from '../shared/popover.js';
-import type { Composer } from './composer.js';
-import { fromMenu, rowMenuName, rowsOf, rowText, type Row } from './state/draft.js';
-import type { PreviewTabs } from './view/preview-tabs.js';
+import { twoLines } from '../../../locales/words.js';
+import { icon } from '../../shared/look/icons.js';
+import { menuEntry } from '../../shared/popover.js';
+import type { Composer } from '../composer.js';
+import { fromMenu, rowMenuName, rowsOf, rowText, type Row } from '../state/draft.js';
+import type { PreviewTabs } from './preview-tabs.js';
 
 /** Plays in the preview what a click of the customer does. Nothing is sent. */
 export class Rehearsal {

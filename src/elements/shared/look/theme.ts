@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { clientInfo } from '../../hosts/client-info.js';
-import { updateAll } from '../../locales/registry.js';
-import { followLang, leaveLang } from './lang.js';
+import { clientInfo } from '../../../hosts/client-info.js';
+import { updateAll } from '../../../locales/registry.js';
+import { followLang, leaveLang } from '../lang.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 

@@ -4,14 +4,14 @@ import type { KfError } from '../../../core/error.js';
 import type { IssueCode } from '../../../core/issue.js';
 import { errorText } from '../../../locales/describe.js';
 import { fill, twoLines, type Word, type Words } from '../../../locales/words.js';
-import type { IconName } from '../../shared/icons.js';
-import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/send-state.js';
+import type { IconName } from '../../shared/look/icons.js';
+import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/sends/send-state.js';
 import type { Composer } from '../composer.js';
 import type { Problem } from '../reading/index.js';
 import { fieldId, rowText, type Row } from '../state/draft.js';
 import type { Notice } from './foot-notice.js';
-import { kindName } from './kind-name.js';
-import { problemText } from './problem.js';
+import { kindName } from '../view/kind-name.js';
+import { problemText } from '../view/problem.js';
 
 /** What a press on a button does. `send`: the menu, or text where that can go instead. */
 export type FootAction = SendAction;

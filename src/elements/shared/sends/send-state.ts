@@ -1,10 +1,10 @@
-import type { KfError } from '../../core/error.js';
-import type { Issue } from '../../core/issue.js';
-import type { ChatMessage } from '../../core/message.js';
-import { contentOf } from '../../events/content.js';
-import { isPending, type SendRecord } from '../../events/send-record.js';
-import { connectionText, errorText } from '../../locales/describe.js';
-import { twoLines, type Word, type Words } from '../../locales/words.js';
+import type { KfError } from '../../../core/error.js';
+import type { Issue } from '../../../core/issue.js';
+import type { ChatMessage } from '../../../core/message.js';
+import { contentOf } from '../../../events/content.js';
+import { isPending, type SendRecord } from '../../../events/send-record.js';
+import { connectionText, errorText } from '../../../locales/describe.js';
+import { twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { BridgeView } from './bridge-view.js';
 
 /** What can be told of a message that an element shows, here and now. */

@@ -1,8 +1,8 @@
-import type { KfError } from '../../core/error.js';
-import type { ChatMessage } from '../../core/message.js';
-import { asKfError } from '../../events/outcome.js';
-import type { Receipt } from '../../events/receipt.js';
-import type { SendPhase, SendRecord } from '../../events/send-record.js';
+import type { KfError } from '../../../core/error.js';
+import type { ChatMessage } from '../../../core/message.js';
+import { asKfError } from '../../../events/outcome.js';
+import type { Receipt } from '../../../events/receipt.js';
+import type { SendPhase, SendRecord } from '../../../events/send-record.js';
 
 /** A send that no bridge keeps: the page has answered by itself, or nobody has. The element keeps it, in the bridge's shape. */
 export class OwnRecord implements SendRecord {

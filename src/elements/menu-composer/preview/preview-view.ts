@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { scrollersOf } from '../scrolling.js';
 import type { Composer, PreviewPlace } from '../composer.js';
-import type { InView } from './in-view.js';
+import type { InView } from '../view/in-view.js';
 import type { PreviewTabs } from './preview-tabs.js';
 
 /** Where the preview stands now. */

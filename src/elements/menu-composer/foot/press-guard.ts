@@ -1,5 +1,5 @@
 import { CLICK_TIME } from '../../shared/page-libraries.js';
-import type { OnScreen } from '../../shared/send-controller.js';
+import type { OnScreen } from '../../shared/sends/send-controller.js';
 
 /** Milliseconds in which a press may still be meant for what stood there before. */
 const SETTLING = 500;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
-import type { Rehearsal } from '../rehearsal.js';
+import type { Rehearsal } from './rehearsal.js';
 import { rowText } from '../state/draft.js';
 import type { Variables } from '../variables/variables.js';
 import type { PreviewTabs } from './preview-tabs.js';
