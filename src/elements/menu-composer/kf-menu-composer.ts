@@ -538,7 +538,7 @@ export class KfMenuComposer extends LitElement {
 
   /** @internal */
   notify(text: string, isDone = true): void {
-    this.footNotice.show({ text, isDone });
+    this.footNotice.show(text ? { text, isDone } : undefined);
   }
 
   // Lifecycle, in call order.

@@ -106,6 +106,27 @@ describe('what has the focus', () => {
     });
   }
 
+  it('has in view what belongs to it: the problem of a text, the details of a kind', async () => {
+    await setViewport({ width: 375, height: 420 });
+    view = await withoutHeight(375);
+    const isSeen = (selector: string): boolean => {
+      const foot = view.root.querySelector('footer') as Element;
+      const shown = view.root.querySelector(selector)?.getBoundingClientRect();
+      return !!shown && shown.top >= 0 && shown.bottom <= foot.getBoundingClientRect().top;
+    };
+    await view.click('第 7 项，链接');
+    await eventually('the details', () => isSeen('.item.open'));
+    const box = view.textbox('第 7 项，链接，文字');
+    box.focus();
+    await drawn();
+    scrollBy(
+      0,
+      box.getBoundingClientRect().bottom - view.root.querySelector('footer')!.getBoundingClientRect().top + 4,
+    );
+    await write('太长'.repeat(30));
+    await eventually('the counter and the problem', () => isSeen('.item.open .under'));
+  });
+
   it('is in view where an edit has sent it', async () => {
     await setViewport({ width: 375, height: 330 });
     view = await withoutHeight(375);

@@ -39,7 +39,7 @@ const URLS: readonly Case[] = [
   [
     'https：//shop.example.com/orders/2026/11/28/receipt',
     NO_SCHEME,
-    '改成 https://shop.exa…/receipt',
+    '改成 https://shop.example.com…1/28/receipt',
     'https://shop.example.com/orders/2026/11/28/receipt',
   ],
 ];

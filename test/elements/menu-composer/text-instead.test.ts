@@ -133,6 +133,7 @@ describe('text instead of a menu', () => {
       expect(client.sent).to.deep.equal([]);
       await view.click('发文字');
       await view.says(/^已发送/);
+      expect(view.status).not.to.include('再按一次'); // nobody is asked to send it twice
       expect(client.sent).to.have.length(1);
     });
 

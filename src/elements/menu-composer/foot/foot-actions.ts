@@ -44,6 +44,7 @@ export class FootActions {
     const { onScreen } = sends;
     if (onScreen.message.msgtype === 'text' && parts.preview.bringsText()) return composer.notify(words.textShown);
     state.removed = undefined; // from here on the foot is about the send
+    composer.notify('');
     // Where nothing stops the send, nothing that was not on show appears and moves the rows.
     if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
     sends.perform('send', onScreen);

@@ -60,6 +60,12 @@ function reveal(element: Element, { host, foot }: { host: Element; foot: Element
 /** What is looked at when a control has the focus: its ring. */
 const ringOf = (control: Element): Element => control.closest('.cell') ?? control;
 
+/** What belongs to it and stands below: the problem and the counter of a text, the details that a kind has opened. */
+function belowOf(control: Element): Element | null {
+  if (control.matches('[aria-expanded="true"]')) return control.closest('.item');
+  return control.closest('.cell, .grow')?.nextElementSibling ?? null;
+}
+
 /**
  * Nothing hides what has the focus. The browser knows nothing of the foot that lies over the page, and the `scroll-margin` of the
  * styles only holds for the scroll of a focus, not for typing, and not for a foot that grows.
@@ -131,7 +137,7 @@ export class InView implements ReactiveController {
 
   private get focused(): Element | null {
     const { activeElement } = this.host.renderRoot as ShadowRoot;
-    return activeElement && !activeElement.closest('footer, .popover') ? ringOf(activeElement) : null;
+    return activeElement && !activeElement.closest('footer, .popover') ? activeElement : null;
   }
 
   /**
@@ -141,7 +147,11 @@ export class InView implements ReactiveController {
   private revealFocused(again: boolean): void {
     const { focused, foot, host } = this;
     if (this.isPressing()) return this.check();
-    if (focused && foot) reveal(focused, { host, foot });
+    if (focused && foot) {
+      const below = belowOf(focused);
+      if (below) reveal(below, { host, foot });
+      reveal(ringOf(focused), { host, foot }); // where there is no room for both
+    }
     if (again) this.frame = requestAnimationFrame(() => this.revealFocused(false));
   }
 
@@ -149,7 +159,7 @@ export class InView implements ReactiveController {
   private onFootResize(): void {
     const { focused, foot } = this;
     if (!focused || !foot) return;
-    const [field, cover] = [focused.getBoundingClientRect(), foot.getBoundingClientRect()];
+    const [field, cover] = [ringOf(focused).getBoundingClientRect(), foot.getBoundingClientRect()];
     if (field.bottom > cover.top && field.top < cover.bottom) this.check();
   }
 

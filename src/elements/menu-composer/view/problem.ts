@@ -25,7 +25,7 @@ export interface ProblemLine {
 }
 
 /** Characters of a mended text that fit on a button; of an address, the end is what tells it from others. */
-const SHORT = 24;
+const SHORT = 36;
 
 /** The id of a problem's text: the field points there. */
 export const problemId = (field: string): string => `${field}-problem`;
