@@ -52,6 +52,8 @@ const classic = (input, file, name) => ({
       console.warn('wecom-kf-elements: ' + window.${name}.version + ' is loaded, ${version} stays unused');
       return window.${name};
     }`,
+    // Where a bundler imports the file, the script's own variable is the module's.
+    outro: `window.${name} = exports;`,
   },
 });
 

@@ -55,12 +55,19 @@ function jsx() {
     includeDefaultDOMEvents: true,
   });
   return `// @ts-nocheck: it augments the JSX of frameworks that a page may not have
-${types}
+${withRefObjects(types)}
 declare module 'solid-js/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements extends CustomElementsSolidJs {}
   }
 }`;
+}
+
+/** The generator knows the refs of Solid, and functions; `useRef` of React and Preact gives an object. */
+function withRefObjects(types) {
+  const ref = '(T | ((e: T) => void))';
+  if (types.split(ref).length !== 2) throw new Error('the generator writes the type of ref in another way');
+  return types.replace(ref, `(T | ((e: T) => void) | { readonly current: T | null } | null)`);
 }
 
 const doc = text => (text ? `/** ${text.replace(/\s+/g, ' ')} */\n` : '');
