@@ -1,58 +1,33 @@
 // Each app of demo/frameworks in a browser: it is written in, and sends. `npm run test:frameworks`
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import { build } from '../../demo/frameworks/node_modules/vite/dist/node/index.js';
 import { APPS, setupOf } from '../../demo/frameworks/vite.config.js';
-import { chrome } from '../../scripts/chrome.mjs';
+import { complaintsOf, openBrowser, serve } from './browser.mjs';
 
-const ROOT = fileURLToPath(new URL('../../demo/frameworks', import.meta.url));
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const HEAD = '您对本次服务是否满意呢?';
 
-const server = createServer(async ({ url }, response) => {
-  const path = new URL(url, 'http://localhost').pathname;
-  try {
-    const body = await readFile(join(ROOT, path));
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-
+let site;
 let browser;
 before(async () => {
-  const { path: executablePath, headless, env } = await chrome();
-  browser = await puppeteer.launch({
-    executablePath,
-    headless,
-    env: { ...process.env, ...env },
-    args: ['--no-sandbox'],
-  });
-  await new Promise(resolve => server.listen(0, resolve));
+  site = await serve(fileURLToPath(new URL('../../demo/frameworks', import.meta.url)));
+  browser = await openBrowser();
 });
 after(async () => {
-  await browser.close();
-  server.close();
+  await browser?.close();
+  site?.close();
 });
 
 for (const app of APPS)
   describe(app, () => {
     let page;
-    const errors = [];
+    let complaints;
     before(async () => {
       await build(setupOf(app));
       page = await browser.newPage();
-      page.on('pageerror', error => errors.push(error.message));
-      page.on('console', message => {
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-          errors.push(message.text());
-      });
-      await page.goto(`http://localhost:${server.address().port}/${app}/dist/index.html`);
+      complaints = complaintsOf(page);
+      await page.goto(`${site.origin}/${app}/dist/index.html`);
       await page.waitForSelector('kf-bridge[state="ready"]');
     });
     after(() => page.close());
@@ -93,5 +68,5 @@ for (const app of APPS)
       assert.equal(message.channelsShopProduct.title, '明前龙井 50g 罐装');
     });
 
-    it('says nothing in the console', () => assert.deepEqual(errors, []));
+    it('says nothing in the console', () => assert.deepEqual(complaints, []));
   });

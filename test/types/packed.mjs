@@ -13,6 +13,7 @@ const NAME = 'wecom-kf-elements';
 const OWN = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
 
 export class Project {
+  frameworks = FRAMEWORKS;
   folder = mkdtempSync(join(tmpdir(), 'kf-types-'));
 
   constructor() {
@@ -37,9 +38,18 @@ export class Project {
     rmSync(join(this.folder, 'node_modules', name), { force: true });
   }
 
+  write(file, text) {
+    writeFileSync(join(this.folder, file), text);
+  }
+
   /** Runs one of the type checkers over some fixtures: what it says, '' if nothing is wrong. */
-  check(checker, files, compilerOptions = {}) {
+  checkFixtures(checker, files, compilerOptions) {
     for (const file of files) cpSync(new URL(`fixtures/${file}`, import.meta.url), join(this.folder, file));
+    return this.check(checker, files, compilerOptions);
+  }
+
+  /** The same over files of this folder. */
+  check(checker, files, compilerOptions = {}) {
     const options = {
       strict: true,
       noEmit: true,
@@ -50,8 +60,14 @@ export class Project {
       types: [],
       ...compilerOptions,
     };
-    const config = { compilerOptions: options, files, vueCompilerOptions: { strictTemplates: true } };
-    writeFileSync(join(this.folder, 'tsconfig.json'), JSON.stringify(config));
+    const templates = { strictTemplates: true };
+    const config = {
+      compilerOptions: options,
+      files,
+      vueCompilerOptions: templates,
+      angularCompilerOptions: templates,
+    };
+    this.write('tsconfig.json', JSON.stringify(config));
     const binary = join(FRAMEWORKS, '.bin', checker);
     const args = checker === 'svelte-check' ? ['--tsconfig', 'tsconfig.json', '--output', 'machine'] : ['-p', '.'];
     const { status, stdout, stderr } = spawnSync(binary, args, { cwd: this.folder, encoding: 'utf8' });

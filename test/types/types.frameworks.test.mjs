@@ -15,17 +15,17 @@ const linesIn = (output, file) =>
   );
 
 describe('TypeScript', () => {
-  it('knows the tags, the events and the messages', () => assert.equal(project.check('tsc', ['dom.ts']), ''));
+  it('knows the tags, the events and the messages', () => assert.equal(project.checkFixtures('tsc', ['dom.ts']), ''));
 
   it('does so without skipLibCheck, where no framework is installed', () =>
     assert.equal(
-      project.check('tsc', ['dom.ts'], { skipLibCheck: false, lib: ['ES2022', 'DOM', 'DOM.Iterable'] }),
+      project.checkFixtures('tsc', ['dom.ts'], { skipLibCheck: false, lib: ['ES2022', 'DOM', 'DOM.Iterable'] }),
       '',
     ));
 
   it('finds nothing with node10, which docs/frameworks.md says', () =>
     assert.match(
-      project.check('tsc', ['dom.ts'], { moduleResolution: 'node10' }),
+      project.checkFixtures('tsc', ['dom.ts'], { moduleResolution: 'node10' }),
       /dom\.ts\(1,.*Cannot find module 'wecom-kf-elements'/,
     ));
 });
@@ -35,46 +35,46 @@ describe('TSX', () => {
 
   it('of React 19', () => {
     for (const name of ['react', '@types/react']) project.link(name);
-    assert.equal(project.check('tsc', ['jsx.tsx'], jsx('react')), '');
+    assert.equal(project.checkFixtures('tsc', ['jsx.tsx'], jsx('react')), '');
   });
 
   it('of React 19, without skipLibCheck', () =>
-    assert.equal(project.check('tsc', ['jsx.tsx'], { ...jsx('react'), skipLibCheck: false }), ''));
+    assert.equal(project.checkFixtures('tsc', ['jsx.tsx'], { ...jsx('react'), skipLibCheck: false }), ''));
 
   it('of React 18', () => {
     const types = fileURLToPath(new URL('../../demo/frameworks/node_modules/types-react18', import.meta.url));
     project.link('@types/react', types);
-    assert.equal(project.check('tsc', ['jsx.tsx'], jsx('react')), '');
+    assert.equal(project.checkFixtures('tsc', ['jsx.tsx'], jsx('react')), '');
     for (const name of ['react', '@types/react']) project.unlink(name);
   });
 
   it('of Preact', () => {
     project.link('preact');
-    assert.equal(project.check('tsc', ['jsx.tsx'], jsx('preact')), '');
+    assert.equal(project.checkFixtures('tsc', ['jsx.tsx'], jsx('preact')), '');
   });
 
   it('of Solid', () => {
     project.link('solid-js');
-    assert.equal(project.check('tsc', ['solid.tsx'], { jsx: 'preserve', jsxImportSource: 'solid-js' }), '');
+    assert.equal(project.checkFixtures('tsc', ['solid.tsx'], { jsx: 'preserve', jsxImportSource: 'solid-js' }), '');
   });
 });
 
 describe("Vue's templates, strict", () => {
   before(() => project.link('vue'));
 
-  it('let pass what is right', () => assert.equal(project.check('vue-tsc', ['Right.vue']), ''));
+  it('let pass what is right', () => assert.equal(project.checkFixtures('vue-tsc', ['Right.vue']), ''));
 
   it('find what is wrong', () =>
-    assert.deepEqual(linesIn(project.check('vue-tsc', ['Wrong.vue']), 'Wrong.vue'), [6, 7, 8, 9]));
+    assert.deepEqual(linesIn(project.checkFixtures('vue-tsc', ['Wrong.vue']), 'Wrong.vue'), [6, 7, 8, 9]));
 });
 
 describe('Svelte', () => {
   before(() => project.link('svelte'));
 
-  it('lets pass what is right', () => assert.equal(project.check('svelte-check', ['Right.svelte']), ''));
+  it('lets pass what is right', () => assert.equal(project.checkFixtures('svelte-check', ['Right.svelte']), ''));
 
   it('finds what is wrong', () => {
-    const output = project.check('svelte-check', ['Right.svelte', 'Wrong.svelte']);
+    const output = project.checkFixtures('svelte-check', ['Right.svelte', 'Wrong.svelte']);
     assert.deepEqual(linesIn(output, 'Wrong.svelte'), [5, 6, 7, 8]);
   });
 });
