@@ -1,8 +1,12 @@
 import type { Composer } from './composer.js';
 import { DETAILS, fieldId, isBlank, locate, rowText, type Row } from './state/draft.js';
 import { hasDetails } from './state/draft-edits.js';
+import { mendAt, mendId } from './view/problem.js';
 
-/** Enter goes to what is missing in an item, else makes the next one, Backspace takes an empty one away, Alt with an arrow moves it. Returns whether it was one of these. */
+/**
+ * Enter goes to what is missing in an item or can be mended, else makes the next one, Backspace takes an empty one away, Alt with
+ * an arrow moves it. Returns whether it was one of these.
+ */
 function onRowKey(composer: Composer, event: KeyboardEvent): boolean {
   const { state, canEdit } = composer;
   const field = event.target as Element;
@@ -10,8 +14,10 @@ function onRowKey(composer: Composer, event: KeyboardEvent): boolean {
   if (!row || !canEdit) return false;
   const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
   if (by) composer.move(row, by, name);
-  else if (field.id !== fieldId(row, 'content')) return false;
-  else return onItemTextKey(composer, event, row);
+  else if (event.key === 'Enter' && field.matches('input')) onEnter(composer, field.id, row);
+  else if (event.key === 'Backspace' && !event.repeat && name === 'content' && isBlank(row))
+    composer.focusOn(state.remove(row));
+  else return false;
   return true;
 }
 
@@ -25,15 +31,22 @@ function openDetail(composer: Composer, row: Row, name: string): void {
   composer.focusOn(fieldId(row, name));
 }
 
-function onItemTextKey(composer: Composer, { key, repeat }: KeyboardEvent, row: Row): boolean {
+function onEnter(composer: Composer, field: string, row: Row): void {
   const { state, maxItems } = composer;
-  if (key === 'Enter') {
-    const detail = emptyDetail(row);
-    if (detail) openDetail(composer, row, detail);
-    else if (state.rows.length < maxItems) composer.focusOn(state.add(row.item.type, row));
-  } else if (key === 'Backspace' && !repeat && isBlank(row)) composer.focusOn(state.remove(row));
-  else return false;
-  return true;
+  const wasShown = !!state.problems.at(field);
+  showProblem(composer, field);
+  const detail = emptyDetail(row);
+  if (!wasShown && mendAt(composer, field)) composer.focusOn(mendId(field));
+  else if (detail) openDetail(composer, row, detail);
+  else if (state.rows.length < maxItems) composer.focusOn(state.add(row.item.type, row));
+}
+
+/** Before a key leads out of a field: its problem comes at once, and what mends it is where Tab goes next. */
+function showProblem(composer: Composer, field: string): void {
+  const { state, facts } = composer;
+  state.problems.touch(field);
+  state.showProblems(facts.problems);
+  composer.requestUpdate();
 }
 
 /** Ctrl or ⌘ with a letter. Returns whether it was one of ours. */
@@ -57,5 +70,6 @@ export function onKeydown(composer: Composer, event: KeyboardEvent, send: () => 
   // A key that is held down is one press.
   const isHeld = repeat && key === 'Enter' && (hasCommand || !(target instanceof HTMLTextAreaElement));
   const isShortcut = (): boolean => hasCommand && onShortcut(composer, event, send);
+  if (key === 'Tab' && !hasCommand && target instanceof Element) showProblem(composer, target.id);
   if (isHeld || isShortcut() || onRowKey(composer, event)) event.preventDefault();
 }

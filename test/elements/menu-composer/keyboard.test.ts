@@ -36,6 +36,21 @@ describe('the keyboard', () => {
       expect(view.focused).to.equal(`第 5 项，${kind}，文字`);
     });
 
+  it('goes with Enter from one detail to the next that is missing, and from the last to the next item', async () => {
+    await view.add('小程序');
+    await view.write('看');
+    await view.press('Enter');
+    await view.press('Enter'); // nothing was written: it is still missing
+    expect(view.focused).to.equal('第 4 项，小程序，AppID');
+    expect(view.problem('第 4 项，小程序，AppID')).to.match(/^还没填/);
+    await view.write('wx123123123123123');
+    await view.press('Enter');
+    expect(view.focused).to.equal('第 4 项，小程序，页面路径');
+    await view.write('pages/index.html');
+    await view.press('Enter');
+    expect(view.focused).to.equal('第 5 项，小程序，文字');
+  });
+
   it('makes a line, not an item, with Enter in the text around the items', async () => {
     await view.type(ComposerPage.HEAD, '第一行');
     await view.press('Enter');

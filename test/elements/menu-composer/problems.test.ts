@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { textOfBytes } from '../../support/bytes.js';
 import { composer } from '../../support/composer-page.js';
 import { click, menu, view as link } from '../../support/messages.js';
 
@@ -79,5 +80,51 @@ describe('problems', () => {
     );
     await view.click('发送');
     expect(view.root.textContent).to.include('最多 1 项，多了 1 项');
+  });
+
+  describe('and what mends them, for whom has a keyboard alone', () => {
+    const start = async (url: string) => {
+      const view = await filled(menu(link(url)));
+      await view.click('第 1 项，链接');
+      await view.click(URL_FIELD, 'textbox');
+      return view;
+    };
+
+    for (const key of ['Tab', 'Enter'])
+      it(`are the next stop of ${key}, and Enter there mends and goes back`, async () => {
+        const view = await start('work.weixin.qq.com');
+        expect(view.has('button', '补上 https://')).to.be.false;
+        await view.press(key);
+        expect(view.focused).to.equal('补上 https://');
+        const describedBy = view.button('补上 https://').getAttribute('aria-describedby') ?? '';
+        expect(view.root.getElementById(describedBy)?.textContent).to.equal('网址没有 https://，客户可能打不开');
+        await view.press('Enter');
+        expect(view.focused).to.equal(URL_FIELD);
+        expect(view.textbox(URL_FIELD).value).to.equal('https://work.weixin.qq.com');
+        await view.press(key);
+        expect(view.focused).to.equal(key === 'Tab' ? '第 1 项，链接，更多' : '第 2 项，链接，文字');
+      });
+
+    it('are no stop twice for Enter: who leaves the text as it is goes on', async () => {
+      const view = await start('work.weixin.qq.com');
+      await view.press('Enter');
+      await view.press('Shift', 'Tab');
+      await view.press('Enter');
+      expect(view.focused).to.equal('第 2 项，链接，文字');
+    });
+
+    it('stop nobody where nothing can be mended', async () => {
+      const view = await start('weixin://dl/business');
+      await view.press('Enter');
+      expect(view.problem(URL_FIELD)).to.equal('网址没有 https://，客户可能打不开');
+      expect(view.focused).to.equal('第 2 项，链接，文字');
+    });
+
+    it('are there for the text above the items, too', async () => {
+      const view = await filled({ head_content: textOfBytes(1030), ...menu(click('一', '1')).msgmenu });
+      await view.click('起始文本', 'textbox');
+      await view.press('Tab');
+      expect(view.focused).to.match(/^截掉末尾 \d+ 个字$/);
+    });
   });
 });

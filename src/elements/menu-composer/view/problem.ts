@@ -27,22 +27,34 @@ export interface ProblemLine {
 /** Characters of a mended text that fit on a button; of an address, the end is what tells it from others. */
 const SHORT = 36;
 
-/** The id of a problem's text: the field points there. */
+/** The id of a problem's text: the field points there, and what mends it. */
 export const problemId = (field: string): string => `${field}-problem`;
+
+/** The id of the button that mends a field. */
+export const mendId = (field: string): string => `${field}-mend`;
 
 /** What is wrong, for users. */
 export const problemText = (problem: Problem, words: Words): string =>
   'reason' in problem && problem.reason !== 'none' ? words[`notice.${problem.reason}`] : issueText(problem, words);
 
-const mendButton = ({ label, onPress, isIdle = false }: MendButton): TemplateResult =>
-  html`<button class="mend" part="mend" aria-disabled=${isIdle} @click=${() => isIdle || onPress()}>${label}</button>`;
+const mendButton = (field: string, { label, onPress, isIdle = false }: MendButton): TemplateResult =>
+  html`<button
+    class="mend"
+    id=${mendId(field)}
+    part="mend"
+    aria-describedby=${problemId(field)}
+    aria-disabled=${isIdle}
+    @click=${() => isIdle || onPress()}
+  >
+    ${label}
+  </button>`;
 
 /** What is wrong, under its field. */
 export const problemLine = ({ field, severity, text, mend }: ProblemLine): TemplateResult =>
   html`<div class="problem ${severity}" part="problem">
     ${icon(severity)}
     <span id=${problemId(field)}><bdi>${text}</bdi></span>
-    ${mend ? mendButton(mend) : nothing}
+    ${mend ? mendButton(field, mend) : nothing}
   </div>`;
 
 function shortened(text: string): string {
@@ -56,15 +68,22 @@ function shortened(text: string): string {
 const mendLabel = ({ kind, text, count = 0 }: Mend, words: Words): string =>
   fill(words[`mend.${kind}`], { text: shortened(text), n: count });
 
+/** What puts the problem of a field right that is on show, where that is known. */
+export function mendAt({ state, facts }: Composer, field: string): Mend | null {
+  const { draft } = state;
+  const problem = state.problems.at(field);
+  const { name } = locate(draft, field);
+  return problem ? mendOf(problem, name, textAt(draft, field), { ids: idsOf(draft), values: facts.values }) : null;
+}
+
 /** The problem of a field, if it has one on show, and what puts it right where that is known. */
 export function fieldProblem(composer: Composer, field: string): TemplateResult | undefined {
-  const { words, isReadOnly, canEdit, state, facts } = composer;
+  const { words, isReadOnly, canEdit, state } = composer;
   const { draft } = state;
   const problem = state.problems.at(field);
   if (!problem) return undefined;
   const { severity, limit = 0, actual = 0 } = problem;
-  const { name } = locate(draft, field);
-  const mend = mendOf(problem, name, textAt(draft, field), { ids: idsOf(draft), values: facts.values });
+  const mend = mendAt(composer, field);
   // One count is enough beside the button that has another.
   const text = mend?.kind === 'cut' ? fill(words.over, { over: actual - limit }) : problemText(problem, words);
   if (!mend || isReadOnly) return problemLine({ field, severity, text });
