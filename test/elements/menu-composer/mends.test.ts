@@ -19,16 +19,19 @@ afterEach(() => client.restore());
 type Case = readonly [text: string, said: string, button: string | null, mended?: string];
 
 const NO_SCHEME = '网址没有 https://，客户可能打不开';
+const MISSPELT = '网址的开头写错了，客户可能打不开';
+const MORE = '网址前后有别的字，客户可能打不开';
 const URLS: readonly Case[] = [
   ['https://x.cn/a', '', null],
   ['x.cn/a', NO_SCHEME, '补上 https://', 'https://x.cn/a'],
-  ['https：//x', NO_SCHEME, '改成 https://x', 'https://x'],
-  ['https;//x.cn', NO_SCHEME, '改成 https://x.cn', 'https://x.cn'],
-  ['http//x.cn', NO_SCHEME, '改成 http://x.cn', 'http://x.cn'],
-  ['https:/x.cn', '网址不完整，https:// 后面缺少网站', '改成 https://x.cn', 'https://x.cn'],
-  ['https://https：//x.cn', '网址不完整，https:// 后面缺少网站', '改成 https://x.cn', 'https://x.cn'],
-  ['https://', '网址不完整，https:// 后面缺少网站', null],
-  ['详情：https://x.cn/a?b=1。', NO_SCHEME, '改成 https://x.cn/a?b=1', 'https://x.cn/a?b=1'],
+  ['https：//x', MISSPELT, '改成 https://x', 'https://x'],
+  ['https;//x.cn', MISSPELT, '改成 https://x.cn', 'https://x.cn'],
+  ['http//x.cn', MISSPELT, '改成 http://x.cn', 'http://x.cn'],
+  ['https:/x.cn', MISSPELT, '改成 https://x.cn', 'https://x.cn'],
+  ['https://https：//x.cn', MISSPELT, '改成 https://x.cn', 'https://x.cn'],
+  ['https://', '网址不完整，缺少网站', null],
+  ['详情：https://x.cn/a?b=1。', MORE, '改成 https://x.cn/a?b=1', 'https://x.cn/a?b=1'],
+  [' https://x.cn/a', '里面有空格，可能认不出来', '去掉空格', 'https://x.cn/a'],
   ['https://x.cn/a ', '里面有空格，可能认不出来', '去掉空格', 'https://x.cn/a'],
   ['https://x.cn/a b', '里面有空格，可能认不出来', null],
   ['tel:400-800-8888', NO_SCHEME, null],
@@ -38,20 +41,22 @@ const URLS: readonly Case[] = [
   ['详情https：//shop.example.com/orders/2026/11/28/receipt', NO_SCHEME, null],
   [
     'https：//shop.example.com/orders/2026/11/28/receipt',
-    NO_SCHEME,
+    MISSPELT,
     '改成 https://shop.example.com…1/28/receipt',
     'https://shop.example.com/orders/2026/11/28/receipt',
   ],
 ];
 const NO_SUFFIX = '路径缺 .html，客户会看到「找不到页面」';
+const NO_END = '路径不是以 .html 结尾，客户会看到「找不到页面」';
 const PAGES: readonly Case[] = [
   ['pages/index.html#a', '', null],
   ['pages/index', NO_SUFFIX, '补上 .html', 'pages/index.html'],
   ['pages/index?id=1#a', NO_SUFFIX, '补上 .html', 'pages/index.html?id=1#a'],
   ['pages/index#a', NO_SUFFIX, '补上 .html', 'pages/index.html#a'],
   ['pages/index？id=1', NO_SUFFIX, '改成 pages/index.html?id=1', 'pages/index.html?id=1'],
+  ['pages/index.html？id=1', NO_END, '改成 pages/index.html?id=1', 'pages/index.html?id=1'],
   ['pages/index/', NO_SUFFIX, '改成 pages/index.html', 'pages/index.html'],
-  ['pages/index.html ', NO_SUFFIX, '去掉空格', 'pages/index.html'],
+  ['pages/index.html ', '里面有空格，可能认不出来', '去掉空格', 'pages/index.html'],
   ['#小程序://商城/abc', NO_SUFFIX, null],
 ];
 const APPIDS: readonly Case[] = [

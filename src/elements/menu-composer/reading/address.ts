@@ -46,15 +46,35 @@ function withScheme(scheme: string, rest: string): string | null {
 }
 
 /**
- * The http(s) address that was meant by a text in an address field; null where that is not certain, and for what is meant to be
- * another scheme (`tel:`, `weixin://`, `#小程序://`). An address that is right is its own mend.
+ * What keeps a text from being an address that opens: `blanks` in it or around it, a `scheme` that is written wrong or twice, `more`
+ * than an address, or `no-host` behind a scheme that is right. Null where it is right, or begins with nothing like `https://`.
  */
-export function mendAddress(text: string): string | null {
-  const trimmed = trimBlanks(text).replace(DOUBLED, '');
-  if (isAddress(trimmed) && !hasBlanks(trimmed)) return trimmed;
-  if (BARE_HOST.test(trimmed) || IPV4.test(trimmed)) return FILE.test(trimmed) ? null : withScheme('https', trimmed);
-  const [broken = '', scheme = ''] = BROKEN_SCHEME.exec(trimmed) ?? [];
-  if (broken.length > scheme.length && !hasBlanks(trimmed)) return withScheme(scheme, trimmed.slice(broken.length));
-  if (/^[/／]{2}[a-z\d]/i.test(trimmed)) return withScheme('https', trimmed.slice(2));
-  return OTHER_SCHEME.test(trimmed) || trimmed.startsWith('#') ? null : onlyAddressIn(trimmed);
+export type AddressFault = 'blanks' | 'scheme' | 'more' | 'no-host';
+
+/** What was meant by a text in an address field. */
+interface Address {
+  /** Null where that is not certain, and for what is meant to be another scheme (`tel:`, `weixin://`, `#小程序://`). */
+  readonly meant: string | null;
+  readonly fault: AddressFault | null;
+}
+
+/** Reads an address as it was written, pasted or dictated. One that is right is what was meant by it. */
+export function readAddress(text: string): Address {
+  const trimmed = trimBlanks(text);
+  const once = trimmed.replace(DOUBLED, '');
+  if (isAddress(once) && !hasBlanks(once))
+    return { meant: once, fault: once !== trimmed ? 'scheme' : trimmed !== text ? 'blanks' : null };
+  if (BARE_HOST.test(once) || IPV4.test(once))
+    return { meant: FILE.test(once) ? null : withScheme('https', once), fault: null };
+  const [broken = '', scheme = ''] = BROKEN_SCHEME.exec(once) ?? [];
+  if (broken.length > scheme.length && !hasBlanks(once)) {
+    const meant = withScheme(scheme, once.slice(broken.length));
+    return { meant, fault: meant ? 'scheme' : 'no-host' };
+  }
+  if (/^[/／]{2}[a-z\d]/i.test(once)) return { meant: withScheme('https', once.slice(2)), fault: null };
+  if (OTHER_SCHEME.test(once) || once.startsWith('#')) return { meant: null, fault: null };
+  const meant = onlyAddressIn(once);
+  const at = once.search(/https?:/i);
+  if (at === 0 && !meant) return { meant, fault: 'blanks' };
+  return { meant, fault: at < 0 ? null : 'more' };
 }

@@ -1,7 +1,7 @@
 import { cutToBytes, graphemes } from '../../../core/bytes.js';
 import type { Issue } from '../../../core/issue.js';
 import { cutFilled, type Values } from '../../../core/variables.js';
-import { mendAddress } from './address.js';
+import { readAddress } from './address.js';
 import { hasBlanks, trimBlanks } from './field-text.js';
 import { isOriginalId } from './notices.js';
 import { mendPage } from './page-path.js';
@@ -68,7 +68,7 @@ export function mendOf(
     case 'too-long':
       return PROSE.includes(field) ? cut(value, limit, field, values) : null;
     case 'url-scheme':
-      return severity === 'error' || field !== 'url' ? null : replaced(value, mendAddress(value));
+      return severity === 'error' || field !== 'url' ? null : replaced(value, readAddress(value).meant);
     case 'page-suffix':
       return replaced(value, mendPage(value));
     case 'duplicate-id':

@@ -27,3 +27,12 @@ export function mendPage(page: string): string | null {
   const isOpen = bare.endsWith('}}') && !path.endsWith('.html');
   return isPath && !isOpen ? `${bare}.html${rest}` : null;
 }
+
+/**
+ * What keeps a page from being found beside a missing `.html`: `blanks` around it, or an `end` that is none to WeChat: `.HTML`,
+ * `.html/`, `.html？id=1`. Null where `.html` is just not there.
+ */
+export function pageFault(page: string): 'blanks' | 'end' | null {
+  if (hasHtmlSuffix(trimBlanks(page))) return 'blanks';
+  return /[.．。]html/i.test(split(page).path) ? 'end' : null;
+}
