@@ -26,6 +26,8 @@ export interface SendRecord {
   readonly found: string | null;
   /** The client's answer came after the outcome had been reported as unknown. */
   readonly isLate: boolean;
+  /** Nobody can tell what became of it, but the user has seen the message in the chat. */
+  readonly isConfirmed: boolean;
   /** The native call, in milliseconds of `performance.now()`. */
   readonly handedOverAt: number | null;
   /** The last outcome, in milliseconds of `performance.now()`: for measuring. */
@@ -34,7 +36,12 @@ export interface SendRecord {
   readonly endedOn: Date | null;
   /** The user has read the outcome: it is not shown any more, and a new send of the same message is a new one. */
   acknowledge(): void;
+  /** The user has seen the message in the chat, where nobody can tell: it is shown as sent, and a new send of it is a new one. */
+  confirm(): void;
 }
 
 /** Whether the outcome of a send is still to come. */
 export const isPending = ({ phase }: SendRecord): boolean => phase === 'waiting' || phase === 'handed-over';
+
+/** Whether somebody has to look into the chat to know its outcome. */
+export const isInDoubt = ({ phase, isConfirmed }: SendRecord): boolean => phase === 'unknown' && !isConfirmed;

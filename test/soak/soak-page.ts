@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../src/core/index.js';
 import type { KfSendEvent } from '../../src/events/kf-send.js';
-import type { SendRecord } from '../../src/events/send-record.js';
+import { isInDoubt, isPending, type SendRecord } from '../../src/events/send-record.js';
 import '../../src/kf-bridge.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import { click, menu, product, text } from '../support/messages.js';
@@ -164,8 +164,10 @@ export class SoakPage {
     if (button === '发给现在这位' && record?.found && this.channelOf(element)?.bridge.state === 'connecting')
       this.confirmed.push({ element, content, to: record.found, repeats: record });
     if (button !== '已经有了') return;
-    for (const channel of keepers)
-      if (channel.bridge.recordOf(this.messageOf(content)) !== record) this.close(channel, content, to);
+    for (const channel of keepers) {
+      const kept = channel.bridge.recordOf(this.messageOf(content));
+      if (kept !== record || kept?.isConfirmed) this.close(channel, content, to);
+    }
   }
 
   readonly violation = (text: string): void => void this.violations.push(text);
@@ -250,7 +252,7 @@ export class SoakPage {
     );
     const record = bridge.recordOf(message);
     const isFor = !!record && [bridge.addressee, record.addressee].every(one => this.sameCustomer(channel, one, to));
-    return isUnanswered || (isFor && ['waiting', 'handed-over', 'unknown'].includes(record.phase));
+    return isUnanswered || (isFor && (isPending(record) || isInDoubt(record)));
   }
 
   /** An element asks: somebody has to have meant just that. */

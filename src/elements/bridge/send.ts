@@ -6,7 +6,7 @@ import { emit } from '../../events/emit.js';
 import type { SendDetail } from '../../events/kf-send.js';
 import { asKfError } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
-import { isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
+import { isInDoubt, isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
 import type { Host } from '../../hosts/host.js';
 import { readReply } from '../../hosts/reply.js';
 import { bridgeRemoved, CUSTOMER_TIMEOUT, type Connection } from './connection.js';
@@ -103,6 +103,7 @@ export class Send implements SendRecord {
   error: KfError | null = null;
   found: string | null = null;
   isLate = false;
+  isConfirmed = false;
   handedOverAt: number | null = null;
   endedAt: number | null = null;
   endedOn: Date | null = null;
@@ -161,6 +162,12 @@ export class Send implements SendRecord {
   acknowledge(): void {
     if (isPending(this) || this.isAcknowledged) return;
     this.isAcknowledged = true;
+    this.bridge.changed(this);
+  }
+
+  confirm(): void {
+    if (!isInDoubt(this)) return;
+    this.isConfirmed = true;
     this.bridge.changed(this);
   }
 
@@ -305,7 +312,7 @@ export class Send implements SendRecord {
       this.endedAt = performance.now();
       this.endedStep = this.bridge.nextStep();
       this.endedOn = new Date();
-      this.isAcknowledged = false;
+      this.isAcknowledged = this.isConfirmed = false;
     }
     this.bridge.changed(this);
     if (!isFirst) {

@@ -3,7 +3,7 @@ import { NEVER_KNOWN } from '../../events/addressee.js';
 import { contentOf } from '../../events/content.js';
 import type { KfSendEvent, SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
-import { isPending, type SendRecord } from '../../events/send-record.js';
+import { isInDoubt, isPending, type SendRecord } from '../../events/send-record.js';
 import type { Connection } from './connection.js';
 import { Send, type SendRequest, type SendSettings, type SendSurroundings } from './send.js';
 
@@ -11,7 +11,7 @@ import { Send, type SendRequest, type SendSettings, type SendSurroundings } from
 const MAX_ENDED = 200;
 
 /** Whether asking for the same again is that send: it is under way, or nobody knows of it, and none has arrived since. */
-const isOpen = (send: Send): boolean => isPending(send) || (send.phase === 'unknown' && !send.isSettled);
+const isOpen = (send: Send): boolean => isPending(send) || (isInDoubt(send) && !send.isSettled);
 
 /** The client has taken the message. */
 const hasArrived = ({ phase, receipt }: Send): boolean => phase === 'sent' && receipt?.outcome === 'sent';

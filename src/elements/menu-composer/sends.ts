@@ -3,7 +3,7 @@ import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
 import { contentOf } from '../../events/content.js';
-import { isPending, type SendRecord } from '../../events/send-record.js';
+import { isInDoubt, isPending, type SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import { SendController, type OnScreen, type SendingElement } from '../shared/sends/send-controller.js';
 import type { SendAction } from '../shared/sends/send-state.js';
@@ -78,7 +78,7 @@ export class MenuSends implements ReactiveController {
 
   /** Nobody knows what became of the last message. */
   get isUnknown(): boolean {
-    return this.record?.phase === 'unknown';
+    return !!this.record && isInDoubt(this.record);
   }
 
   /** Whether a press can't mean another send: right after one. */

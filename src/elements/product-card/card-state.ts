@@ -36,7 +36,7 @@ export function footOf(
 ): CardFoot {
   const [button] = buttons.slice(-1);
   const why = [title, hint].filter(Boolean).join(words.stop);
-  const part = record && (isPending(record) ? 'sending' : record.error ? 'failed' : 'idle');
+  const part = record && (isPending(record) ? 'sending' : record.error && !record.isConfirmed ? 'failed' : 'idle');
   const foot: CardFoot = {
     part: part ?? 'idle',
     tone: 'plain',

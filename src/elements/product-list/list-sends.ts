@@ -53,7 +53,7 @@ export class ListSends {
 
   /** The user has seen it in the chat. */
   arrived({ record, message, addressee }: OnScreen): void {
-    record?.acknowledge();
+    record?.confirm();
     this.note(addressee, productIdIn(message), Date.now());
   }
 

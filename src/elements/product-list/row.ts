@@ -103,7 +103,7 @@ function picture(url: unknown, title: string, { broken, onBroken }: RowView): Te
 
 /** How its send went, as a part of the row. */
 const partOf = ({ record }: EntrySends): string =>
-  !record ? 'idle' : record.phase === 'sent' ? 'sent' : record.error ? 'failed' : 'sending';
+  !record ? 'idle' : record.phase === 'sent' || record.isConfirmed ? 'sent' : record.error ? 'failed' : 'sending';
 
 /** One product, 88 px high, and the question below it while it is asked about. */
 export function productRow(facts: RowFacts, view: RowView): TemplateResult {

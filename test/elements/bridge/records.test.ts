@@ -4,6 +4,7 @@ import type { ChatMessage } from '../../../src/core/index.js';
 import type { SendRecord } from '../../../src/events/send-record.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask, record as recordEvents, typesOf } from '../../support/ask.js';
+import { eventually } from '../../support/element-page.js';
 import { inTouch, unanswered } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
@@ -84,6 +85,25 @@ describe('the record of a send', () => {
     await unanswered(bridge, () => ask(one, text()));
     recordOf().acknowledge();
     expect(bridge.recordOf(text())).to.equal(null);
+  });
+
+  it('is no question any more when the user has seen the message: asking again is a send of its own', async () => {
+    await unanswered(bridge, () => ask(one, text()));
+    recordOf().confirm();
+    expect(recordOf()).to.include({ phase: 'unknown', isConfirmed: true });
+    const again = ask(one, text());
+    await host.reached(2);
+    host.answerNth(2);
+    await again;
+    expect(host.sends).to.have.length(2);
+  });
+
+  it('is a refusal when that comes late, whatever the user has said', async () => {
+    await unanswered(bridge, () => ask(one, text()));
+    recordOf().confirm();
+    host.answerNth(1, REFUSAL);
+    await eventually('the refusal', () => recordOf().phase === 'not-sent');
+    expect(recordOf().isConfirmed).to.be.false;
   });
 
   it('takes what was older with it when the user has read it', async () => {

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
-import { composer, type ComposerPage } from '../../support/composer-page.js';
+import { composer, ComposerPage } from '../../support/composer-page.js';
 import { eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
 import { click, menu } from '../../support/messages.js';
@@ -90,10 +90,26 @@ describe('the foot, while sending and after it', () => {
 
     it('never sends again by itself', () => expect(callsOf(client)).to.equal(1));
 
-    it('is done when the user sees it there', async () => {
+    it('is sent when the user sees it there, until something changes', async () => {
       await view.click('已经有了');
-      expect(view.status).to.equal('可以发送');
+      expect(view.status).to.match(/^已发送 \d\d:\d\d 内容还在，改一改可以再发$/);
+      expect(view.has('button', '发送')).to.be.false;
       expect(callsOf(client)).to.equal(1);
+      await view.click('再发一次');
+      await eventually('a second message', () => client.sent.length === 1);
+      expect(callsOf(client)).to.equal(2);
+      await view.type('第 1 项，回复，文字', '！');
+      expect(view.status).to.equal('可以发送');
+    });
+
+    it('is sent to a composer that comes later, too, once the user has seen it there', async () => {
+      await view.click('已经有了');
+      const { bridge } = view;
+      view.element.remove();
+      const later = document.createElement('kf-menu-composer');
+      later.value = message;
+      bridge.append(later);
+      await new ComposerPage(later).says(/^已发送/);
     });
 
     it('is sent again when the user does not', async () => {

@@ -2,7 +2,7 @@ import type { KfError } from '../../../core/error.js';
 import type { ChatMessage } from '../../../core/message.js';
 import { asKfError } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
-import type { SendPhase, SendRecord } from '../../../events/send-record.js';
+import { isInDoubt, type SendPhase, type SendRecord } from '../../../events/send-record.js';
 
 /** A send that no bridge keeps: the page has answered by itself, or nobody has. The element keeps it, in the bridge's shape. */
 export class OwnRecord implements SendRecord {
@@ -11,6 +11,7 @@ export class OwnRecord implements SendRecord {
   error: KfError | null = null;
   readonly found = null;
   readonly isLate = false;
+  isConfirmed = false;
   readonly handedOverAt = performance.now();
   endedAt: number | null = null;
   endedOn: Date | null = null;
@@ -37,6 +38,12 @@ export class OwnRecord implements SendRecord {
 
   acknowledge(): void {
     if (this.endedAt !== null) this.onChange(this, true);
+  }
+
+  confirm(): void {
+    if (!isInDoubt(this)) return;
+    this.isConfirmed = true;
+    this.onChange(this, false);
   }
 
   private end(phase: SendPhase): void {

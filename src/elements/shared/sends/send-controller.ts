@@ -127,6 +127,7 @@ export class SendController {
     else if (action === 'repeat')
       void this.send({ message: record.message, issues: [] }, { addressee, repeats: record });
     else if (action === 'send-to-found') void this.sendToFound(record);
+    else if (action === 'arrived') record.confirm();
     else record.acknowledge();
   }
 

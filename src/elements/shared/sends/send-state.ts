@@ -2,7 +2,7 @@ import type { KfError } from '../../../core/error.js';
 import type { Issue } from '../../../core/issue.js';
 import type { ChatMessage } from '../../../core/message.js';
 import { contentOf } from '../../../events/content.js';
-import { isPending, type SendRecord } from '../../../events/send-record.js';
+import { isInDoubt, isPending, type SendRecord } from '../../../events/send-record.js';
 import { connectionText, errorText } from '../../../locales/describe.js';
 import { twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { BridgeView } from './bridge-view.js';
@@ -22,7 +22,8 @@ export interface SendSituation {
 
 /**
  * What a button does. `send`: asks for what is on show. `repeat`: the user's word that the last one did not arrive. `send-to-found`:
- * sends what was asked about to whoever is in the chat now. `arrived`, `dismiss`: the outcome was read.
+ * sends what was asked about to whoever is in the chat now. `arrived`: the user has seen it in the
+ * chat. `dismiss`: the outcome was read.
  */
 export type SendAction = 'send' | 'repeat' | 'send-to-found' | 'arrived' | 'dismiss' | 'reconnect';
 
@@ -104,13 +105,13 @@ function sentState({ receipt, endedOn }: SendRecord, words: Words): SendState {
 /** What became of a send. */
 function recordState(record: SendRecord, situation: SendSituation): SendState {
   const { bridge, words } = situation;
-  const { phase, error } = record;
+  const { error } = record;
   if (isPending(record)) {
     const n = Math.round((bridge.status?.timeout ?? 10_000) / 1000);
     return state('sending', twoLines(words.sending, { n }), SENDING);
   }
-  if (!error) return sentState(record, words);
-  if (phase === 'unknown') return questionState(error, situation);
+  if (!error || record.isConfirmed) return sentState(record, words);
+  if (isInDoubt(record)) return questionState(error, situation);
   if (error.code === 'customer-changed') return changedState(error, record, situation);
   return WILLED.includes(error.code)
     ? state('stopped', errorText(error, words), SEND)
