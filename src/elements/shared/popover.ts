@@ -11,8 +11,10 @@ const LIST_PART = 0.7;
 const GAP = 2;
 const EDGE = 8;
 
+type Bounded = Pick<Element, 'getBoundingClientRect'>;
+
 /** What opens and closes popovers needs of its element. */
-export interface PopoverHost extends ReactiveControllerHost, Pick<Element, 'getBoundingClientRect'> {
+export interface PopoverHost extends ReactiveControllerHost, Bounded {
   readonly renderRoot: ShadowRoot;
 }
 
@@ -24,8 +26,12 @@ interface Place {
 
 const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most));
 
-/** Below its button, or above where there is more room; its end at the button's end. */
-function besideButton(box: HTMLElement, seen: Area): Place {
+/** Moves what begins at `at` and is so wide between two edges. */
+const inside = (at: number, width: number, { left, right }: Pick<Area, 'left' | 'right'>): number =>
+  between(left + EDGE, at, Math.max(left, right - EDGE - width));
+
+/** Below its button, or above where there is more room; its end at the button's end, inside the element where it has room. */
+function besideButton(box: HTMLElement, host: Bounded, seen: Area): Place {
   const { top, right, bottom, left } = (box.previousElementSibling ?? box.parentElement ?? box).getBoundingClientRect();
   const [above, below] = [top - seen.top - GAP - EDGE, seen.bottom - bottom - GAP - EDGE];
   const isAbove = box.offsetHeight > below && above > below;
@@ -34,13 +40,13 @@ function besideButton(box: HTMLElement, seen: Area): Place {
   const { offsetWidth: width, offsetHeight: height } = box;
   const isRtl = getComputedStyle(box).direction === 'rtl';
   return {
-    left: between(seen.left + EDGE, isRtl ? left : right - width, Math.max(seen.left, seen.right - EDGE - width)),
+    left: inside(inside(isRtl ? left : right - width, width, host.getBoundingClientRect()), width, seen),
     top: isAbove ? top - GAP - height : bottom + GAP,
   };
 }
 
 /** At the foot of the element, as far as that can be seen: above a phone's keyboard. */
-function atFoot(box: HTMLElement, host: Pick<Element, 'getBoundingClientRect'>, seen: Area): Place {
+function atFoot(box: HTMLElement, host: Bounded, seen: Area): Place {
   const { left, width, bottom } = host.getBoundingClientRect();
   const end = between(seen.top, bottom, seen.bottom);
   box.style.width = `${width}px`;
@@ -144,7 +150,7 @@ export class Popovers implements ReactiveController {
     const isList = !!box.querySelector('[role="grid"]');
     style.height = isList && this.height ? `${this.height}px` : '';
     const seen = visibleArea();
-    const { left, top } = isSheet ? atFoot(box, host, seen) : besideButton(box, seen);
+    const { left, top } = isSheet ? atFoot(box, host, seen) : besideButton(box, host, seen);
     if (isList && !this.height) this.height = box.offsetHeight;
     style.left = `${left}px`;
     style.top = `${top}px`;

@@ -113,6 +113,7 @@ export const footStyles = css`
   }
   .two .send {
     flex: 1;
+    padding: 0 8px;
   }
   kbd {
     color: var(--_text-3);

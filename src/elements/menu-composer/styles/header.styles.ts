@@ -28,9 +28,22 @@ export const headerStyles = css`
   .tools > .anchor {
     align-self: stretch;
   }
+  /* So that the title stays on one line. */
+  @media (max-width: 379px) {
+    h2:lang(en) {
+      font-size: 14px;
+    }
+    .templates:lang(en) .icon {
+      display: none;
+    }
+  }
   @media (max-width: 280px) {
-    header,
+    header {
+      flex-wrap: wrap;
+      padding-top: 8px;
+    }
     .tools {
+      flex: 0 1 auto;
       flex-wrap: wrap;
     }
   }

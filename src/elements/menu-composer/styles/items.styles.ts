@@ -28,9 +28,10 @@ export const itemStyles = css`
     display: grid;
     grid-template-columns: minmax(64px, auto) minmax(0, 1fr);
   }
+  /* 'Mini Program' takes two lines: the texts are worth more. */
   .row:lang(en),
   .detail:lang(en) {
-    grid-template-columns: 104px minmax(0, 1fr);
+    grid-template-columns: 80px minmax(0, 1fr);
   }
   .row {
     padding-inline-end: calc((52px - var(--_target)) / 2 + var(--_target) + 4px);
@@ -72,6 +73,7 @@ export const itemStyles = css`
     padding-inline-end: 9px; /* the ring of the text ends before the chevron */
     color: var(--_text-2);
     font-size: 13px;
+    line-height: 16px;
   }
   .kind .icon {
     width: 12px;
@@ -123,7 +125,7 @@ export const itemStyles = css`
   }
   .add button {
     display: flex;
-    flex: 1;
+    flex: auto;
     align-items: center;
     justify-content: center;
     min-height: var(--_row);
@@ -232,10 +234,25 @@ export const itemStyles = css`
       0 8px 24px rgba(0, 0, 0, 0.5),
       0 0 0 1px var(--_line);
   }
+  /* A panel at 200 %: the text has a line of its own, and all its width. It is moved by the menu. */
   @media (max-width: 280px) {
-    .detail,
-    .row:lang(en) {
+    .item {
+      margin-inline-start: 16px;
+    }
+    .grip {
+      display: none;
+    }
+    .kind {
+      height: auto;
+      padding-top: 12px;
+    }
+    .row,
+    .detail {
       display: block;
+      padding-inline-end: 16px;
+    }
+    .value {
+      padding-inline-end: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {

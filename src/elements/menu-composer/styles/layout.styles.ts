@@ -30,6 +30,16 @@ export const layoutStyles = css`
     scroll-margin-top: 8px;
     scroll-margin-bottom: calc(var(--_target) + 32px);
   }
+  /* A window at 200 % has no height to spare: the header scrolls away. */
+  @media (max-width: 280px) {
+    .root {
+      overflow-y: auto;
+    }
+    .body {
+      flex: none;
+      overflow: visible;
+    }
+  }
   .side .body {
     display: grid;
     grid-template-columns: minmax(0, 4fr) minmax(280px, 3fr);

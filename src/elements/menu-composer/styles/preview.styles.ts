@@ -110,8 +110,6 @@ export const previewStyles = css`
     color: var(--_accent);
     font-size: 16px;
     line-height: 22px;
-  }
-  .chip {
     position: relative;
     white-space: pre-wrap;
   }
@@ -221,6 +219,15 @@ export const previewStyles = css`
     color: var(--_accent);
     font-size: 12px;
     text-align: center;
+  }
+  @media (max-width: 280px) {
+    .chat {
+      display: block;
+      padding: 0;
+    }
+    .avatar {
+      display: none;
+    }
   }
   .side .preview {
     border-inline-start: 1px solid var(--_line);

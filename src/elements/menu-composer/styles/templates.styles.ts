@@ -19,6 +19,14 @@ export const templateStyles = css`
     color: var(--_text-2);
     transform: rotate(90deg);
   }
+  @media (max-width: 280px) {
+    .templates {
+      padding: 0 6px;
+    }
+    .templates .icon {
+      display: none;
+    }
+  }
   .pick .name,
   .pick .about,
   .first .name,
@@ -89,15 +97,9 @@ export const templateStyles = css`
     line-height: var(--_input-line);
   }
   .first .count {
-    grid-row: 1 / 3;
-    grid-column: 2;
     color: var(--_text-3);
     font-size: 13px;
     line-height: 16px;
-  }
-  .first .about {
-    grid-row: 2;
-    grid-column: 1;
   }
   .first.all {
     min-height: var(--_target);

@@ -124,6 +124,11 @@ export const popoverStyles = css`
     padding: 0;
     border: 0;
   }
+  @media (max-width: 280px) {
+    .popover {
+      min-width: 0;
+    }
+  }
   @media (forced-colors: active) {
     .popover {
       border: 1px solid;

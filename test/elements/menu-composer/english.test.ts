@@ -1,0 +1,92 @@
+import { expect, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import '../../../src/locales/en.js';
+import '../../../src/locales/zh-tw.js';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { composer, type ComposerPage } from '../../support/composer-page.js';
+import { click, menu, page, view as link } from '../../support/messages.js';
+
+const message = menu(
+  click('Satisfied', '1'),
+  link('https://work.weixin.qq.com', 'Open the service page'),
+  page('pages/index.html', 'See more in the Mini Program'),
+);
+
+/** Whether what it says stands on one line. */
+const isOneLine = (element: Element): boolean => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const tops = Array.from(range.getClientRects(), ({ top, height }) => top + height / 2);
+  return Math.max(...tops) - Math.min(...tops) < 12;
+};
+
+describe('a narrow panel in each language', () => {
+  let client: SimulatedClient;
+  beforeEach(() => (client = simulateWeCom()));
+  afterEach(async () => {
+    client.restore();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const lang of ['en', 'zh-TW', 'zh-CN'])
+    for (const width of [320, 360, 400]) {
+      const start = async (timeout?: number): Promise<ComposerPage> => {
+        await setViewport({ width, height: 640 });
+        const view = await composer(
+          html`<kf-menu-composer lang=${lang} .value=${message.msgmenu} .templates=${[]}></kf-menu-composer>`,
+          { width, ...(timeout && { timeout }) },
+        );
+        await new Promise(requestAnimationFrame);
+        await view.settled();
+        return view;
+      };
+      const buttons = (view: ComposerPage): Element[] => Array.from(view.root.querySelectorAll('footer .send'));
+      const send = (view: ComposerPage): void => (buttons(view)[0] as HTMLElement).click();
+
+      it(`has its title and what adds items on one line, inside their margins: ${lang}, ${width} px`, async () => {
+        const view = await start();
+        expect(isOneLine(view.root.querySelector('h2') as Element)).to.be.true;
+        const { right } = view.element.getBoundingClientRect();
+        for (const button of view.root.querySelectorAll('.add button')) {
+          const range = document.createRange();
+          range.selectNodeContents(button);
+          expect(range.getBoundingClientRect().right).to.be.at.most(right - 8);
+          expect(isOneLine(button)).to.be.true;
+        }
+      });
+
+      it(`leaves an item's text 40 % of its width: ${lang}, ${width} px`, async () => {
+        const view = await start();
+        for (const text of view.root.querySelectorAll('.row input'))
+          expect(text.getBoundingClientRect().width).to.be.at.least(width * 0.4);
+      });
+
+      it(`answers on one line each: ${lang}, ${width} px`, async () => {
+        const view = await start(60);
+        client.failNext('sendChatMessage', 'never');
+        send(view);
+        await view.says(/^(不确定|不確定|It may)/);
+        expect(buttons(view).map(isOneLine)).to.deep.equal([true, true]);
+        await view.read();
+        send(view);
+        await view.says(/^(已|Sent)/);
+        view.bridge.timeout = 20_000;
+        view.bridge.checkCustomer = true;
+        client.set({ customerId: 'wmAnother' });
+        await view.read();
+        send(view);
+        await view.says(/^(客户|客戶|The customer)/);
+        expect(buttons(view).length).to.equal(2);
+        expect(buttons(view).map(isOneLine)).to.deep.equal([true, true]);
+      });
+
+      it(`has no tower for a foot where menus can't go: ${lang}, ${width} px`, async () => {
+        client.set({ platform: 'mac' });
+        const view = await start();
+        await view.says(/Mac/);
+        const foot = view.root.querySelector('footer') as Element;
+        expect(foot.getBoundingClientRect().height).to.be.at.most(96);
+        expect(buttons(view).map(isOneLine)).to.deep.equal([true]);
+      });
+    }
+});
