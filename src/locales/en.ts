@@ -154,8 +154,8 @@ const words: Words = {
   'error.host-absent': 'Not connected to WeCom|Open this page in WeCom',
   'error.no-context': 'This is not a customer service chat|Open this page from the toolbar next to one',
   'error.wrong-entry': 'This is not a customer service chat|Open this page from the toolbar next to one',
-  'error.unsupported-platform': 'Not supported on {platform} yet|Send it from a phone or from Windows',
-  'error.client-too-old': 'WeCom {version} is too old|Update to {since} or later to send this',
+  'error.unsupported-platform': 'Not supported on {platform} yet|{msgtype}: send it from a phone or from Windows',
+  'error.client-too-old': 'WeCom {version} is too old|{msgtype}: update to {since} or later',
   'error.unsupported-msgtype': 'This is not a customer service chat|Open this page from the toolbar next to one',
   'error.no-permission':
     'Not sent: this app has no permission|Ask an admin to grant it access to WeChat customer service',
