@@ -50,7 +50,7 @@ function draw(): void {
     html`<header class="top">
         <h1>${say('很多商品')}</h1>
         <p>${say('商品从微信小店来，卡片一张一张，列表一长串。这里的客户端是模拟的，商品是编的，什么都不会真的发出。')}</p>
-        <a class="plain" href="./">${say('回到演示')}</a>
+        <a class="plain other" href="./">${say('回到演示')}</a>
         ${pageTools(choose)}
       </header>
       <main>

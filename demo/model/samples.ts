@@ -3,7 +3,7 @@ import { say } from './languages.js';
 
 const image = (name: string): string => new URL(`../images/${name}.svg`, import.meta.url).href;
 
-/** The example of the platform's page 客服工具栏接口, as it stands there: its page path lacks `.html`, and the composer says so. */
+/** The example of the platform's page 客服工具栏接口, with the `.html` that its page path lacks there. */
 export const openingMenu = (): MenuMessage => ({
   msgtype: 'msgmenu',
   enterChat: true,
@@ -17,7 +17,7 @@ export const openingMenu = (): MenuMessage => ({
         type: 'miniprogram',
         miniprogram: {
           appid: 'wx123123123123123',
-          page: 'pages/index?userid=zhangsan&orderid=123123123',
+          page: 'pages/index.html?userid=zhangsan&orderid=123123123',
           content: say('点击打开小程序查询更多'),
         },
       },

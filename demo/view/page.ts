@@ -23,7 +23,9 @@ const languageSelect = (onChoose: (chosen: Language) => void): TemplateResult =>
 
 /** What the head of every page ends with: the docs, the language, light and dark. */
 export const pageTools = (onChoose: (chosen: Language) => void): TemplateResult => html`
-  <a class="plain docs" href=${language() === 'en' ? '../README.md' : '../README.zh-CN.md'}>${icon('book')}${say('文档')}</a>
+  <a class="plain docs" href=${language() === 'en' ? '../README.md' : '../README.zh-CN.md'}
+    >${icon('book')}${say('文档')}</a
+  >
   ${languageSelect(onChoose)}
   <button class="plain square" aria-label=${say(theme() === 'dark' ? '浅色' : '深色')} @click=${switchTheme}>
     ${icon(theme() === 'dark' ? 'sun' : 'moon')}
@@ -34,7 +36,7 @@ const header = (stage: Stage): TemplateResult => html`
   <header class="top">
     <h1>${say('客服工具栏元素')}</h1>
     <p>${say('在企业微信的客服会话旁写菜单消息、选商品，按一下发给客户。这里的客户端是模拟的，什么都不会真的发出。')}</p>
-    <a class="plain" href="./products.html">${say('很多商品')}</a>
+    <a class="plain other" href="./products.html">${say('很多商品')}</a>
     ${pageTools(chosen => stage.speak(chosen))}
   </header>
 `;

@@ -7,11 +7,9 @@ import type { Stage } from '../model/stage.js';
 import { customerSelect, avatar } from './customers.js';
 import { followEnd } from './follow-end.js';
 import { icon } from './icons.js';
-import { isNarrow } from './layout.js';
 import { messageBody } from './message.js';
 
-/** In one column the chat may be off the screen when something is said in it. */
-const follow = followEnd(log => isNarrow() && log.scrollIntoView({ block: 'nearest' }));
+const follow = followEnd();
 
 function utterance(stage: Stage, said: Utterance): TemplateResult {
   if (said.by === 'nobody')

@@ -290,7 +290,7 @@ const words: Words = {
   count: '{n} in total',
   found: '{n} found',
   key: 'Enter',
-  ask: 'Send to this customer?|Press Enter to send, Esc to cancel',
+  ask: 'Send to this customer?|Enter to send, Esc to cancel',
   cancel: 'Cancel',
   noProducts: 'No products yet|They appear here once they are on sale in your WeChat shop',
   notFound: 'No results for "{text}"|Try other words or the product ID',

@@ -226,3 +226,36 @@ for (const language of ['zh-CN', 'zh-TW', 'en'])
     }
     await close();
   });
+
+for (const path of ['/demo/', '/demo/products.html'])
+  for (const width of [328, 360, 720])
+    test(`the title's bar of ${path} is one line at ${width} px`, async () => {
+      const { tab, close } = await open(path, { width });
+      const tops = await tab.$$eval('.top h1, .top .language, .top .square', parts =>
+        parts.map(part => {
+          const { top, height } = part.getBoundingClientRect();
+          return top + height / 2;
+        }),
+      );
+      assert.ok(Math.max(...tops) - Math.min(...tops) < 4, tops.join());
+      const title = await tab.$eval('.top h1', ({ offsetHeight }) => offsetHeight);
+      assert.equal(title, 24);
+      await close();
+    });
+
+test('the demo opens with a menu that has nothing to be mended, and stays where it is when that is sent', async () => {
+  const { tab, close } = await open('/demo/', { width: 400 });
+  const status = () =>
+    tab.$eval('kf-menu-composer', ({ shadowRoot }) => shadowRoot.querySelector('[role="status"]').textContent.trim());
+  await tab.waitForFunction(() => document.querySelector('kf-menu-composer').shadowRoot.querySelector('.send.fill'), {
+    timeout: 60_000,
+  });
+  assert.equal(await status(), '可以发送');
+  const before = await tab.evaluate(() => scrollY);
+  await press(tab, 'footer .send');
+  await saysSent(tab);
+  await tab.waitForFunction(() => document.querySelector('.talk-log .own'), { timeout: 60_000 });
+  await settled(tab);
+  assert.equal(await tab.evaluate(() => scrollY), before);
+  await close();
+});

@@ -14,6 +14,14 @@ describe('searching', () => {
     expect(view.headings).to.deep.equal(['找到 1 件']);
   });
 
+  it('has a magnifier to look at', async () => {
+    const { root } = await list({ products: shop(3), complete: true });
+    const drawing = root.querySelector('[part="search"] path') as Element;
+    const { width, height } = drawing.getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(11);
+    expect(getComputedStyle(drawing.parentElement as Element).borderBottomWidth).to.equal('0px');
+  });
+
   it('finds by id', async () => {
     const view = await list({ products: shop(30), complete: true });
     view.element.focus();

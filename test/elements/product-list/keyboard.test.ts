@@ -20,6 +20,25 @@ const focusFirstRow = async (): Promise<void> => {
   await view.press('ArrowDown');
 };
 
+describe('the question below a row', () => {
+  for (const [lang, width] of [
+    ['zh-CN', 328],
+    ['en', 360],
+  ] as const)
+    it(`says all that it says: ${lang}, ${width} px`, async () => {
+      const view = await list({ products: shop(3), complete: true });
+      const place = view.element.parentElement as HTMLElement;
+      place.style.width = `${width}px`;
+      place.lang = lang;
+      await view.settled();
+      await view.pressOn(view.titles[0] as string);
+      const hint = view.root.querySelector('.strip .hint') as HTMLElement;
+      const strip = (view.root.querySelector('.strip') as Element).getBoundingClientRect();
+      expect(hint.scrollWidth).to.be.at.most(hint.clientWidth);
+      expect(hint.getBoundingClientRect().bottom).to.be.at.most(strip.bottom);
+    });
+});
+
 describe('by keyboard alone', () => {
   for (const width of [240, 320, 400])
     it(`asks in words that stay inside their strip: ${width} px`, async () => {

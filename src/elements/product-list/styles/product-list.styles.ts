@@ -34,7 +34,7 @@ export const productListStyles = css`
   p {
     margin: 0;
   }
-  .search {
+  div.search {
     display: flex;
     flex: none;
     align-items: center;
@@ -44,7 +44,7 @@ export const productListStyles = css`
     border-bottom: 1px solid var(--_line);
     color: var(--_text-2);
   }
-  .search:focus-within {
+  div.search:focus-within {
     outline: 2px solid transparent;
     outline-offset: -2px;
     box-shadow: inset 0 -1px 0 0 var(--_accent);

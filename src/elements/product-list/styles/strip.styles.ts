@@ -12,7 +12,7 @@ export const stripStyles = css`
   /* Below the picture; in a narrow list the words take this room first. */
   .strip::before {
     content: '';
-    flex: 0 1000 76px;
+    flex: 0 99999 76px; /* the words lose not a fraction of a pixel: they would be cut */
   }
   .said {
     min-width: 0;
