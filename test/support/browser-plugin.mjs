@@ -1,5 +1,5 @@
 /**
- * Commands of the browser that the runner's own do not have: a touch screen, fingers and pens; and turns, for what all pages share:
+ * Commands of the browser that the runner's own do not have: a touch screen, fingers and pens, forced colours; and turns, for what all pages share:
  * the clipboard, and the place in front, where alone fingers are felt and frames go on. A finger is down only as long as its
  * session with the browser.
  */
@@ -26,6 +26,7 @@ const METHODS = {
   'touch-screen': 'Emulation.setTouchEmulationEnabled',
   finger: 'Input.dispatchTouchEvent',
   pen: 'Input.dispatchMouseEvent',
+  media: 'Emulation.setEmulatedMedia',
 };
 
 export const browserPlugin = {

@@ -45,6 +45,17 @@ describe('the byte counters', () => {
     expect(view.counter(TAIL)).to.equal('1022 / 1024 字节');
   });
 
+  it('do not count Han characters in an address or an id', async () => {
+    const view = await filled(menu(link(`https://a.cn/${'a'.repeat(2030)}`)));
+    await view.click('第 1 项，链接');
+    await view.click('第 1 项，链接，网址', 'textbox');
+    await eventually('a counter', () => view.counter('第 1 项，链接，网址'));
+    expect(view.counter('第 1 项，链接，网址')).to.equal('2043 / 2048 字节');
+    await view.type('第 1 项，链接，网址', 'aaaaaa');
+    await view.press('Tab');
+    expect(view.problem('第 1 项，链接，网址')).to.equal('超出 1 字节');
+  });
+
   it('go on counting beyond the limit; typing is never cut off', async () => {
     const view = await filled({ head_content: textOfBytes(1024) });
     await view.click(HEAD, 'textbox');

@@ -4,4 +4,4 @@ export { whyUnreadable } from './why-unreadable.js';
 export type { Change, ChangeCode } from './menu-shape.js';
 export { MAX_MENU_LENGTH, type WhyNot } from './unreadable.js';
 export { issuesAt, type Notice, type Problem } from './notices.js';
-export { mendOf, nextFreeId, type Mend, type MendContext } from './mends.js';
+export { isProse, mendOf, nextFreeId, type Mend, type MendContext } from './mends.js';

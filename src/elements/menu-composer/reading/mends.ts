@@ -34,8 +34,8 @@ export function nextFreeId(ids: readonly string[]): string {
   return String(next);
 }
 
-/** What a person reads. Half an address, AppID or id is not a shorter one, but another. */
-const PROSE = ['head_content', 'content', 'tail_content'];
+/** What a customer reads; the rest are addresses and ids: half of one is not a shorter one, but another. */
+export const isProse = (field: string): boolean => ['head_content', 'content', 'tail_content'].includes(field);
 
 function cut(text: string, limit: number, field: string, values: Values | undefined): Mend | null {
   const kept = values ? cutFilled(text, limit, values, field) : cutToBytes(text, limit);
@@ -66,7 +66,7 @@ export function mendOf(
 ): Mend | null {
   switch (code) {
     case 'too-long':
-      return PROSE.includes(field) ? cut(value, limit, field, values) : null;
+      return isProse(field) ? cut(value, limit, field, values) : null;
     case 'url-scheme':
       return severity === 'error' || field !== 'url' ? null : replaced(value, readAddress(value).meant);
     case 'page-suffix':

@@ -4,6 +4,7 @@ import { byteLength } from '../../../core/bytes.js';
 import { limitOf } from '../../../core/spec.js';
 import { fill, type Word } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
+import { isProse } from '../reading/index.js';
 import { locate, textAt, type TextField } from '../state/draft.js';
 import type { EditorFeatures } from './features.js';
 import { fieldProblem, problemId } from './problem.js';
@@ -11,9 +12,6 @@ import { fieldProblem, problemId } from './problem.js';
 /** From this share of the limit on, the counter speaks up. */
 const NEAR = 0.9;
 const BYTES_OF_A_HAN_CHARACTER = 3;
-
-/** What a customer reads; the rest are addresses and ids, in which a spelling mark would be wrong. */
-const PROSE: readonly string[] = ['head_content', 'tail_content', 'content'];
 
 /** The most bytes that a field takes. */
 function maxOf({ state }: Composer, id: string): number {
@@ -34,11 +32,12 @@ function levelOf(composer: Composer, { variables }: EditorFeatures, id: string):
   return { n, max, name: n > max ? 'over' : n >= max * NEAR ? 'near' : '' };
 }
 
-/** `35 / 1024 字节`; near the limit also how many Han characters still fit. */
+/** `35 / 1024 字节`; near the limit of a text also how many Han characters still fit. */
 function counter(composer: Composer, features: EditorFeatures, id: string): TemplateResult {
   const { words } = composer;
   const { n, max, name } = levelOf(composer, features, id);
-  const fit = name === 'near' ? Math.floor((max - n) / BYTES_OF_A_HAN_CHARACTER) : 0;
+  const isText = isProse(locate(composer.state.draft, id).name);
+  const fit = name === 'near' && isText ? Math.floor((max - n) / BYTES_OF_A_HAN_CHARACTER) : 0;
   const room = fit ? `${fill(words.room, { n: fit })} · ` : '';
   return html`<span class="counter ${name}" part="counter"
     >${features.variables.besideCounter(id)}<bdi>${room}${fill(words.bytes, { n, max })}</bdi></span
@@ -89,16 +88,15 @@ export function field(
   const describedBy = issue ? problemId(id) : nothing;
   const { row, name } = locate(state.draft, id);
   const placeholder = words[`${name}.empty` as Word];
-  const isProse = PROSE.includes(name);
   if (row)
     return html`<div class="cell">
         <input
           id=${id}
           part="input"
-          dir=${isProse ? 'auto' : 'ltr'}
+          dir=${isProse(name) ? 'auto' : 'ltr'}
           translate="no"
           autocomplete="off"
-          spellcheck=${isProse ? nothing : 'false'}
+          spellcheck=${isProse(name) ? nothing : 'false'}
           aria-label=${label}
           aria-invalid=${isInvalid}
           aria-describedby=${describedBy}

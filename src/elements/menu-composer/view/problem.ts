@@ -4,7 +4,7 @@ import { issueText } from '../../../locales/describe.js';
 import { fill, type Words } from '../../../locales/words.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
-import { mendOf, type Mend, type Problem } from '../reading/index.js';
+import { isProse, mendOf, type Mend, type Problem } from '../reading/index.js';
 import { idsOf, locate, textAt } from '../state/draft.js';
 import { setTextAt } from '../state/draft-edits.js';
 
@@ -84,8 +84,9 @@ export function fieldProblem(composer: Composer, field: string): TemplateResult 
   if (!problem) return undefined;
   const { severity, limit = 0, actual = 0 } = problem;
   const mend = mendAt(composer, field);
-  // One count is enough beside the button that has another.
-  const text = mend?.kind === 'cut' ? fill(words.over, { over: actual - limit }) : problemText(problem, words);
+  // One count is enough beside the button that has another, and an address is not counted in Han characters.
+  const isCounted = problem.code === 'too-long' && (mend || !isProse(locate(draft, field).name));
+  const text = isCounted ? fill(words.over, { over: actual - limit }) : problemText(problem, words);
   if (!mend || isReadOnly) return problemLine({ field, severity, text });
   // The button goes with the problem: the focus goes to the field.
   const onPress = (): void => composer.edit(setTextAt(draft, field, mend.text), field);
