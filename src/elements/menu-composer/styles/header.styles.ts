@@ -42,6 +42,9 @@ export const headerStyles = css`
       flex-wrap: wrap;
       padding-top: 8px;
     }
+    .templates .icon {
+      display: none;
+    }
     .tools {
       flex: 0 1 auto;
       flex-wrap: wrap;

@@ -242,10 +242,6 @@ export const itemStyles = css`
     .grip {
       display: none;
     }
-    .kind {
-      height: auto;
-      padding-top: 12px;
-    }
     .row,
     .detail {
       display: block;

@@ -82,13 +82,6 @@ export const previewStyles = css`
   .disabled .link {
     cursor: auto;
   }
-  .link:focus {
-    outline: 2px solid transparent;
-    box-shadow: 0 0 0 2px var(--_accent);
-  }
-  .link:focus:not(:focus-visible) {
-    box-shadow: none;
-  }
   .bubble > .chosen {
     width: fit-content;
     max-width: calc(100% + 8px);
@@ -113,10 +106,12 @@ export const previewStyles = css`
     position: relative;
     white-space: pre-wrap;
   }
+  .link:focus,
   .chip:focus {
     outline: 2px solid transparent;
     box-shadow: 0 0 0 2px var(--_accent);
   }
+  .link:focus:not(:focus-visible),
   .chip:focus:not(:focus-visible) {
     box-shadow: none;
   }
@@ -219,15 +214,6 @@ export const previewStyles = css`
     color: var(--_accent);
     font-size: 12px;
     text-align: center;
-  }
-  @media (max-width: 280px) {
-    .chat {
-      display: block;
-      padding: 0;
-    }
-    .avatar {
-      display: none;
-    }
   }
   .side .preview {
     border-inline-start: 1px solid var(--_line);

@@ -19,14 +19,6 @@ export const templateStyles = css`
     color: var(--_text-2);
     transform: rotate(90deg);
   }
-  @media (max-width: 280px) {
-    .templates {
-      padding: 0 6px;
-    }
-    .templates .icon {
-      display: none;
-    }
-  }
   .pick .name,
   .pick .about,
   .first .name,
@@ -36,7 +28,7 @@ export const templateStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .pick .count,
+  .count,
   .pick .about,
   .first .about,
   .heading {
@@ -95,11 +87,6 @@ export const templateStyles = css`
   .first .name {
     font-size: var(--_input);
     line-height: var(--_input-line);
-  }
-  .first .count {
-    color: var(--_text-3);
-    font-size: 13px;
-    line-height: 16px;
   }
   .first.all {
     min-height: var(--_target);
