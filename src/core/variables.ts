@@ -142,14 +142,16 @@ export function namesInMenu(menu: MsgMenu): string[] {
  */
 export function withBlanks(issues: readonly Issue[], menu: MsgMenu, values: Values): Issue[] {
   const missing: Issue[] = [];
-  const soFar = new Map<string, number>();
+  const lengths: [path: string, bytes: number][] = [];
   mapMenu(menu, (text, path) => {
     if (blanksIn(text, values).length) {
       missing.push(issue('variable-missing', path));
-      soFar.set(path.join(), byteLength(filledSoFar(text, values, nameOf(path))));
+      lengths.push([path.join(), byteLength(filledSoFar(text, values, nameOf(path)))]);
     }
     return text;
   });
+  if (!missing.length) return [...issues];
+  const soFar = new Map(lengths);
   const rest = issues.map(found => {
     const actual = soFar.get(found.path.join());
     if (actual === undefined || (found.severity === 'error' && found.code !== 'too-long')) return [found];

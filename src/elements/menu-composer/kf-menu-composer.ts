@@ -11,11 +11,11 @@ import { BridgeView } from '../shared/sends/bridge-view.js';
 import { define } from '../shared/define.js';
 import { focusFirst } from '../shared/focus-first.js';
 import { hintAtPage } from '../shared/hint.js';
-import { wordsOf } from '../shared/lang.js';
+import { Language } from '../shared/lang.js';
 import { getOnWithLibraries } from '../shared/page-libraries.js';
 import { Popovers } from '../shared/popover.js';
 import { rejected } from '../shared/sends/send-controller.js';
-import { ThemeController, type Theme } from '../shared/look/theme.js';
+import { isDark, type Theme } from '../shared/look/theme.js';
 import type { PreviewPlace } from './composer.js';
 import { CustomerTexts } from './customer-texts.js';
 import { Drafts } from './drafts/drafts.js';
@@ -231,13 +231,12 @@ export class KfMenuComposer extends LitElement {
 
   /** What the live region says. */
   private announcement = '';
-  /** Known until something asks for an update: they take a walk through the page. */
-  private knownWords: Words | undefined;
-  private knownDisabled: boolean | undefined;
+  /** Whether its form says so: inside a disabled fieldset. */
+  private isFormDisabled = false;
 
   private readonly cache = new FactsCache();
   private readonly source = new ValueSource(this, (read, isReset) => this.takeMenu(read, isReset));
-  private readonly colours = new ThemeController(this);
+  private readonly language = new Language(this);
   private readonly footNotice = new FootNotice(this);
   private readonly width = new WidthController(this);
   private readonly focusKeeper = new FocusKeeper(this);
@@ -339,8 +338,7 @@ export class KfMenuComposer extends LitElement {
    * @default false
    */
   get disabled(): boolean {
-    this.knownDisabled ??= this.hasAttribute('disabled') || this.matches(':disabled');
-    return this.knownDisabled;
+    return this.isFormDisabled || this.hasAttribute('disabled');
   }
   set disabled(disabled: boolean) {
     this.toggleAttribute('disabled', disabled);
@@ -430,8 +428,7 @@ export class KfMenuComposer extends LitElement {
 
   /** @internal The words of the nearest language. */
   get words(): Words {
-    this.knownWords ??= wordsOf(this);
-    return this.knownWords;
+    return this.language.words;
   }
 
   /** @internal */
@@ -559,7 +556,8 @@ export class KfMenuComposer extends LitElement {
   }
 
   /** @internal */
-  formDisabledCallback(): void {
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isFormDisabled = isDisabled;
     this.requestUpdate();
   }
 
@@ -575,7 +573,6 @@ export class KfMenuComposer extends LitElement {
 
   /** The form is told in the same tick: who submits right after an edit submits that. */
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    this.knownWords = this.knownDisabled = undefined;
     this.sends?.invalidate(); // the constructor of the base class comes here, too
     super.requestUpdate(...change);
     if (!this.control) return;
@@ -600,9 +597,9 @@ export class KfMenuComposer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words, colours, templateFeature: templates, headerMenu: menu, previewView } = this;
+    const { words, theme, templateFeature: templates, headerMenu: menu, previewView } = this;
     const place = previewPlace(this);
-    const looks = [place, colours.dark && 'dark', this.disabled && 'disabled'];
+    const looks = [place, isDark(theme) && 'dark', this.disabled && 'disabled'];
     return html`<div
       class="root ${looks.filter(Boolean).join(' ')}"
       part="root"
@@ -645,8 +642,8 @@ export class KfMenuComposer extends LitElement {
   }
 
   private renderPreview(): TemplateResult {
-    const { tabs, rehearsal, variableFeature: variables, previewView: view, colours } = this;
-    return preview(this, { tabs, rehearsal, variables, view }, view.isDark(colours.dark));
+    const { tabs, rehearsal, variableFeature: variables, previewView: view, theme } = this;
+    return preview(this, { tabs, rehearsal, variables, view }, view.isDark(isDark(theme)));
   }
 
   protected override updated(): void {

@@ -61,7 +61,9 @@ export class ReadingReport {
 
   /** What stands beside the menu in a page's message is the page's own affair. */
   show(changes: readonly Change[]): void {
-    this.changes = changes.filter(isInMenu);
+    const inMenu = changes.filter(isInMenu);
+    if (!inMenu.length && !this.changes.length) return;
+    this.changes = inMenu;
     this.composer.requestUpdate();
   }
 

@@ -162,7 +162,7 @@ export class KfProductCard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     hintAtPage(this);
-    followLang(this);
+    followLang(this, this);
   }
 
   override disconnectedCallback(): void {

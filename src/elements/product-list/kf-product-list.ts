@@ -13,12 +13,12 @@ import { define } from '../shared/define.js';
 import { focusFirst } from '../shared/focus-first.js';
 import { hintAtPage } from '../shared/hint.js';
 import { icon } from '../shared/look/icons.js';
-import { wordsOf } from '../shared/lang.js';
+import { Language } from '../shared/lang.js';
 import { getOnWithLibraries } from '../shared/page-libraries.js';
 import { textOf } from '../shared/product.js';
 import { rejected } from '../shared/sends/send-controller.js';
 import { styled } from '../shared/look/styled.js';
-import { ThemeController, type Theme } from '../shared/look/theme.js';
+import { isDark, type Theme } from '../shared/look/theme.js';
 import { CardProducts } from './card-products.js';
 import { termsOf } from './catalog.js';
 import { ListControls } from './list-controls.js';
@@ -139,9 +139,9 @@ export class KfProductList extends LitElement {
   private isComposing = false;
   private timer: ReturnType<typeof setInterval> | undefined;
   private readonly cards = new CardProducts(this);
-  private readonly colours = new ThemeController(this);
+  private readonly language = new Language(this);
   private readonly scroller = new Scroller(this, () => this.onScroll());
-  private readonly controls = new ListControls(this, this.scroller);
+  private readonly controls = new ListControls(this, this.scroller, this.language);
 
   constructor() {
     super();
@@ -187,12 +187,12 @@ export class KfProductList extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = wordsOf(this);
+    const { words } = this.language;
     const { model, sends, onKeydown } = this.controls;
     const { entries, query, plan } = model;
     const isSearchable = entries.length > 0 || query !== '' || this.loading;
     const isFound = plan.sections.some(({ name }) => name === 'found');
-    return html`<div class="root ${this.colours.dark ? 'dark' : ''}" part="root" @keydown=${onKeydown}>
+    return html`<div class="root ${isDark(this.theme) ? 'dark' : ''}" part="root" @keydown=${onKeydown}>
       ${isSearchable ? this.renderSearch(words) : nothing}
       <div class="body ${entries.length ? '' : 'still'}" part="body" @scroll=${this.scroller.onScroll}>
         ${entries.length ? [this.renderRows(words), this.renderTail(words)] : this.renderEmpty(words)}

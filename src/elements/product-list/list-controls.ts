@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import { wordsOf } from '../shared/lang.js';
+import type { Language } from '../shared/lang.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
@@ -28,10 +28,12 @@ export class ListControls {
   constructor(
     private readonly host: ReactiveElement,
     private readonly scroller: Scroller,
+    private readonly language: Language,
   ) {
     this.focus = new ListFocus(host);
     this.sends = new ListSends(
       host,
+      language,
       () => this.onAddressee(),
       () => (this.stale = this.stale || 'sent'),
     );
@@ -40,7 +42,7 @@ export class ListControls {
   /** The question for the active row; null where there is none to ask. */
   get strip(): Strip | null {
     const { row } = this.model;
-    const words = wordsOf(this.host);
+    const { words } = this.language;
     return row ? stripOf(this.sends.of(row.entry, words).state, words) : null;
   }
 

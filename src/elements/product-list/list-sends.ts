@@ -2,7 +2,7 @@ import type { ReactiveElement } from 'lit';
 import type { SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
-import { wordsOf } from '../shared/lang.js';
+import type { Language } from '../shared/lang.js';
 import { productIdIn, textOf } from '../shared/product.js';
 import { SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendState } from '../shared/sends/send-state.js';
@@ -30,6 +30,7 @@ export class ListSends {
    */
   constructor(
     private readonly host: ReactiveElement,
+    private readonly language: Language,
     onAddressee: () => void,
     private readonly onSent: () => void,
   ) {
@@ -61,7 +62,7 @@ export class ListSends {
   get announcement(): string {
     const { last } = this.controller;
     if (!last || this.controller.recordOf(last.message) !== last) return '';
-    const words = wordsOf(this.host);
+    const { words } = this.language;
     const { name, title } = sendState({ record: last, bridge: this.bridge, message: last.message, issues: [], words });
     if (name === 'sending' || last.message.msgtype !== 'channels_shop_product') return '';
     const text = name === 'sent' ? words.sentShort : title;

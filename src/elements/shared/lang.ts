@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { hosts, updateAll } from '../../locales/registry.js';
 import { wordsFor, type Words } from '../../locales/words.js';
 
@@ -24,11 +25,11 @@ let observer: MutationObserver | undefined;
 const observed = new WeakSet<Node>();
 
 /** From now on, the host looks again when a `lang` changes or words come. It may stand in another language's part than before. */
-export function followLang(host: Element & { requestUpdate(): void }): void {
+export function followLang(element: Element, host: { requestUpdate(): void }): void {
   hosts.add(host);
   host.requestUpdate();
   observer = observer || new MutationObserver(updateAll);
-  for (let inner: Element | null = host; inner; inner = hostOf(inner)) {
+  for (let inner: Element | null = element; inner; inner = hostOf(inner)) {
     const root = inner.getRootNode();
     if (!observed.has(root)) observer.observe(root, { attributeFilter: ['lang'], subtree: true });
     observed.add(root);
@@ -36,3 +37,33 @@ export function followLang(host: Element & { requestUpdate(): void }): void {
 }
 
 export const leaveLang = (host: { requestUpdate(): void }): void => void hosts.delete(host);
+
+/**
+ * The words for an element that asks for them often: the way up to the nearest `lang` is gone once, and again when a `lang` has
+ * changed, words have come, or the element stands elsewhere.
+ */
+export class Language implements ReactiveController {
+  private known: Words | undefined;
+
+  constructor(private readonly host: ReactiveElement) {
+    host.addController(this);
+  }
+
+  get words(): Words {
+    this.known ??= wordsOf(this.host);
+    return this.known;
+  }
+
+  hostConnected(): void {
+    followLang(this.host, this);
+  }
+
+  hostDisconnected(): void {
+    leaveLang(this);
+  }
+
+  requestUpdate(): void {
+    this.known = undefined;
+    this.host.requestUpdate();
+  }
+}

@@ -47,10 +47,15 @@ export function fromMenu(menu: MsgMenu): Draft {
   return { texts, rows: menu.list?.map(newRow) };
 }
 
-/** A deep copy, with the keys in the documented order. */
+/** The menu with its keys in the documented order. Its items are the draft's own: nobody changes them. */
 export function toMenu({ texts, rows }: Draft): MsgMenu {
-  const list = rows?.map(({ item }) => item);
-  return JSON.parse(JSON.stringify({ head_content: undefined, list, tail_content: undefined, ...texts })) as MsgMenu;
+  const { head_content, tail_content, ...others } = texts;
+  return {
+    ...(head_content !== undefined && { head_content }),
+    ...(rows && { list: rows.map(({ item }) => item) }),
+    ...(tail_content !== undefined && { tail_content }),
+    ...others,
+  };
 }
 
 export const rowsOf = ({ rows = [] }: Draft): readonly Row[] => rows;

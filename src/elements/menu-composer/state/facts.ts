@@ -51,11 +51,11 @@ const detailsOf = ({ list = [] }: MsgMenu): { field: string; text: string; path:
 /** The issues that a person should see: a detail may have a notice of its own, or an issue that is none. */
 function problemsOf(issues: readonly Issue[], menu: MsgMenu): Problem[] {
   const details = detailsOf(menu);
-  const places = new Map<string, Issue[]>(details.map(({ path }) => [path.join(), []]));
-  const others = issues.filter(found => !places.get(found.path.join())?.push(found));
+  const places = issues.length ? new Map<string, Issue[]>(details.map(({ path }) => [path.join(), []])) : undefined;
+  const others = issues.filter(found => !places?.get(found.path.join())?.push(found));
   return [
     ...others,
-    ...details.flatMap(({ field, text, path }) => issuesAt(field, text, path, places.get(path.join()) ?? [])),
+    ...details.flatMap(({ field, text, path }) => issuesAt(field, text, path, places?.get(path.join()) ?? [])),
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { Problem } from '../reading/index.js';
 import { fieldOfIssue, type Draft } from './draft.js';
 
+const NONE: ReadonlyMap<string, Problem> = new Map();
+
 /** Which problems are on show: those of the fields that were left, and all there are once a send was tried. */
 export class Problems {
   private readonly touched = new Set<string>();
-  private shown: ReadonlyMap<string, Problem> = new Map();
+  private shown = NONE;
   /** A send was tried. */
   private isTried = false;
 
@@ -29,15 +31,14 @@ export class Problems {
    * its own field and by the foot, until a send was tried.
    */
   refresh(issues: readonly Problem[], draft: Draft): Iterable<string> {
-    const shown = new Map<string, Problem>();
-    const tellable = issues.filter(({ code }) => this.isTried || code !== 'variable-missing');
-    for (const severity of ['error', 'warning'])
-      for (const issue of tellable) {
-        const field = fieldOfIssue(draft, issue);
-        if (issue.severity === severity && this.touched.has(field) && !shown.has(field)) shown.set(field, issue);
-      }
-    this.shown = shown;
-    return shown.keys();
+    const found = issues
+      .filter(({ code }) => this.isTried || code !== 'variable-missing')
+      .map(issue => [fieldOfIssue(draft, issue), issue] as const)
+      .filter(([field]) => this.touched.has(field));
+    const inSeverity = (wanted: Problem['severity']): typeof found =>
+      found.filter(([, { severity }]) => severity === wanted).reverse(); // of one field, the first issue counts
+    this.shown = found.length ? new Map([...inSeverity('warning'), ...inSeverity('error')]) : NONE;
+    return this.shown.keys();
   }
 
   /** The problem to show at a field. */

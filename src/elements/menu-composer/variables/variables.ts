@@ -100,12 +100,12 @@ export class Variables {
     const { composer, values } = this;
     const { names } = composer.facts;
     if (!names.length) return undefined;
-    const missingAt = this.problemFields();
+    const missing = this.problemFields();
     const inUse = names.slice(0, MOST_ROWS).map(name => ({
       name,
       given: values.page.get(name) ?? '',
       typed: values.typedFor(name),
-      missingAt: missingAt.get(name) ?? '',
+      missingAt: missing.find(({ blanks }) => blanks.includes(name))?.field ?? '',
     }));
     return variableSection(composer, inUse, {
       more: names.length - inUse.length,
@@ -143,14 +143,14 @@ export class Variables {
     return blanksIn(textAt(this.composer.state.draft, field), this.all);
   }
 
-  /** By the names without a value: the first field whose problem on show says so. */
-  private problemFields(): ReadonlyMap<string, string> {
+  /** The fields whose problem on show says that a variable has no value, from top to bottom, with the names of these. */
+  private problemFields(): { readonly field: string; readonly blanks: readonly string[] }[] {
     const { state, facts } = this.composer;
-    const fields = facts.issues
+    return facts.issues
       .filter(({ code }) => code === 'variable-missing')
       .map(issue => fieldOfIssue(state.draft, issue))
-      .filter(field => state.problems.at(field)?.code === 'variable-missing');
-    return new Map(fields.reverse().flatMap(field => this.blanksAt(field).map(name => [name, field] as const)));
+      .filter(field => state.problems.at(field)?.code === 'variable-missing')
+      .map(field => ({ field, blanks: this.blanksAt(field) }));
   }
 
   private blankProblem(field: string, name: string): TemplateResult {

@@ -13,10 +13,16 @@ import { fieldProblem, problemId } from './problem.js';
 const NEAR = 0.9;
 const BYTES_OF_A_HAN_CHARACTER = 3;
 
+/** By the paths of the platform's table: a letter asks for the limit of each field on screen. */
+const limits = new Map<string, number>();
+
 /** The most bytes that a field takes. */
 function maxOf({ state }: Composer, id: string): number {
   const { row, name } = locate(state.draft, id);
-  return limitOf(row ? `msgmenu.list.${row.item.type}.${name}` : `msgmenu.${name}`).max ?? 0;
+  const path = row ? `msgmenu.list.${row.item.type}.${name}` : `msgmenu.${name}`;
+  const max = limits.get(path) ?? limitOf(path).max ?? 0;
+  limits.set(path, max);
+  return max;
 }
 
 /** How a text fills its limit. */

@@ -45,7 +45,7 @@ export class FocusKeeper {
   afterUpdate(): void {
     const { before, host, active } = this;
     if (!before) return;
-    if (!active || active.matches(':disabled')) this.focus(before.fallback);
+    if (!active || active.hasAttribute('disabled')) this.focus(before.fallback);
     const isGone = !before.control.isConnected;
     if (isGone || before.control.id !== before.id) void host.updateComplete.then(() => this.follow(before, isGone));
   }

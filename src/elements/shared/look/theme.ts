@@ -1,7 +1,5 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
 import { clientInfo } from '../../../hosts/client-info.js';
 import { updateAll } from '../../../locales/registry.js';
-import { followLang, leaveLang } from '../lang.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -17,25 +15,10 @@ function followSystem(): MediaQueryList {
 }
 
 /**
- * What `auto` means now: the client's own scheme where it says one, else the system's. Follows a change of the latter, and of the
- * language: all that has the one has the other.
+ * Whether a theme is dark now. `auto` is the client's own scheme where it says one, else the system's. When that changes, everything
+ * that follows the language renders again: all that has the one has the other.
  */
-export class ThemeController implements ReactiveController {
-  constructor(private readonly host: ReactiveElement & { theme: Theme }) {
-    host.addController(this);
-  }
-
-  get dark(): boolean {
-    const { theme } = this.host;
-    const scheme = theme === 'light' || theme === 'dark' ? theme : clientInfo().theme;
-    return scheme ? scheme === 'dark' : followSystem().matches;
-  }
-
-  hostConnected(): void {
-    followLang(this.host);
-  }
-
-  hostDisconnected(): void {
-    leaveLang(this.host);
-  }
+export function isDark(theme: Theme): boolean {
+  const scheme = theme === 'light' || theme === 'dark' ? theme : clientInfo().theme;
+  return scheme ? scheme === 'dark' : followSystem().matches;
 }
