@@ -229,6 +229,8 @@ export class KfMenuComposer extends LitElement {
   /** @internal */
   fieldInUse = '';
 
+  /** What the foot says since the last render. */
+  private footShown: FootState | undefined;
   /** What the live region says. */
   private announcement = '';
   /** Whether its form says so: inside a disabled fieldset. */
@@ -599,6 +601,7 @@ export class KfMenuComposer extends LitElement {
   protected override render(): TemplateResult {
     const { words, theme, templateFeature: templates, headerMenu: menu, previewView } = this;
     const place = previewPlace(this);
+    this.footShown = this.footState();
     const looks = [place, isDark(theme) && 'dark', this.disabled && 'disabled'];
     return html`<div
       class="root ${looks.filter(Boolean).join(' ')}"
@@ -621,7 +624,7 @@ export class KfMenuComposer extends LitElement {
         ${place === 'only' ? nothing : this.renderEditor()}
         ${place === 'none' || (place === 'below' && this.facts.isEmpty) ? nothing : this.renderPreview()}
       </div>
-      ${foot(this, this.footState(), action => this.footActions.press(action))}
+      ${foot(this, this.footShown, action => this.footActions.press(action))}
       <div class="sr" aria-live="polite">${this.announcement}</div>
       <slot hidden @slotchange=${() => this.source.readChild()}></slot>
     </div>`;
@@ -649,7 +652,7 @@ export class KfMenuComposer extends LitElement {
   protected override updated(): void {
     this.focusKeeper.afterUpdate();
     this.composition.afterUpdate();
-    this.guard.show(this.isReadOnly ? [] : this.footState().buttons.map(({ word }) => word));
+    this.guard.show(this.isReadOnly ? [] : (this.footShown?.buttons ?? []).map(({ word }) => word));
     this.sends.show();
   }
 

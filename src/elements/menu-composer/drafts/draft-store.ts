@@ -51,29 +51,30 @@ function parse(key: string): StoredDraft | undefined {
   return undefined;
 }
 
-/** The drafts whose keys begin like this, newest first. What can't be read counts as nothing. */
-const find = (beginning: string): StoredDraft[] =>
-  storedKeys(beginning)
+/** All drafts, newest first. What can't be read counts as nothing. */
+const all = (): StoredDraft[] =>
+  storedKeys(PREFIX)
     .map(parse)
     .filter((draft): draft is StoredDraft => !!draft)
     .sort((a, b) => b.at - a.at);
 
-/** Whether nobody will miss it. One that has just become too old is marked: the clock may be wrong, or was when it was written. */
-function isPast(draft: StoredDraft): boolean {
+/** As it is stored now; undefined where nobody will miss it. One that has just become too old is marked: the clock may be wrong, or was when it was written. */
+function checked(draft: StoredDraft): StoredDraft | undefined {
   const now = Date.now();
-  if (draft.at >= now - LONGEST) return false;
-  if (draft.foundOldAt !== undefined) return draft.foundOldAt < now - DAY;
+  if (draft.at >= now - LONGEST) return draft;
+  if (draft.foundOldAt !== undefined) return draft.foundOldAt < now - DAY ? undefined : draft;
   const { at, menu, start, enterChat, isDoubtful } = draft;
   writeStored(draft.key, JSON.stringify({ at, menu, start, enterChat, doubtful: isDoubtful, foundOldAt: now }));
-  return false;
+  return parse(draft.key);
 }
 
 /** The drafts of a slot, newest first. Those that nobody will miss go: the old ones, and what is beyond the newest fifty. */
 export function draftsIn(slot: string): StoredDraft[] {
-  find(PREFIX).forEach((draft, index) => {
-    if (index >= MOST || isPast(draft)) removeStored(draft.key);
+  return all().flatMap((draft, index) => {
+    const kept = index < MOST ? checked(draft) : undefined;
+    if (!kept) removeStored(draft.key);
+    return kept?.key.startsWith(slot) ? [kept] : [];
   });
-  return find(slot);
 }
 
 /** Whether it is stored just as it was read or written. */

@@ -47,8 +47,9 @@ export class PreviewView implements ReactiveController {
     cancelAnimationFrame(this.frame);
   }
 
+  /** What was rendered may be longer or shorter; beside the editor, nobody asks whether the preview is seen. */
   hostUpdated(): void {
-    this.onScroll();
+    if (previewPlace(this.composer) === 'below') this.onScroll();
   }
 
   /** `byDefault`: the colours of the element. */

@@ -17,8 +17,7 @@ interface Span {
 }
 
 /** The sticky foot lies over the lower end of what scrolls, a phone's keyboard over that of the window. */
-function openPart(scroller: Element, foot: Element): Span {
-  const seen = visibleArea();
+function openPart(scroller: Element, foot: Element, seen: Span): Span {
   const isPage = scroller === document.scrollingElement;
   const { top, bottom } = isPage ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
@@ -28,30 +27,43 @@ function openPart(scroller: Element, foot: Element): Span {
   };
 }
 
-/** How far down a page's own sticky header covers what is there; 0 where none does. */
-function headerOver(element: Element, host: Element): number {
-  const { top, left, width } = element.getBoundingClientRect();
-  const seen = visibleArea();
+/** What scrolls an element, the nearest first; not what scrolls in it. */
+const scrollersAround = (element: Element): Element[] => scrollersOf(parentOf(element) ?? element);
+
+const middleOf = ({ top, bottom }: Span): number => (top + bottom) / 2;
+
+/** How far down a page's own sticky header covers what is there, which is never further than to the middle; 0 where none does. */
+function headerOver({ top, left, width }: DOMRect, host: Element, seen: Span): number {
   const root = host.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(left + width / 2, Math.max(top, seen.top) + 1);
   if (!hit || host.contains(hit) || hit.contains(host)) return 0;
   for (let at: Element | null = hit; at; at = parentOf(at))
     if (/sticky|fixed/.test(getComputedStyle(at).position)) {
       const cover = at.getBoundingClientRect();
-      const isHeader = cover.top <= seen.top && cover.bottom < (seen.top + seen.bottom) / 2;
+      const isHeader = cover.top <= seen.top && cover.bottom < middleOf(seen);
       return isHeader ? cover.bottom : 0;
     }
   return 0;
 }
 
+/** What may lie over an element of the composer. */
+interface Covers {
+  readonly host: Element;
+  readonly foot: Element;
+  /** What scrolls around it, the nearest first. */
+  readonly scrollers: readonly Element[];
+}
+
 /** Scrolls as little as shows an element of the composer between what lies over its scrollers. */
-function reveal(element: Element, { host, foot }: { host: Element; foot: Element }): void {
-  for (const scroller of scrollersOf(parentOf(element) ?? element)) {
-    const open = openPart(scroller, foot);
-    const top = Math.max(open.top, headerOver(element, host));
+function reveal(element: Element, { host, foot, scrollers }: Covers): void {
+  const seen = visibleArea();
+  for (const scroller of scrollers) {
+    const open = openPart(scroller, foot, seen);
     const box = element.getBoundingClientRect();
-    const above = box.top - AIR - top;
     const below = box.bottom + AIR - open.bottom;
+    // To ask what covers a point takes as long as all the rest: it is asked only where a header could be.
+    if (below <= 0 && box.top - AIR >= Math.max(open.top, middleOf(seen))) continue;
+    const above = box.top - AIR - Math.max(open.top, headerOver(box, host, seen));
     const by = above < 0 ? above : Math.max(0, Math.min(below, above));
     if (by) scroll(scroller, by);
   }
@@ -90,14 +102,14 @@ export class InView implements ReactiveController {
     const { top, bottom } = visibleArea();
     this.windowHeight = bottom - top;
     renderRoot.addEventListener('focusin', this.check);
-    renderRoot.addEventListener('input', this.check);
+    renderRoot.addEventListener('input', this.onInput);
     window.visualViewport?.addEventListener('resize', this.onWindowResize);
   }
 
   hostDisconnected(): void {
     const { renderRoot } = this.host;
     renderRoot.removeEventListener('focusin', this.check);
-    renderRoot.removeEventListener('input', this.check);
+    renderRoot.removeEventListener('input', this.onInput);
     window.visualViewport?.removeEventListener('resize', this.onWindowResize);
     this.observer?.disconnect();
     this.foot = null;
@@ -115,16 +127,17 @@ export class InView implements ReactiveController {
   show(element: Element | null): void {
     const { host, foot } = this;
     cancelAnimationFrame(this.frame);
-    if (element && foot) reveal(element, { host, foot });
+    if (element && foot) reveal(element, { host, foot, scrollers: scrollersAround(element) });
   }
 
   /** Whether it can be seen as far as its end, or as much of it as there is room for. */
   isSeen(element: Element): boolean {
     const { foot } = this;
     if (!foot) return false;
+    const seen = visibleArea();
     const { top, bottom, height } = element.getBoundingClientRect();
-    return scrollersOf(parentOf(element) ?? element).every(scroller => {
-      const open = openPart(scroller, foot);
+    return scrollersAround(element).every(scroller => {
+      const open = openPart(scroller, foot, seen);
       const isAsFarAsItGoes = height > open.bottom - open.top - HEADING && top <= open.top + HEADING;
       return top < open.bottom && bottom > open.top && (bottom <= open.bottom + 1 || isAsFarAsItGoes);
     });
@@ -133,6 +146,11 @@ export class InView implements ReactiveController {
   private readonly check = (): void => {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.revealFocused(true));
+  };
+
+  /** Typing scrolls at once where it scrolls at all: one look is enough, and one that is due sees this, too. */
+  private readonly onInput = (): void => {
+    this.frame ||= requestAnimationFrame(() => this.revealFocused(false));
   };
 
   private get focused(): Element | null {
@@ -146,11 +164,14 @@ export class InView implements ReactiveController {
    */
   private revealFocused(again: boolean): void {
     const { focused, foot, host } = this;
+    this.frame = 0;
     if (this.isPressing()) return this.check();
     if (focused && foot) {
+      const ring = ringOf(focused);
       const below = belowOf(focused);
-      if (below) reveal(below, { host, foot });
-      reveal(ringOf(focused), { host, foot }); // where there is no room for both
+      const covers = { host, foot, scrollers: scrollersAround(ring) };
+      if (below) reveal(below, covers);
+      reveal(ring, covers); // where there is no room for both
     }
     if (again) this.frame = requestAnimationFrame(() => this.revealFocused(false));
   }
