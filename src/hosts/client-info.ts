@@ -54,8 +54,8 @@ let read: { userAgent: string; info: Readonly<ClientInfo> } | undefined;
 
 /** The client in which this page runs, as far as its user agent says. Read once: every card asks for it each time it renders. */
 export function clientInfo(): Readonly<ClientInfo> {
-  const { userAgent, maxTouchPoints } = navigator;
+  const { userAgent } = navigator;
   if (read?.userAgent !== userAgent)
-    read = { userAgent, info: Object.freeze(readUserAgent(userAgent, maxTouchPoints)) };
+    read = { userAgent, info: Object.freeze(readUserAgent(userAgent, navigator.maxTouchPoints)) };
   return read.info;
 }

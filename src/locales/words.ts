@@ -26,8 +26,10 @@ hosts.add({ requestUpdate: () => known.clear() });
 /** The words of `lang`: its own, else its family's, else zh-CN's. */
 export function wordsFor(lang?: string): Words {
   const tag = typeof lang === 'string' ? lang.toLowerCase() : '';
+  const found = known.get(tag);
+  if (found) return found;
   const family = TRADITIONAL.test(tag) ? 'zh-tw' : tag.replace(/-.*/, '');
-  const words = known.get(tag) ?? { ...zhCN, ...ownWords('zh-cn'), ...ownWords(family), ...ownWords(tag) };
+  const words = { ...zhCN, ...ownWords('zh-cn'), ...ownWords(family), ...ownWords(tag) };
   known.set(tag, words);
   return words;
 }

@@ -5,18 +5,17 @@ import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js'
 import { validate } from '../../core/validate.js';
 import { contentOf } from '../../events/content.js';
 import type { Receipt } from '../../events/receipt.js';
-import { clientInfo } from '../../hosts/client-info.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/look/base.styles.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
 import { define } from '../shared/define.js';
 import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
-import { forwardClicks } from '../shared/page-libraries.js';
+import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
-import type { Theme } from '../shared/look/theme.js';
+import { clientScheme, type Theme } from '../shared/look/theme.js';
 import { CardFace } from './card-face.js';
 import { footOf, sentFor } from './card-state.js';
 import { productCardStyles } from './product-card.styles.js';
@@ -119,11 +118,6 @@ export class KfProductCard extends LitElement {
   });
   private readonly sends = new SendController(this, this.bridge);
 
-  constructor() {
-    super();
-    forwardClicks(this);
-  }
-
   /**
    * The product; while it is not null, it wins over the attributes. A deep copy in and out: what is changed in the object afterwards
    * is neither shown nor sent.
@@ -162,6 +156,7 @@ export class KfProductCard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     hintAtPage(this);
+    forwardClicksOncePressed(this);
     followLang(this, this);
   }
 
@@ -177,7 +172,7 @@ export class KfProductCard extends LitElement {
     const message = this.messageOf(product);
     const words = wordsOf(this);
     const { theme } = this;
-    const scheme = theme === 'light' || theme === 'dark' ? theme : (clientInfo().theme ?? 'auto');
+    const scheme = theme === 'light' || theme === 'dark' ? theme : (clientScheme() ?? 'auto');
     const issues = isPlainlyValid(product) ? [] : validate(message).issues;
     const record = this.sends.recordOf(message);
     const foot = footOf(sendState({ record, bridge, message, issues, words, isFixed: true }), record, issues, words);
@@ -198,7 +193,7 @@ export class KfProductCard extends LitElement {
 
   /** Renders again when 「已发送」 has stood long enough. */
   private updateAfter(milliseconds: number): void {
-    clearTimeout(this.timer);
+    if (this.timer) clearTimeout(this.timer);
     if (milliseconds > 0) this.timer = setTimeout(() => this.requestUpdate(), milliseconds);
   }
 

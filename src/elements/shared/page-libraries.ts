@@ -45,6 +45,23 @@ export function forwardClicks(host: HTMLElement): void {
   });
 }
 
+/** Hosts that nobody has pressed yet, and the documents in which that is noticed. */
+const unpressed = new WeakSet<EventTarget>();
+const watched = new WeakSet<Document>();
+
+function onFirstPress(event: Event): void {
+  for (const host of event.composedPath())
+    if (host instanceof HTMLElement && unpressed.delete(host)) forwardClicks(host); // before this press comes to it
+}
+
+/** The same for an element of which a page has a thousand: until one is pressed, it has no listener of its own. */
+export function forwardClicksOncePressed(host: HTMLElement): void {
+  const { ownerDocument } = host;
+  if (!watched.has(ownerDocument)) ownerDocument.addEventListener('pointerdown', onFirstPress, { capture: true });
+  watched.add(ownerDocument);
+  unpressed.add(host);
+}
+
 const canScroll = (element: Element): boolean =>
   element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
 

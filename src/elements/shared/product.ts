@@ -32,7 +32,8 @@ export function productOf(card: ProductProperties): ProductFields {
 
 /** A deep copy of a value as JSON has them; undefined for what JSON can't have: a cycle, a BigInt, what is nested too deep. */
 function plainCopy(value: unknown): unknown {
-  if (['string', 'number', 'boolean'].includes(typeof value) || value === null) return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null)
+    return value;
   if (typeof value !== 'object') return undefined;
   try {
     return JSON.parse(JSON.stringify(value)) as unknown;
@@ -43,16 +44,17 @@ function plainCopy(value: unknown): unknown {
 
 /** A deep copy of what the page gave. What can't be read or can't be sent as JSON is left out; never throws. */
 export function copyOf(given: unknown): ProductFields {
-  const copy: [string, unknown][] = [];
   try {
-    for (const key of typeof given === 'object' && given ? Object.keys(given) : []) {
-      const value = plainCopy((given as Record<string, unknown>)[key]);
-      if (value !== undefined) copy.push([key, value]);
+    const copy: Record<string, unknown> = typeof given === 'object' ? { ...given } : {};
+    for (const key of Object.keys(copy)) {
+      const value = plainCopy(copy[key]);
+      if (value === undefined) delete copy[key];
+      else copy[key] = value;
     }
+    return copy;
   } catch {
     return {}; // a getter or a proxy threw
   }
-  return Object.fromEntries(copy) as ProductFields;
 }
 
 /** The message of a product, valid or not; it shares the product. */
@@ -76,10 +78,22 @@ export function imageSource(url: unknown): string | null {
 /** A price in fen as people read it: `1,299.00`; `''` where it is none. Text, because a price may be longer than a number is exact. */
 export const priceText = (fen: unknown): string => (isFen(fen) ? formatFen(fen).replace(/\B(?=(\d{3})+\.)/g, ',') : '');
 
+interface AroundPrice {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** By the words that say it: a thousand cards ask. */
+const aroundPrices = new WeakMap<Words, AroundPrice>();
+
 /** What stands before a price and behind it, as it is the lowest one: 「起」. Both without blanks: the styles make room. */
-export function aroundPrice({ priceFrom }: Words): { before: string; after: string } {
-  const [before = '', after = ''] = priceFrom.split('{price}');
-  return { before: before.trim(), after: after.trim() };
+export function aroundPrice(words: Words): AroundPrice {
+  const known = aroundPrices.get(words);
+  if (known) return known;
+  const [before = '', after = ''] = words.priceFrom.split('{price}');
+  const around = { before: before.trim(), after: after.trim() };
+  aroundPrices.set(words, around);
+  return around;
 }
 
 /** Text as it stands; anything else is none. */
