@@ -1,5 +1,5 @@
-// A Chromium for measuring: each sample gets a fresh page, and the processor's time of the page's main thread, which other
-// programs on the machine do not lengthen as they do the clock's.
+// A Chromium for measuring: each sample gets a fresh page of a fresh profile, and the processor's time of the page's main thread,
+// which other programs on the machine do not lengthen as they do the clock's.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
@@ -12,7 +12,11 @@ const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600
 /** Milliseconds until a picture comes: long after its card was painted. */
 const PICTURE_DELAY = 200;
 
-const fileOf = path => new URL(path.startsWith('/dist/') ? `..${path}` : `pages${path}`, import.meta.url);
+const FOLDERS = { dist: '../dist/', modules: 'node_modules/' };
+const fileOf = path => {
+  const [, folder, ...rest] = path.split('/');
+  return new URL(FOLDERS[folder] ? FOLDERS[folder] + rest.join('/') : `pages${path}`, import.meta.url);
+};
 
 async function serve() {
   const server = createServer(async ({ url }, response) => {
@@ -30,7 +34,7 @@ async function serve() {
   return { server, base: `http://127.0.0.1:${server.address().port}` };
 }
 
-export async function openBrowser({ slower = 1 } = {}) {
+export async function openBrowser() {
   const { path: executablePath, headless, env } = await chrome();
   const { server, base } = await serve();
   const browser = await puppeteer.launch({
@@ -40,33 +44,55 @@ export async function openBrowser({ slower = 1 } = {}) {
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage'],
   });
 
-  /** Opens `path` in a fresh page, lets `work` have it, and closes it. */
+  /** Lets `work` have a fresh page for `path`, and closes it. */
   async function inPage(path, work) {
-    const page = await browser.newPage();
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({ width: 420, height: 800 });
     const failed = new Promise((_, reject) => page.once('pageerror', reject));
     failed.catch(() => undefined);
     try {
       const client = await page.createCDPSession();
       await client.send('Performance.enable');
-      await page.goto(base + path);
-      if (slower > 1) await client.send('Emulation.setCPUThrottlingRate', { rate: slower });
-      return await Promise.race([work(new MeasuredPage(page, client)), failed]);
+      const measured = new MeasuredPage(page, client, base + path);
+      return await Promise.race([work(measured), failed]);
     } finally {
-      await page.close();
+      await context.close();
     }
   }
 
+  const version = () => browser.version();
   const close = async () => {
     await browser.close();
     server.close();
   };
-  return { inPage, close };
+  return { inPage, version, close };
 }
 
 class MeasuredPage {
-  constructor(page, client) {
+  constructor(page, client, address) {
     this.page = page;
     this.client = client;
+    this.address = address;
+  }
+
+  async open() {
+    await this.page.goto(this.address);
+  }
+
+  /** Opens the page, and gives the milliseconds that the main thread worked from each of these marks to `end`. */
+  async timedOpening(...marks) {
+    const at = await this.trace(async () => {
+      await this.open();
+      await this.page.evaluate(() => window.ready);
+    });
+    return marks.map(mark => (at('end') - at(mark)) / 1000);
+  }
+
+  /** Opens the page, and calls one of its functions. */
+  async opened(name, ...values) {
+    await this.open();
+    return this.call(name, ...values);
   }
 
   /** Calls one of the page's functions. */
@@ -76,11 +102,17 @@ class MeasuredPage {
 
   /** The same, with the milliseconds that the main thread worked between the marks `begin` and `end`. */
   async timed(name, ...values) {
-    await this.page.tracing.start({ categories: ['-*', 'blink.user_timing'] });
-    const value = await this.call(name, ...values);
-    const { traceEvents } = JSON.parse(Buffer.from(await this.page.tracing.stop()).toString());
-    const at = mark => traceEvents.find(({ name }) => name === mark).tts;
+    let value;
+    const at = await this.trace(async () => (value = await this.call(name, ...values)));
     return { value, time: (at('end') - at('begin')) / 1000 };
+  }
+
+  /** When the main thread came to each mark, in microseconds of its own time. */
+  async trace(work) {
+    await this.page.tracing.start({ categories: ['-*', 'blink.user_timing'] });
+    await work();
+    const { traceEvents } = JSON.parse(Buffer.from(await this.page.tracing.stop()).toString());
+    return mark => traceEvents.find(({ name }) => name === mark).tts;
   }
 
   /** What is alive in the page: its nodes, and the bytes of its objects. */

@@ -1,0 +1,35 @@
+/** The menu of the platform's own documentation. */
+window.documentedMenu = {
+  head_content: '您对本次服务是否满意呢? ',
+  list: [
+    { type: 'click', click: { id: '101', content: '满意' } },
+    { type: 'click', click: { id: '102', content: '不满意' } },
+    { type: 'view', view: { url: 'https://work.weixin.qq.com', content: '点击跳转到自助查询页面' } },
+    {
+      type: 'miniprogram',
+      miniprogram: { appid: 'wx123123123123123', page: '/index.html', content: '点击打开小程序查询更多' },
+    },
+  ],
+  tail_content: '欢迎再次光临',
+};
+
+/** As many items as there can be, with variables. */
+window.longMenu = {
+  head_content: '您好，{{称呼}}：',
+  list: Array.from({ length: 10 }, (_, index) => ({
+    type: 'click',
+    click: { id: `${index + 1}`, content: `{{店名}} 的第 ${index + 1} 个问题` },
+  })),
+  tail_content: '欢迎再次光临',
+};
+
+window.variables = { 称呼: '王女士', 店名: '小满食品店' };
+
+window.templatesOf = count =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `模板 ${index}`,
+    value: { ...window.documentedMenu, head_content: `第 ${index} 个开头` },
+  }));
+
+/** Resolves when a frame has been laid out and painted. */
+window.frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
