@@ -1,4 +1,4 @@
-// Measures what was built, beside what people would use instead: `npm run bench -- [samples=9]`. Writes RESULTS.md.
+// Measures what was built, beside what people would use instead: `npm run bench -- [samples=7]`. Writes RESULTS.md.
 import { writeFileSync } from 'node:fs';
 import { openBrowser } from './browser.mjs';
 import { measureCards, measureShift } from './cards.mjs';
@@ -10,7 +10,7 @@ import { measureSizes } from './sizes.mjs';
 import { measureTemplates } from './templates.mjs';
 import { measureValidate } from './validate.mjs';
 
-const samples = Number(process.argv[2] ?? 9);
+const samples = Number(process.argv[2] ?? 7);
 const few = Math.ceil(samples / 3);
 
 const sizes = await measureSizes();
