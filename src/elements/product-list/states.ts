@@ -39,6 +39,12 @@ export const skeleton = (words: Words): TemplateResult =>
     )}
   </div>`;
 
+/** The same in one line. */
+function failureText(error: ListError, words: Words): string {
+  const { title, hint } = failure(error, words);
+  return fill(words.outcome, { title, text: hint });
+}
+
 /** What stands below the last row. */
 export interface TailFacts {
   loading: boolean;
@@ -58,7 +64,6 @@ export function tail(
   { onRetry, onToggle }: { onRetry: () => void; onToggle: () => void },
 ): TemplateResult {
   const { loading, complete, error, total, isSearching, incomplete, showAll } = facts;
-  const { title, hint } = failure(error, words);
   return html`<div class="tail" part="end">
     ${
       incomplete
@@ -73,7 +78,7 @@ export function tail(
         loading
           ? html`<p>${spinner}${words.loadingMore}</p>`
           : error
-            ? html`<p>${fill(words.outcome, { title, text: hint })}</p>`
+            ? html`<p>${failureText(error, words)}</p>`
             : complete && total && !isSearching
               ? html`<p>${fill(words.end, { n: total })}</p>`
               : nothing

@@ -5,12 +5,16 @@ type Style = Partial<Record<'height' | 'transform', string>>;
 
 /** Writes through the CSSOM: a `style` attribute would not pass the page's content security policy. */
 class StyledDirective extends Directive {
+  private written: Style = {};
+
   render(style: Style): unknown {
     return style && noChange;
   }
 
   override update({ element }: ElementPart, [style]: [Style]): unknown {
-    Object.assign((element as HTMLElement).style, style);
+    const { height, transform } = this.written;
+    if (style.height !== height || style.transform !== transform) Object.assign((element as HTMLElement).style, style);
+    this.written = style;
     return noChange;
   }
 }
