@@ -14,6 +14,7 @@ const GAPS = {
   'its driver has no clipboard': '驱动没有剪贴板',
   'its driver can not set prefers-reduced-motion': '驱动不能设置 prefers-reduced-motion',
   'its driver can not set prefers-color-scheme': '驱动不能设置 prefers-color-scheme',
+  'it does not say how a placeholder looks': '读不到占位文字的样式',
   'its Ctrl+Z undoes nothing, in a plain input either': '在普通输入框里 Ctrl+Z 也不撤销',
   'it is a touch screen: no field gets the focus by itself': '触摸屏上输入框不会自动获得焦点',
   'Safari 16.0 does not say whether an input is a composition': 'Safari 16.0 的 input 事件不说明是否在组字',

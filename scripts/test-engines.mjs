@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ENGINES, OLD_CHROMIUM } from '../test/engines/engines.mjs';
 import { oldChromium } from '../test/engines/old-chromium.mjs';
@@ -12,23 +13,30 @@ import { oldChromium } from '../test/engines/old-chromium.mjs';
 const GROUPS = { firefox: ['firefox'], webkit: ['webkit-gtk', 'webkit-wpe'], chromium: ['chromium'] };
 /** Soak tests say nothing about an engine; `package` is about files. */
 const ALL = ['test/{contracts,core,elements,hosts,legacy,locales,relay,simulator}/**/*.test.ts'];
-const PATIENCE = { short: 6 * 60_000, whole: 40 * 60_000 };
 const RESULTS = fileURLToPath(new URL('../node_modules/.cache/engines/', import.meta.url));
 
 const short = process.argv.includes('--short');
 const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));
 
-/** A driver that does not start, or hangs, is no fault of the product's: null then. */
-async function inProcess(engine, files) {
+/** When the first and the second try in an engine have to be over, in ms from the start. */
+const TRIES = short ? [4.5 * 60_000, 6.5 * 60_000] : [60 * 60_000, 90 * 60_000];
+const END = TRIES[1];
+/** How long the suite in an old Chromium may take, in ms; it takes 10 s. */
+const OLD_SUITE = 100_000;
+
+/** What became of each file in the time that is left; null where the driver did not start. */
+async function inProcess(engine, files, end) {
   const folder = mkdtempSync(join(tmpdir(), 'engine-'));
   const results = join(folder, 'results.json');
-  const child = spawn(process.execPath, ['test/engines/run.mjs', engine, results, ...files], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    detached: true,
-  });
-  const hung = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), short ? PATIENCE.short : PATIENCE.whole);
+  // Its output goes through this process: what a driver leaves behind keeps no pipe of the gate's open.
+  const child = spawn(process.execPath, ['test/engines/run.mjs', engine, results, ...files], { detached: true });
+  child.stdout.pipe(process.stdout, { end: false });
+  child.stderr.pipe(process.stderr, { end: false });
+  const killAll = signal => () => process.kill(-child.pid, signal);
+  const left = Math.max(end - performance.now(), 1000);
+  const timers = [setTimeout(killAll('SIGTERM'), left), setTimeout(killAll('SIGKILL'), left + 5000)];
   await new Promise(resolve => child.once('exit', resolve));
-  clearTimeout(hung);
+  timers.forEach(clearTimeout);
   try {
     return JSON.parse(readFileSync(results, 'utf8'));
   } catch {
@@ -46,67 +54,86 @@ async function inEngine(engine) {
   const { label, missing, short: few } = ENGINES[engine];
   const advice = missing();
   if (advice) throw new Error(`${label} is not here; ${advice}`);
-  const files = short ? few : ALL;
-  const first = (await inProcess(engine, files)) ?? (await inProcess(engine, files));
-  if (!first) throw new Error(`${label} did not run: its driver does not start or hangs`);
-  const left = first.files.filter(({ tool }) => tool).map(({ file }) => file);
-  const again = left.length ? ((await inProcess(engine, left))?.files ?? []) : [];
-  const rows = [...first.files.filter(({ tool }) => !tool), ...again.filter(({ tool }) => !tool)];
-  const lost = left.filter(file => !rows.some(row => row.file === file));
-  if (lost.length) console.log(`${label}: without a result, and not counted: ${lost.join(', ')}`);
-  const skipped = rows.flatMap(row => row.skipped);
-  return { version: first.version, ...countOf(rows), skipped };
-}
-
-async function startTwice(major) {
-  try {
-    return await oldChromium(major);
-  } catch {
-    return oldChromium(major);
+  let left = short ? few : ALL;
+  const rows = [];
+  let version;
+  for (const end of TRIES) {
+    const results = await inProcess(engine, left, end);
+    if (!results) continue;
+    version ??= results.version;
+    rows.push(...results.files.filter(({ tool }) => !tool));
+    left = results.files.filter(({ tool }) => tool).map(({ file }) => file);
+    if (!left.length) break;
   }
+  if (!rows.length) throw new Error(`${label} did not run: its driver does not start or hangs`);
+  const note = left.length ? `; without a result, and not counted: ${left.join(', ')}` : '';
+  return { version, ...countOf(rows), skipped: rows.flatMap(row => row.skipped), note };
 }
 
-/** An old Chromium has a suite of its own, in Node: today's tools do not run inside. */
-async function inOldChromium(major) {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error(`Chromium ${major} is not here; it is to be had for Linux on x64`);
-  const browser = await startTwice(major).catch(({ message }) => {
-    throw new Error(`Chromium ${major} did not run: ${message}`);
-  });
+/** The suite in an old Chromium, in Node: today's tools do not run inside. */
+async function oldSuite(browser, signal) {
   process.env.OLD_CHROMIUM = browser.wsEndpoint();
   const count = { passed: 0, failed: 0 };
-  const tests = run({ files: ['test/engines/old-chromium.test.mjs'] });
+  const tests = run({ files: ['test/engines/old-chromium.test.mjs'], signal });
   const add = what => event => void (event.details.type !== 'suite' && count[what]++);
   tests.on('test:pass', add('passed'));
   tests.on('test:fail', add('failed'));
   await tests.compose(new spec()).forEach(text => void process.stdout.write(text));
-  const version = (await browser.version()).split('/').pop();
-  await browser.close();
-  return { version, ...count, skipped: [] };
+  signal.throwIfAborted();
+  if (!browser.isConnected()) throw new Error('it crashes');
+  return { version: (await browser.version()).split('/').pop(), ...count, skipped: [], note: '' };
 }
 
-const jobs = asked.flatMap(word =>
-  word === 'old'
-    ? Object.keys(OLD_CHROMIUM).map(major => [`chromium-${major}`, () => inOldChromium(major)])
-    : GROUPS[word].map(engine => [engine, () => inEngine(engine)]),
-);
+async function inOldChromium(major) {
+  const label = `Chromium ${major}`;
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`${label} is not here; it is to be had for Linux on x64`);
+  let reason;
+  for (let tries = 0; tries < 2; tries++) {
+    const browser = await oldChromium(major).catch(({ message }) => void (reason = message));
+    if (!browser) continue;
+    try {
+      return await oldSuite(browser, AbortSignal.timeout(OLD_SUITE));
+    } catch ({ message }) {
+      reason = message;
+    } finally {
+      browser.process().kill('SIGKILL');
+    }
+  }
+  throw new Error(`${label} did not run: ${reason}`);
+}
 
 const counts = [];
 const lines = [];
-for (const [name, job] of jobs)
+async function count(name, job) {
+  const hung = wait(END - performance.now() + 10_000, undefined, { ref: false });
   try {
-    const count = await job();
-    counts.push(count);
-    lines.push(
-      `${name} ${count.version}: ${count.passed} passed, ${count.failed} failed, ${count.skipped.length} skipped`,
-    );
-    if (!short) {
-      mkdirSync(RESULTS, { recursive: true });
-      writeFileSync(join(RESULTS, `${name}.json`), JSON.stringify(count));
-    }
+    const result = await Promise.race([
+      job,
+      hung.then(() => Promise.reject(new Error(`${name} did not run: it hangs`))),
+    ]);
+    const { version, passed, failed, skipped, note } = result;
+    counts.push(result);
+    lines.push(`${name} ${version}: ${passed} passed, ${failed} failed, ${skipped.length} skipped${note}`);
+    if (short) return;
+    mkdirSync(RESULTS, { recursive: true });
+    writeFileSync(join(RESULTS, `${name}.json`), JSON.stringify(result));
   } catch ({ message }) {
     lines.push(message);
   }
+}
+
+/** One after the other: they have one environment. */
+async function inOldChromiums() {
+  for (const major of Object.keys(OLD_CHROMIUM)) await count(`chromium-${major}`, inOldChromium(major));
+}
+
+// Side by side: each waits for its browser more than it computes.
+await Promise.all(
+  asked.flatMap(word =>
+    word === 'old' ? inOldChromiums() : GROUPS[word].map(engine => count(engine, inEngine(engine))),
+  ),
+);
 console.log(`\n${lines.join('\n')}`);
 const { passed, failed } = countOf(counts);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,9 +1,9 @@
 /**
  * The tests in one engine, in a process of its own, which can be ended when a driver hangs:
- * `node test/engines/run.mjs ENGINE RESULTS [FILES…]`. Writes to the file RESULTS what became of each test file.
+ * `node test/engines/run.mjs ENGINE RESULTS [FILES…]`. The file RESULTS says at any time what became of each test file so far.
  */
 import { startTestRunner, summaryReporter } from '@web/test-runner';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import base, { countOf } from '../../web-test-runner.config.mjs';
 
@@ -17,22 +17,28 @@ const SETTINGS = {
 };
 const { browsers = base.browsers, plugins = [] } = await SETTINGS[engine]();
 
-function skippedOf(suite) {
-  const skipped = (suite?.tests ?? []).filter(test => test.skipped).map(({ name }) => name);
-  return [...skipped, ...(suite?.suites ?? []).flatMap(skippedOf)];
-}
+const testsOf = suite => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsOf)];
 
 /** What the runner says of a page that never came up, or never came to an end: the tool's failure, not a test's. */
 const TOOL = /did not (start|finish)|WebKit|WebDriver|driver|launch|Protocol|timed out|Target closed|ECONN/i;
+/** And in a test: a command without an answer. No test waits this long for anything else. */
+const NO_ANSWER = /^Timeout of \d+ms exceeded|aborted due to timeout|fetch failed|Protocol error/;
+
+function toolsFault(session) {
+  if (session.status !== 'FINISHED') return 'it did not come to an end';
+  const errors = (session.errors ?? []).map(({ message }) => message);
+  const ofFile = session.testResults ? undefined : errors.find(message => TOOL.test(message));
+  const ofTest = testsOf(session.testResults).find(({ error }) => NO_ANSWER.test(error?.message ?? ''));
+  return ofFile ?? ofTest?.error.message;
+}
 
 function fileOf(session) {
-  const withoutResults = !session.testResults;
-  const errors = (session.errors ?? []).map(({ message }) => message);
+  const skipped = testsOf(session.testResults).filter(test => test.skipped);
   return {
     file: relative(process.cwd(), session.testFile),
     ...countOf([session]),
-    skipped: skippedOf(session.testResults),
-    ...(withoutResults && errors.some(message => TOOL.test(message)) && { tool: errors[0] }),
+    skipped: skipped.map(({ name }) => name),
+    tool: toolsFault(session),
   };
 }
 
@@ -53,12 +59,20 @@ const runner = await startTestRunner({
   readFileConfig: false,
   autoExitProcess: false,
 });
+
 let version;
-runner.on('test-run-finished', async () => (version ??= await browsers[0].browser?.version()));
+/** Whole or not at all: this process may be ended at any moment. */
+function write() {
+  const sessions = Array.from(runner.sessions.all());
+  writeFileSync(`${results}.part`, JSON.stringify({ version, files: sessions.map(fileOf) }));
+  renameSync(`${results}.part`, results);
+}
+runner.sessions.on('session-status-updated', async ({ status }) => {
+  if (status !== 'FINISHED') return;
+  version ??= browsers[0].version ?? (await browsers[0].browser?.version())?.split('/').pop();
+  write();
+});
+process.once('SIGTERM', () => process.exit(1)); // and the browser with it
 await new Promise(resolve => runner.on('stopped', resolve));
-const sessions = Array.from(runner.sessions.all());
-writeFileSync(
-  results,
-  JSON.stringify({ version: browsers[0].version ?? version?.split('/').pop(), files: sessions.map(fileOf) }),
-);
+write();
 process.exit(0);

@@ -6,6 +6,7 @@ import { record, typesOf } from '../../support/ask.js';
 import { textOfBytes } from '../../support/bytes.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
 import { clickOn, nameOf } from '../../support/element-page.js';
+import { skipIn } from '../../support/engine.js';
 import { click, menu, page, view as link } from '../../support/messages.js';
 import { clearPage } from '../../support/page.js';
 import { rejection } from '../../support/rejection.js';
@@ -174,7 +175,7 @@ describe('a variable without a value, before a send was tried', () => {
   const problems = ({ root }: ComposerPage): number => root.querySelectorAll('[part="problem"]').length;
   const invalid = ({ root }: ComposerPage): number => root.querySelectorAll('[aria-invalid="true"]').length;
 
-  it('is said once, by the foot; its field waits in amber', async () => {
+  it('is said once, by the foot', async () => {
     const view = await composer(
       html`<kf-menu-composer .templates=${[{ name: '订单', value: order }]}></kf-menu-composer>`,
     );
@@ -184,11 +185,15 @@ describe('a variable without a value, before a send was tried', () => {
     await view.click(TAIL, 'textbox'); // the head text is left
     expect(view.status).to.equal('「客户称呼」还没有值 现在填写');
     expect([problems(view), invalid(view)]).to.deep.equal([0, 0]);
-    const { color } = getComputedStyle(view.textbox(ORDER), '::placeholder');
-    expect(color).to.equal('rgb(138, 87, 0)');
     await view.click(ORDER, 'textbox');
     await view.press('Tab');
     expect([problems(view), invalid(view)]).to.deep.equal([0, 0]);
+  });
+
+  skipIn({ webkit: 'it does not say how a placeholder looks' }).it('has a field that waits in amber', async () => {
+    const view = await start(order);
+    const { color } = getComputedStyle(view.textbox(ORDER), '::placeholder');
+    expect(color).to.equal('rgb(138, 87, 0)');
   });
 
   it('is said at its text, too, when one was', async () => {
@@ -244,7 +249,8 @@ describe('variables in sight', () => {
     const [first] = view.root.querySelectorAll<HTMLElement>('.bubble .chip');
     expect(getComputedStyle(first as Element, '::after').content).to.equal('none');
     first?.focus();
-    expect(getComputedStyle(first as Element, '::after').content).to.equal('"客户称呼 · 来自页面"');
+    const { content } = getComputedStyle(first as Element, '::after');
+    expect(content).to.be.oneOf(['"客户称呼 · 来自页面"', 'attr(data-about)'], 'Firefox names the attribute');
   });
 
   it('have a part of their own, only those in use', async () => {
