@@ -133,7 +133,8 @@ describe('the templates of the page', () => {
     await view.click('模板');
     expect(view.all('dialog').length).to.equal(0);
     await view.click('模板');
-    await view.click('结束文本', 'textbox');
+    await clickOn(view.root.querySelector('h2') as Element);
+    await view.settled();
     expect(view.all('dialog').length).to.equal(0);
   });
 
