@@ -52,8 +52,8 @@ export const firefox = () => ({
         browser: 'firefox',
         executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
         headless: true,
-        timeout: 120_000,
-        protocolTimeout: 120_000,
+        timeout: 60_000,
+        protocolTimeout: 60_000,
         args: ['--remote-allow-system-access'],
         extraPrefsFirefox: {
           'app.normandy.enabled': false,

@@ -19,17 +19,17 @@ const { browsers = base.browsers, plugins = [] } = await SETTINGS[engine]();
 
 const testsOf = suite => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsOf)];
 
-/** What the runner says of a page that never came up, or never came to an end: the tool's failure, not a test's. */
-const TOOL = /did not (start|finish)|WebKit|WebDriver|driver|launch|Protocol|timed out|Target closed|ECONN/i;
+/** What the runner says of a file that the browser loaded, and could not run: a test's failure. All else without results is the tool's. */
+const NOT_RUN = /Could not import/;
 /** And in a test: a command without an answer. No test waits this long for anything else. */
 const NO_ANSWER = /^Timeout of \d+ms exceeded|aborted due to timeout|fetch failed|Protocol error/;
 
 function toolsFault(session) {
   if (session.status !== 'FINISHED') return 'it did not come to an end';
   const errors = (session.errors ?? []).map(({ message }) => message);
-  const ofFile = session.testResults ? undefined : errors.find(message => TOOL.test(message));
-  const ofTest = testsOf(session.testResults).find(({ error }) => NO_ANSWER.test(error?.message ?? ''));
-  return ofFile ?? ofTest?.error.message;
+  if (!session.testResults)
+    return errors.some(message => NOT_RUN.test(message)) ? undefined : (errors[0] ?? 'no results');
+  return testsOf(session.testResults).find(({ error }) => NO_ANSWER.test(error?.message ?? ''))?.error.message;
 }
 
 function fileOf(session) {
@@ -49,7 +49,7 @@ const runner = await startTestRunner({
     browsers,
     concurrency: engine === 'chromium' ? base.concurrency : 1,
     testFramework: { config: { timeout: 60_000 } },
-    browserStartTimeout: 120_000,
+    browserStartTimeout: 90_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 300_000,
     reporters: [summaryReporter()],
