@@ -57,6 +57,7 @@ export const firefox = () => ({
         args: ['--remote-allow-system-access'],
         extraPrefsFirefox: {
           'app.normandy.enabled': false,
+          'general.smoothScroll': false,
           'dom.events.testing.asyncClipboard': true,
           'focusmanager.testmode': true, // every page believes that it is in front
           'network.captive-portal-service.enabled': false,

@@ -22,7 +22,8 @@ const testsOf = suite => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flat
 /** What the runner says of a file that the browser loaded, and could not run: a test's failure. All else without results is the tool's. */
 const NOT_RUN = /Could not import/;
 /** And in a test: a command without an answer. No test waits this long for anything else. */
-const NO_ANSWER = /^Timeout of \d+ms exceeded|aborted due to timeout|fetch failed|Protocol error/;
+const NO_ANSWER =
+  /^Timeout of \d+ms exceeded|aborted due to timeout|fetch failed|Did not receive a server response|Protocol error/;
 
 function toolsFault(session) {
   if (session.status !== 'FINISHED') return 'it did not come to an end';
@@ -33,11 +34,16 @@ function toolsFault(session) {
 }
 
 function fileOf(session) {
-  const skipped = testsOf(session.testResults).filter(test => test.skipped);
+  const tests = testsOf(session.testResults);
+  const skipped = tests.filter(test => test.skipped);
+  const failed = tests.filter(test => !test.skipped && !test.passed);
   return {
     file: relative(process.cwd(), session.testFile),
     ...countOf([session]),
     skipped: skipped.map(({ name }) => name),
+    reasons: [...failed, ...(session.errors ?? [])].map(
+      ({ name, error, message }) => `${name}: ${error?.message ?? message}`,
+    ),
     tool: toolsFault(session),
   };
 }

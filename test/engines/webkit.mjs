@@ -160,14 +160,15 @@ class WebKitLauncher {
 /** Two clicks in one place within a second are a double click to the driver, even on two pages. */
 const DOUBLE_CLICK = { time: 1000, distance: 10 };
 let lastClick = { x: 0, y: 0, at: -Infinity };
-async function apart([{ type, actions }]) {
+/** Waits until a click is none of two; null for other actions. */
+async function clickApart([{ type, actions }]) {
   const place = actions.find(action => action.type === 'pointerMove');
   const isClick = type === 'pointer' && place && actions.some(action => action.type === 'pointerDown');
-  if (!isClick) return;
+  if (!isClick) return null;
   const { x, y } = place;
   const left = lastClick.at + DOUBLE_CLICK.time - performance.now();
   if (left > 0 && Math.hypot(x - lastClick.x, y - lastClick.y) < DOUBLE_CLICK.distance) await wait(left);
-  lastClick = { x, y, at: performance.now() };
+  return { x, y };
 }
 
 const cannot = what => Promise.reject(new Error(`WebKit's driver has no ${what}`));
@@ -176,10 +177,12 @@ export function webkit(port) {
   const launcher = new WebKitLauncher(port);
   const engine = {
     async perform(_session, actions) {
-      await apart(actions);
+      const click = await clickApart(actions);
       for (let tries = 0; ; tries++)
         try {
-          return await launcher.command('POST', '/actions', { actions });
+          await launcher.command('POST', '/actions', { actions });
+          if (click) lastClick = { ...click, at: performance.now() };
+          return;
         } catch (error) {
           if (tries > 40 || !/still underway/.test(error.message)) throw error;
           await wait(50);
@@ -187,7 +190,13 @@ export function webkit(port) {
     },
     release: () => launcher.command('DELETE', '/actions'),
     emulateMedia: async (_session, { colorScheme }) => (colorScheme === 'dark' ? cannot('colour scheme') : undefined),
-    setViewport: (_session, { width, height }) => launcher.command('POST', '/window/rect', { width, height }),
+    /** The size is the window's, with its bars. */
+    async setViewport(_session, { width, height }) {
+      const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
+      const bars = await launcher.command('POST', '/execute/sync', { script, args: [] });
+      const [across, down] = bars.map(size => Math.max(size, 0));
+      await launcher.command('POST', '/window/rect', { width: width + across, height: height + down });
+    },
     touchScreen: async (_session, { enabled }) => (enabled ? cannot('touch screen') : undefined),
   };
   return { browsers: [launcher], plugins: [actionsPlugin(engine)] };

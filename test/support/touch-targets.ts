@@ -1,5 +1,6 @@
 /** Makes the styles under `root` those of a touch screen, until the function that it returns is called. */
 export function asOnTouch({ adoptedStyleSheets }: ShadowRoot): () => void {
+  if (matchMedia('(pointer: coarse)').matches) return () => undefined; // they are: WPE WebKit's screen is one
   const rules = adoptedStyleSheets
     .flatMap(({ cssRules }) => Array.from(cssRules))
     .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText === '(pointer: coarse)');

@@ -22,6 +22,6 @@ describe('a bridge in the layout of a page', () => {
   it('hides what is inside when it is hidden', async () => {
     const bridge = fixtureSync<KfBridge>(html`<kf-bridge hidden><b>一</b></kf-bridge>`);
     await bridge.updateComplete;
-    expect(bridge.querySelector('b')?.checkVisibility()).to.be.false;
+    expect(bridge.querySelector('b')?.getClientRects()).to.have.length(0);
   });
 });

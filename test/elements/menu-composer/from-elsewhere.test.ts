@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { composer, type ComposerPage } from '../../support/composer-page.js';
+import { skipIn } from '../../support/engine.js';
 import { click, menu, page } from '../../support/messages.js';
 import { paste } from '../../support/paste.js';
 import { withTemplates } from '../../support/templates-page.js';
@@ -149,7 +150,7 @@ describe('a menu from elsewhere, as a template', () => {
   });
 });
 
-describe('a menu from elsewhere, pasted', () => {
+skipIn({ 'webkit-wpe': 'its driver has no clipboard' }).describe('a menu from elsewhere, pasted', () => {
   it('stays text where it only looks like one, and that is said', async () => {
     const view = await given(menu(click('满意', '1')));
     await view.click('起始文本', 'textbox');
