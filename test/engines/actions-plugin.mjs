@@ -26,6 +26,7 @@ const KEYS = {
   F10: '\uE03A',
   '\n': '\uE007',
 };
+export const TAB = KEYS.Tab;
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 const PREFIX = 'engine:';
 const COMMANDS = [

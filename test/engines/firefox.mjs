@@ -1,18 +1,15 @@
 // Firefox by WebDriver BiDi, which puppeteer speaks: no geckodriver is needed.
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { actionsPlugin } from './actions-plugin.mjs';
+import { actionsPlugin, TAB } from './actions-plugin.mjs';
 
 const contextOf = session => session.browser.getPage(session.id).mainFrame().browsingContext;
 
-/** Sets prefs while the browser runs: Firefox has no command for media features. Needs `--remote-allow-system-access`. */
-async function setPrefs(session, prefs) {
+/** Evaluates an expression in the browser's own window. Needs `--remote-allow-system-access`. */
+async function evaluateInWindow(session, expression) {
   const { connection } = session.browser.getPage(session.id).browser();
   const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
   const [{ context: window }] = contexts; // another one where the browser has started anew
-  const expression = Object.entries(prefs)
-    .map(([name, value]) => `Services.prefs.setIntPref('${name}', ${value});`)
-    .join('');
   const { result } = await connection.send('script.evaluate', {
     expression,
     target: { context: window },
@@ -21,11 +18,24 @@ async function setPrefs(session, prefs) {
   if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
 }
 
+/** Sets prefs while the browser runs: Firefox has no command for media features. */
+function setPrefs(session, prefs) {
+  const lines = Object.entries(prefs).map(([name, value]) => `Services.prefs.setIntPref('${name}', ${value});`);
+  return evaluateInWindow(session, lines.join(''));
+}
+
+/** Tab leads out of a page into the browser's own bars: a page without the focus hears nothing of what has the focus in it. */
+async function perform(session, sources) {
+  await contextOf(session).performActions(sources);
+  const hasTab = sources.some(({ actions }) => actions.some(({ value }) => value === TAB));
+  if (hasTab) await evaluateInWindow(session, 'gBrowser.selectedBrowser.focus()');
+}
+
 const SCHEMES = { dark: 0, light: 1 };
 const [COARSE, FINE] = [1, 6];
 
 const engine = {
-  perform: (session, sources) => contextOf(session).performActions(sources),
+  perform,
   release: session => contextOf(session).releaseActions(),
   toFront: session => contextOf(session).activate(),
   async emulateMedia(session, { reducedMotion, colorScheme }) {
@@ -57,7 +67,6 @@ export const firefox = () => ({
         args: ['--remote-allow-system-access'],
         extraPrefsFirefox: {
           'app.normandy.enabled': false,
-          'general.smoothScroll': false,
           'dom.events.testing.asyncClipboard': true,
           'focusmanager.testmode': true, // every page believes that it is in front
           'network.captive-portal-service.enabled': false,

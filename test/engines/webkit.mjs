@@ -159,16 +159,18 @@ class WebKitLauncher {
 
 /** Two clicks in one place within a second are a double click to the driver, even on two pages. */
 const DOUBLE_CLICK = { time: 1000, distance: 10 };
-let lastClick = { x: 0, y: 0, at: -Infinity };
-/** Waits until a click is none of two; null for other actions. */
-async function clickApart([{ type, actions }]) {
-  const place = actions.find(action => action.type === 'pointerMove');
-  const isClick = type === 'pointer' && place && actions.some(action => action.type === 'pointerDown');
-  if (!isClick) return null;
-  const { x, y } = place;
-  const left = lastClick.at + DOUBLE_CLICK.time - performance.now();
-  if (left > 0 && Math.hypot(x - lastClick.x, y - lastClick.y) < DOUBLE_CLICK.distance) await wait(left);
-  return { x, y };
+let mouse = { x: 0, y: 0 };
+let lastPress = { x: 0, y: 0, at: -Infinity };
+
+/** Waits until a press of the mouse is the first of two; tells whether there is one among the actions. */
+async function pressApart([{ type, actions }]) {
+  if (type !== 'pointer') return false;
+  const { x, y } = actions.find(action => action.type === 'pointerMove') ?? mouse;
+  mouse = { x, y };
+  if (!actions.some(action => action.type === 'pointerDown')) return false;
+  const left = lastPress.at + DOUBLE_CLICK.time - performance.now();
+  if (left > 0 && Math.hypot(x - lastPress.x, y - lastPress.y) < DOUBLE_CLICK.distance) await wait(left);
+  return true;
 }
 
 const cannot = what => Promise.reject(new Error(`WebKit's driver has no ${what}`));
@@ -177,11 +179,11 @@ export function webkit(port) {
   const launcher = new WebKitLauncher(port);
   const engine = {
     async perform(_session, actions) {
-      const click = await clickApart(actions);
+      const isPress = await pressApart(actions);
       for (let tries = 0; ; tries++)
         try {
           await launcher.command('POST', '/actions', { actions });
-          if (click) lastClick = { ...click, at: performance.now() };
+          if (isPress) lastPress = { ...mouse, at: performance.now() };
           return;
         } catch (error) {
           if (tries > 40 || !/still underway/.test(error.message)) throw error;
