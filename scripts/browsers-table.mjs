@@ -17,6 +17,8 @@ const GAPS = {
   "its driver's finger scrolls nothing": '驱动的手指不能滚动页面',
   'FastClick does nothing there': 'FastClick 在那里不起作用',
   'it is a touch screen: these libraries do not listen to a mouse': '触摸屏上这些库不响应鼠标',
+  'its window keeps its size': '窗口大小固定',
+  'it is a touch screen: what opens is a sheet': '触摸屏上弹出的是底部面板',
   'its window is never narrower than 447 px': '窗口不能窄于 447 px',
   'Safari 16.0 has no Trusted Types': 'Safari 16.0 没有 Trusted Types',
   'it does not say how a placeholder looks': '读不到占位文字的样式',

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record } from '../../support/ask.js';
 import { composer, type ComposerPage } from '../../support/composer-page.js';
@@ -16,6 +16,7 @@ const line = (view: ComposerPage, text: string): HTMLElement =>
     ({ textContent }) => textContent === text,
   ) as HTMLElement;
 const pressLine = async (view: ComposerPage, text: string): Promise<void> => {
+  for (let frame = 0; frame < 3; frame++) await nextFrame(); // in WebKit what has the focus comes into view late
   await clickOn(line(view, text));
   await view.settled();
 };
