@@ -6,6 +6,8 @@ import type { SendRecord } from './send-record.js';
 /** What a bridge shows the elements inside it: where it stands, whose chat it is, and what became of their messages. */
 export interface BridgeStatus {
   readonly state: BridgeState;
+  /** Whether it is in the page: one that is not answers for nobody. */
+  readonly isConnected: boolean;
   readonly context: BridgeContext | null;
   /** Why it is `blocked` or `absent`. */
   readonly error: KfError | null;

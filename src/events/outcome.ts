@@ -3,6 +3,7 @@ import type { ChatMessage } from '../core/message.js';
 import { emit, type Teller } from './emit.js';
 import type { SendDetail } from './kf-send.js';
 import type { Receipt } from './receipt.js';
+import type { SendPhase, SendRecord } from './send-record.js';
 
 /** The client took the message. */
 export type KfSentEvent = CustomEvent<{ message: ChatMessage; receipt: Receipt }>;
@@ -25,6 +26,10 @@ export function asKfError(reason: unknown): KfError {
   return new KfError('no-answer', text, { outcome: 'unknown', cause: reason, details: { text } });
 }
 
+/** Where a send that ends with this error stands. */
+export const phaseOf = ({ code, outcome }: KfError): SendPhase =>
+  outcome === 'unknown' ? 'unknown' : code === 'cancelled' ? 'cancelled' : 'not-sent';
+
 /** The message of a send. An event of somebody else's may have none, or one that can't be read: then it is whatever that is. */
 function messageOf(detail: SendDetail): ChatMessage {
   try {
@@ -45,6 +50,15 @@ export const reportOutcome = (target: Teller, detail: SendDetail, response: Prom
       else emit(target, 'kf-error', { message, error });
     },
   );
+};
+
+/** Reports an answer that came after the outcome had been reported. */
+export const reportLate = (
+  target: Teller,
+  message: ChatMessage,
+  { receipt, error }: Pick<SendRecord, 'receipt' | 'error'>,
+): void => {
+  emit(target, 'kf-late', { message, ...(receipt && { receipt }), ...(error && { error }) });
 };
 
 declare global {

@@ -17,7 +17,7 @@ export interface ClientState {
   session: 'live' | 'expired' | 'refused';
 }
 
-export const DEFAULT_STATE: Readonly<ClientState> = {
+export const DEFAULT_STATE: Readonly<ClientState & { customerId: string }> = {
   entry: 'single_kf_tools',
   platform: 'windows',
   version: '4.1.6',

@@ -36,6 +36,15 @@ export interface SimulatedClient {
   restore(): void;
 }
 
+/** How many clients this page has had. */
+let clients = 0;
+
+/** The next client's customer, where the page names none: what became of a message to one customer is nothing of another's. */
+function nextCustomer(): string {
+  clients++;
+  return clients === 1 ? DEFAULT_STATE.customerId : `${DEFAULT_STATE.customerId}${clients}`;
+}
+
 /**
  * Puts a simulated WeCom client under this page: the bridge that every SDK calls, `wx.qy`, and the user agent. Do it before
  * `@wecom/jssdk` loads, which reads the user agent once. Throws `invalid-argument` where a client can't be so.
@@ -46,7 +55,7 @@ export function simulateWeCom(options: SimulatorOptions = {}): SimulatedClient {
     throw invalidArgument('bridgeAfter is no number of milliseconds');
   if (onCall !== undefined && typeof onCall !== 'function') throw invalidArgument('onCall is no function');
   demandState(state);
-  const native = new NativeClient({ ...DEFAULT_STATE, ...state });
+  const native = new NativeClient({ ...DEFAULT_STATE, customerId: nextCustomer(), ...state });
   const exchange = new Exchange(native, onCall);
 
   pretendToBe(native.state.platform, native.state.version);

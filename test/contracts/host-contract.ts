@@ -40,7 +40,8 @@ export function describeHost(channel: (typeof CHANNELS)[number]): void {
     });
 
     it('asks who the customer is', async () => {
-      expect(await host.invoke('getCurExternalContact', {})).to.include({ userId: 'wmSimulatedCustomer' });
+      client.set({ customerId: 'wmOne' });
+      expect(await host.invoke('getCurExternalContact', {})).to.include({ userId: 'wmOne' });
     });
 
     for (const message of DOCUMENTED)

@@ -93,11 +93,12 @@ describe('a call that throws', () => {
 
 describe('another customer while a send is under way', () => {
   it('does not get the message: the call knows whose chat it was', async () => {
+    client.set({ customerId: 'wmOne' });
     client.failNext('sendChatMessage', 'own', { after: 20 });
     const sending = invoke('sendChatMessage', text());
     client.set({ customerId: 'wmAnother' });
     await sending;
-    expect(client.calls[client.calls.length - 1]).to.include({ customerId: 'wmSimulatedCustomer' });
+    expect(client.calls[client.calls.length - 1]).to.include({ customerId: 'wmOne' });
     expect(await invoke('getCurExternalContact')).to.include({ userId: 'wmAnother' });
   });
 

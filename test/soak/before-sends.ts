@@ -30,8 +30,8 @@ const DEEDS: readonly ((message: ChatMessage, page: SoakPage, channel: Channel) 
     bridge.remove();
     return message;
   },
-  (message, _, { host, bridge }) => {
-    host.customer = 'wm3';
+  (message, page, { host, bridge }) => {
+    host.customer = page.someCustomer();
     void bridge.reconnect();
     return message;
   },

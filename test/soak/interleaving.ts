@@ -32,16 +32,17 @@ export interface Story {
 
 /** Answers some of the calls that are left, lets time run out, answers the others late. */
 async function drain(page: SoakPage, time: Time): Promise<void> {
-  const { random, channels } = page;
+  const { random, allChannels } = page;
   for (const late of [false, true]) {
-    for (const { host } of channels) for (const call of host.open) if (late || random.chance(0.5)) answer(call, random);
+    for (const { host } of allChannels)
+      for (const call of host.open) if (late || random.chance(0.5)) answer(call, random);
     if (!(await time.runOut())) page.violation('time does not run out');
     checkShown(page);
   }
 }
 
 /** What was asked for and what was called, in order: for whoever has to find out why. */
-function protocol({ ledger, channels }: SoakPage): string[] {
+function protocol({ ledger, allChannels }: SoakPage): string[] {
   const asked = ledger.sends.map(({ step, id, asker, to, isOfItsOwn, cancelled, result }) => ({
     step,
     text: `${id} asked by ${asker.localName} for ${to}${isOfItsOwn ? '' : ', the same again'}${cancelled ? ', cancelled' : ''}: ${
@@ -52,7 +53,7 @@ function protocol({ ledger, channels }: SoakPage): string[] {
         : 'pending'
     }`,
   }));
-  const called = channels.flatMap(({ host, bridge }, index) =>
+  const called = allChannels.flatMap(({ host, bridge }, index) =>
     host.calls.map(({ step, message, addressee, answer, at, deadline }) => ({
       step,
       text: `${contentOf(message)} called for ${addressee} by bridge ${index} (check ${bridge.checkCustomer}) at ${at}, until ${deadline}; ${JSON.stringify(answer)}`,

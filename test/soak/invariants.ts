@@ -31,44 +31,39 @@ function outcomesOfCalls(sends: readonly Send[], answers: ReadonlySet<unknown>, 
 }
 
 /** As many native calls of a message as outcomes that say so: none after a "not sent". */
-function* saidAsMade({ ledger: { sends, tellings }, channels }: SoakPage): Generator<string> {
+function* saidAsMade({ ledger: { sends, tellings }, allChannels }: SoakPage): Generator<string> {
   const late = new Set(tellings.flatMap(({ type, what }) => (type === 'kf-late' ? [what] : [])));
-  for (const { bridge, host } of channels) {
-    const answers = new Set(host.calls.flatMap(({ answer }) => (answer ? [answer.what] : [])));
-    const own = sends.filter(send => send.bridge === bridge);
-    for (const id of new Set([...own.map(send => send.id), ...host.calls.map(({ message }) => idOf(message))])) {
-      const said = outcomesOfCalls(
-        own.filter(send => send.id === id),
-        answers,
-        late,
-      );
-      const made = host.calls.filter(({ message }) => idOf(message) === id).length;
-      if (made !== said) yield `${id}: ${said} outcomes say that the client was called, it was ${made}`;
-    }
+  const calls = allChannels.flatMap(({ host }) => host.calls);
+  const answers = new Set(calls.flatMap(({ answer }) => (answer ? [answer.what] : [])));
+  for (const id of new Set([...sends.map(send => send.id), ...calls.map(({ message }) => idOf(message))])) {
+    const said = outcomesOfCalls(
+      sends.filter(send => send.id === id),
+      answers,
+      late,
+    );
+    const made = calls.filter(({ message }) => idOf(message) === id).length;
+    if (made !== said) yield `${id}: ${said} outcomes say that the client was called, it was ${made}`;
   }
 }
 
 /** Nobody gets what was meant for another customer, and nobody gets it more often than it was meant. */
 function* asMeant(page: SoakPage): Generator<string> {
-  for (const channel of page.channels)
+  for (const channel of page.allChannels)
     for (const { message, addressee } of channel.host.calls) {
       const id = idOf(message);
       const made = page.callsOf(channel, id, addressee).length;
-      const meant = page.ledger.sends.filter(
-        send =>
-          send.id === id &&
-          send.bridge === channel.bridge &&
-          send.isOfItsOwn &&
-          !send.cancelled &&
-          page.sameCustomer(channel, send.to, addressee),
-      ).length;
+      const meant = page.ledger.sends.filter(send => {
+        const of = page.allChannels.find(({ bridge }) => bridge === send.bridge);
+        const isMeant = send.id === id && send.isOfItsOwn && !send.cancelled;
+        return isMeant && of && page.sameCustomer(channel, addressee, send.to, of);
+      }).length;
       if (made > meant) yield `${id} went ${made} times to ${addressee}, and was meant ${meant} times`;
     }
 }
 
 /** What was written in one customer's chat never goes to another. */
 function* asWritten(page: SoakPage): Generator<string> {
-  for (const channel of page.channels)
+  for (const channel of page.allChannels)
     for (const { message, addressee } of channel.host.calls) {
       const owner = page.written.get(idOf(message));
       if (owner && owner !== NEVER && owner !== addressee)
@@ -78,8 +73,8 @@ function* asWritten(page: SoakPage): Generator<string> {
 
 /** What is wrong when everything is over. */
 export function* broken(page: SoakPage): Generator<string> {
-  const { ledger, channels, violations } = page;
-  const calls: NativeCall[] = channels.flatMap(({ host }) => host.calls);
+  const { ledger, allChannels, violations } = page;
+  const calls: NativeCall[] = allChannels.flatMap(({ host }) => host.calls);
   yield* violations;
   yield* settled(ledger);
   yield* saidAsMade(page);

@@ -2,6 +2,7 @@ import type { ChatMessage, KfError } from '../../src/core/index.js';
 import type { Receipt } from '../../src/events/receipt.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import { idOf } from './contents.js';
+import { NEVER } from './screen.js';
 
 /** What became of a promise. */
 export type Result = { receipt: Receipt } | { error: KfError };
@@ -16,7 +17,7 @@ export interface Send {
   /** For whom it is: who was on screen, or known to the bridge when the page asked. */
   readonly to: string;
   /** Whether it may be handed over: it is no second one of a send that is under way or that nobody knows of. */
-  readonly isOfItsOwn: boolean;
+  isOfItsOwn: boolean;
   /** Where in the run it was asked for. */
   readonly step: number;
   readonly controller: AbortController | undefined;
@@ -58,6 +59,12 @@ export class Ledger {
     entry.cancelled = isCancelled;
     entry.promise = promise;
     if (this.careful) read(entry);
+  }
+
+  /** A bridge has found its first customer: what was asked for nobody in particular may be a send that is open. */
+  adopt(bridge: KfBridge, isOpen: (send: Send) => boolean): void {
+    for (const send of this.sends)
+      if (send.bridge === bridge && send.to === NEVER && send.asker !== bridge && isOpen(send)) send.isOfItsOwn = false;
   }
 
   call(promise: Promise<Receipt>): void {

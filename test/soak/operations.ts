@@ -74,12 +74,13 @@ export const OPERATIONS: readonly Operation[] = [
       page.put(page.add(asker.kind, content || page.someContent(asker.kind)));
     },
   },
+  { name: 'a bridge built anew', weight: 2, act: page => page.rebuild(someChannel(page)) },
   {
     name: 'the chat is switched',
     weight: 3,
     act(page) {
       const { host, bridge } = someChannel(page);
-      host.customer = page.random.pick(['wm1', 'wm2', undefined]);
+      host.customer = page.random.pick([page.someCustomer(), page.someCustomer(), undefined]);
       void bridge.reconnect();
     },
   },
@@ -96,7 +97,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'answer',
     weight: 10,
     act(page) {
-      const open = page.channels.flatMap(({ host }) => host.open);
+      const open = page.allChannels.flatMap(({ host }) => host.open);
       if (open.length) answer(page.random.pick(open), page.random);
     },
   },
@@ -104,7 +105,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'answer anything, again or late',
     weight: 3,
     act(page) {
-      const calls = page.channels.flatMap(({ host }) => host.calls);
+      const calls = page.allChannels.flatMap(({ host }) => host.calls);
       if (calls.length) answer(page.random.pick(calls), page.random);
     },
   },
@@ -120,7 +121,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'another customer',
     weight: 2,
-    act: page => (someChannel(page).host.customer = page.random.pick(['wm1', 'wm2', undefined])),
+    act: page =>
+      (someChannel(page).host.customer = page.random.pick([page.someCustomer(), page.someCustomer(), undefined])),
   },
   { name: 'reconnect()', weight: 2, act: page => void someChannel(page).bridge.reconnect() },
   {

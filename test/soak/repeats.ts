@@ -27,8 +27,10 @@ export function expectedRepeat(page: SoakPage, channel: Channel, message: ChatMe
     telling => telling.type === 'kf-sent' && telling.id === id && late.has(telling.what),
   );
   if (isToldWithoutCall) return null;
-  const confirmed = earlier.map(call => says(call, 'sent') && !isLate(call)).lastIndexOf(true);
-  const since = earlier.slice(confirmed + 1);
+  const confirmed = earlier.filter(call => says(call, 'sent') && !isLate(call));
+  const since = earlier.filter(
+    call => !confirmed.includes(call) && !confirmed.some(({ answer }) => answer && answer.step > call.step),
+  );
   if (since.some(call => isOpen(call) || (says(call, 'sent') && isLate(call)))) return true;
   return since.every(isRefuted) ? false : null;
 }

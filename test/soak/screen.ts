@@ -62,6 +62,11 @@ export class Screen implements ReactiveController {
   private readonly search = (): void => {
     if (this.status || !this.element.isConnected) return;
     const onStatus = (status: BridgeStatus, unsubscribe: () => void): void => {
+      if (!status.isConnected && this.element.isConnected) {
+        unsubscribe();
+        this.status = null;
+        return this.search();
+      }
       this.status = status;
       this.unsubscribe = unsubscribe;
       const { addressee: now } = status;

@@ -15,10 +15,8 @@ function* wrongIn(page: SoakPage, asker: Asker): Generator<string> {
   const newest = calls[calls.length - 1];
   if (!newest || newest.isClosed) return;
   const { answer, deadline } = newest;
-  const asked = page.ledger.sends.filter(
-    ({ id, bridge: of, isOfItsOwn, cancelled }) => id === content && of === bridge && isOfItsOwn && !cancelled,
-  );
-  const made = channel.host.calls.filter(({ message }) => idOf(message) === content);
+  const asked = page.ledger.sends.filter(({ id, isOfItsOwn, cancelled }) => id === content && isOfItsOwn && !cancelled);
+  const made = page.allChannels.flatMap(({ host }) => host.calls).filter(({ message }) => idOf(message) === content);
   if (asked.length !== made.length) return; // a send that was not handed over may be the newest news
   const buttons = asker.buttons();
   const offered = (words: readonly string[]): boolean => words.some(word => buttons.includes(word));

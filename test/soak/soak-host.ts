@@ -39,8 +39,6 @@ const after = <T>(ms: number, value: T): Promise<T> => new Promise(resolve => se
 export class SoakHost implements Host {
   readonly name = 'soak';
   readonly calls: NativeCall[] = [];
-  /** Who is in the chat. */
-  customer: string | undefined = 'wm1';
   /** How it answers what is asked before a send. */
   mood: Mood = 'well';
   /** How the session answers. */
@@ -56,6 +54,8 @@ export class SoakHost implements Host {
 
   constructor(
     withSession: boolean,
+    /** Who is in the chat. */
+    public customer: string | undefined,
     private readonly violation: (text: string) => void,
     private readonly nextStep: () => number,
   ) {

@@ -43,10 +43,14 @@ export const SENDS: readonly string[] = ['发送', '再试一次', '再发一次
 /** Buttons that are there because nobody knows whether it arrived. */
 export const DOUBTS: readonly string[] = ['没有，重发', '已经有了'];
 
+let runs = 0;
+
 /** A page with a bridge or two, and elements that send; a listener of the page's may cancel and change. */
 export class SoakPage {
   readonly ledger: Ledger;
   readonly channels: Channel[] = [];
+  /** Those whose bridges were built anew since. */
+  private readonly former: Channel[] = [];
   readonly askers: Asker[] = [];
   readonly violations: string[] = [];
   /** What the page's listener does with each `kf-send`. */
@@ -62,6 +66,7 @@ export class SoakPage {
   readonly written = new Map<string, string>();
   /** Which elements a content is for: others would make another message of it. */
   private readonly kinds = new Map<string, AskerKind>();
+  private readonly customers = [`wm1.${++runs}`, `wm2.${runs}`];
   private count = 0;
   private step = 0;
 
@@ -77,6 +82,11 @@ export class SoakPage {
     document.addEventListener('kf-send', this.onSend);
     this.addBridges(layout);
     for (const kind of kinds) this.put(this.add(kind, this.someContent(kind)));
+  }
+
+  /** Customers are this run's own: what is open to one stays known as long as the page lives. */
+  someCustomer(): string {
+    return this.random.pick(this.customers);
   }
 
   nextId(): string {
@@ -119,16 +129,34 @@ export class SoakPage {
   readonly recordOf = ({ kind, element }: Asker, content: string): SendRecord | null =>
     this.channelOf(element)?.bridge.recordOf(MESSAGES[kind](content)) ?? null;
 
-  /** The same customer, also where the first one was not known yet. */
-  sameCustomer({ first }: Channel, one: string, other: string): boolean {
-    const named = (to: string): string => (to === NEVER && first ? `id:${first}` : to);
-    return named(one) === named(other);
+  /** Whether it is the same customer, also where a bridge did not know the first one yet. */
+  sameCustomer(channel: Channel, one: string, other: string, of = channel): boolean {
+    const named = ({ first }: Channel, to: string): string => (to === NEVER && first ? `id:${first}` : to);
+    const [to, otherTo] = [named(channel, one), named(of, other)];
+    return to === otherTo && (channel === of || to !== NEVER);
   }
 
+  /** The native calls of a content to a customer, by whichever bridge, in order. */
   callsOf(channel: Channel, content: string, to: string): NativeCall[] {
-    return channel.host.calls.filter(
-      ({ message, addressee }) => idOf(message) === content && this.sameCustomer(channel, addressee, to),
-    );
+    return this.allChannels
+      .flatMap(of => of.host.calls.filter(call => this.sameCustomer(channel, to, call.addressee, of)))
+      .filter(({ message }) => idOf(message) === content)
+      .sort((a, b) => a.step - b.step);
+  }
+
+  /** Those that are there, and those that were. */
+  get allChannels(): readonly Channel[] {
+    return [...this.former, ...this.channels];
+  }
+
+  /** A bridge is built anew, with what it is around. */
+  rebuild(channel: Channel): void {
+    const { bridge, host } = channel;
+    const next = this.addBridge(bridge.scope === 'page', host.customer);
+    this.channels.splice(this.channels.indexOf(channel), 1);
+    this.former.push(channel);
+    next.append(...bridge.children);
+    bridge.replaceWith(next);
   }
 
   sendFrom(bridge: KfBridge, message: ChatMessage, id: string, controller?: AbortController): void {
@@ -223,9 +251,9 @@ export class SoakPage {
     (layout === 'nested' ? first : this.place).append(second);
   }
 
-  private addBridge(forPage: boolean): KfBridge {
+  private addBridge(forPage: boolean, customer = this.someCustomer()): KfBridge {
     const { random } = this;
-    const host = new SoakHost(random.chance(0.5), this.violation, this.nextStep);
+    const host = new SoakHost(random.chance(0.5), customer, this.violation, this.nextStep);
     const bridge = document.createElement('kf-bridge');
     if (forPage) bridge.scope = 'page';
     host.bridge = bridge;
@@ -234,22 +262,28 @@ export class SoakPage {
     bridge.checkCustomer = random.pick([false, false, false, true, 'strict', 'off'] as const);
     const channel: Channel = { bridge, host, first: undefined };
     bridge.addEventListener('kf-ready', ({ target, detail }) => {
-      if (target === bridge) channel.first ??= detail.customerId;
+      if (target !== bridge || !detail.customerId || channel.first) return;
+      channel.first = detail.customerId;
+      this.ledger.adopt(bridge, send => this.unanswered(channel, send.id, send.to, send.step).length > 0);
     });
     this.channels.push(channel);
     this.ledger.listen(bridge);
     return bridge;
   }
 
+  /** The calls of which nobody knows what became of them. One that has arrived answers for those before that was told. */
+  private unanswered(channel: Channel, content: string, to: string, before = Infinity): NativeCall[] {
+    const calls = this.callsOf(channel, content, to).filter(({ step }) => step < before);
+    const arrived = Math.max(...calls.map(({ answer }) => (answer?.ending === 'sent' ? answer.step : -1)));
+    return calls.filter(
+      ({ answer, isClosed, step }) => !isClosed && step > arrived && (!answer || answer.ending === 'nothing'),
+    );
+  }
+
   /** Whether this is under way already, or nobody knows whether it has arrived. */
   private isOpen(channel: Channel, message: ChatMessage, content: string, to: string): boolean {
     const { bridge } = channel;
-    const calls = this.callsOf(channel, content, to);
-    // One that has arrived, late or not, answers for those that were handed over before that was told.
-    const arrived = Math.max(...calls.map(({ answer }) => (answer?.ending === 'sent' ? answer.step : -1)));
-    const isUnanswered = calls.some(
-      ({ answer, isClosed, step }) => !isClosed && step > arrived && (!answer || answer.ending === 'nothing'),
-    );
+    const isUnanswered = this.unanswered(channel, content, to).length > 0;
     const record = bridge.recordOf(message);
     const isFor = !!record && [bridge.addressee, record.addressee].every(one => this.sameCustomer(channel, one, to));
     return isUnanswered || (isFor && (isPending(record) || isInDoubt(record)));
@@ -268,7 +302,7 @@ export class SoakPage {
     const isRepeat = !!repeats && !this.repeated.has(repeats);
     const isOfItsOwn = isRepeat || !channel || !this.isOpen(channel, event.asked, content, to);
     const closed = isRepeat && channel ? this.close(channel, content, repeats.addressee) : [];
-    if (isRepeat) this.repeated.add(repeats);
+    if (isRepeat && channel) this.repeated.add(repeats);
     const step = this.nextStep();
     const bridge = channel?.bridge ?? null;
     const entry = { id: content, asker: element, bridge, to, isOfItsOwn, step, cancelled: false };

@@ -10,6 +10,9 @@ interface Facts {
   version?: string;
 }
 
+/** Each client has a customer of its own: what is open to one is known to every bridge of the page. */
+let customers = 0;
+
 /** A channel of the page's own. It tells at once where it is; a send is answered when the test says so. */
 export class ManualHost implements Host {
   readonly name: string;
@@ -22,7 +25,7 @@ export class ManualHost implements Host {
 
   constructor(private readonly facts: Facts = {}) {
     this.name = facts.name ?? 'manual';
-    this.customerId = facts.customerId ?? 'wm1';
+    this.customerId = facts.customerId ?? `wm${++customers}`;
   }
 
   invoke(api: string, params: object): Promise<unknown> {

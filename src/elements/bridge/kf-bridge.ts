@@ -185,6 +185,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
     hintAtPage(this);
     if (!this.connection.isOpen) this.connection.renew();
     this.setAttribute('state', this.state);
+    this.sends.connect();
     this.listen();
     void this.openOrClose();
   }
@@ -208,8 +209,9 @@ export class KfBridge extends LitElement implements BridgeStatus {
   private async openOrClose(): Promise<void> {
     await null;
     if (!this.isConnected) {
+      this.stopListening(); // first: its elements look for another one when they hear of it
+      this.sends.disconnect();
       this.connection.close();
-      this.stopListening();
     } else if (!this.connection.isOpen) this.connection.open();
   }
 
@@ -268,7 +270,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   private readonly onRequest = (event: Event): void => {
     const { context, callback, subscribe } = event as Partial<BridgeRequestEvent>;
-    if (context !== BRIDGE || typeof callback !== 'function') return;
+    if (context !== BRIDGE || typeof callback !== 'function' || !this.isConnected) return;
     event.stopPropagation();
     if (subscribe) this.listeners.add(callback);
     this.notifyOne(callback);

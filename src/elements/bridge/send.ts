@@ -2,9 +2,8 @@ import { isKfError, KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import { addresseeOf, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import type { BridgeContext } from '../../events/bridge-state.js';
-import { emit } from '../../events/emit.js';
 import type { SendDetail } from '../../events/kf-send.js';
-import { asKfError } from '../../events/outcome.js';
+import { asKfError, phaseOf, reportLate } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isInDoubt, isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
 import type { Host } from '../../hosts/host.js';
@@ -57,17 +56,20 @@ export interface SendSurroundings {
   isDoubtful(send: Send): boolean;
   /** The receipt of an earlier send of the same message to the same customer that has arrived while this one repeats it. */
   arrivalSince(repeats: SendRecord, send: Send): Receipt | null;
-  /** This send stands somewhere else now, or the user has read its outcome. */
+  /** An earlier send of the same message to the same customer that is open. */
+  openBefore(send: Send): Send | undefined;
+  /** This send stands somewhere else now. */
   changed(send: Send): void;
+  /** The user has read its outcome, or said what it was. */
+  answered(send: Send): void;
+  /** This send is none: it is not shown to anybody. */
+  remove(send: Send): void;
   /** A number greater than any before: clocks are too coarse to say what came first. */
   nextStep(): number;
 }
 
 /** Milliseconds in which a channel has to have its session again. Not the bridge's `timeout`: that is for the native send. */
 const SESSION_TIMEOUT = 10_000;
-
-const phaseOf = ({ code, outcome }: KfError): SendPhase =>
-  outcome === 'unknown' ? 'unknown' : code === 'cancelled' ? 'cancelled' : 'not-sent';
 
 /** What goes wrong before the native call has sent nothing, whatever it is. */
 const notHandedOver = (cause: unknown): KfError =>
@@ -107,7 +109,8 @@ export class Send implements SendRecord {
   handedOverAt: number | null = null;
   endedAt: number | null = null;
   endedOn: Date | null = null;
-  /** Which came first, the native calls and outcomes of a bridge: 0 for what has not come. */
+  /** Which came first, the requests, native calls and outcomes of a page: 0 for what has not come. */
+  readonly askedStep: number;
   handedOverStep = 0;
   endedStep = 0;
 
@@ -140,6 +143,7 @@ export class Send implements SendRecord {
     this.message = this.handed = request.message;
     this.addressee = this.shownTo = request.addressee;
     this.askers = new Set([request.asker]);
+    this.askedStep = bridge.nextStep();
     this.life = bridge.connection.life;
     this.response = new Promise((resolve, reject) => {
       this.resolve = resolve;
@@ -162,13 +166,17 @@ export class Send implements SendRecord {
   acknowledge(): void {
     if (isPending(this) || this.isAcknowledged) return;
     this.isAcknowledged = true;
-    this.bridge.changed(this);
+    this.bridge.answered(this);
+  }
+
+  isOf(bridge: SendSurroundings): boolean {
+    return this.bridge === bridge;
   }
 
   confirm(): void {
     if (!isInDoubt(this)) return;
     this.isConfirmed = true;
-    this.bridge.changed(this);
+    this.bridge.answered(this);
   }
 
   /** It was asked for before any customer was known, and this is the first one. */
@@ -272,6 +280,8 @@ export class Send implements SendRecord {
     if (this.life !== this.bridge.connection.life) throw bridgeRemoved();
     const arrival = repeats && this.bridge.arrivalSince(repeats, this);
     if (arrival) return this.succeed(arrival);
+    const open = this.request.event && !repeats && this.bridge.openBefore(this);
+    if (open) return this.endWith(open);
     this.handed = this.request.detail.message = message;
     if (dryRun) return this.succeed({ outcome: 'dry-run', channel, elapsed: 0, raw: null, warnings });
     const began = performance.now();
@@ -291,6 +301,17 @@ export class Send implements SendRecord {
     const late = (): KfError =>
       new KfError('timeout', `no answer within ${timeout} ms`, { outcome: 'unknown', details: { seconds } });
     return withTimeout(timeout, call, late);
+  }
+
+  /** It was that send all the time. */
+  private async endWith(open: Send): Promise<void> {
+    this.bridge.remove(this);
+    for (const asker of this.askers) open.join(asker);
+    try {
+      this.succeed(await open.response);
+    } catch (reason) {
+      this.fail(asKfError(reason));
+    }
   }
 
   private succeed(receipt: Receipt): void {
@@ -315,10 +336,8 @@ export class Send implements SendRecord {
       this.isAcknowledged = this.isConfirmed = false;
     }
     this.bridge.changed(this);
-    if (!isFirst) {
-      const detail = { message: this.handed, ...(receipt && { receipt }), ...(error && { error }) };
-      for (const asker of this.askers) emit(asker, 'kf-late', detail);
-    } else if (receipt) this.resolve(receipt);
+    if (!isFirst) for (const asker of this.askers) reportLate(asker, this.handed, { receipt, error });
+    else if (receipt) this.resolve(receipt);
     else if (error) this.reject(error);
   }
 

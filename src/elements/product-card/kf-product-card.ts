@@ -3,7 +3,6 @@ import { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { validate } from '../../core/validate.js';
-import { contentOf } from '../../events/content.js';
 import type { Receipt } from '../../events/receipt.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/look/base.styles.js';
@@ -13,6 +12,7 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
+import { isSamePress, type Press } from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
@@ -110,7 +110,7 @@ export class KfProductCard extends LitElement {
   /** What the last rendering showed: a press is about this. */
   private onScreen: OnScreen | null = null;
   /** What was there when the pointer went down. */
-  private pressed: { readonly action: SendAction | null; readonly onScreen: OnScreen | null } | null = null;
+  private pressed: Press | null = null;
   private action: SendAction | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
@@ -206,8 +206,7 @@ export class KfProductCard extends LitElement {
     this.pressed = null;
     if (detail > 1 || !action || !onScreen) return; // a double click is one press
     // A press that began on something else was not meant for this.
-    const isSame = pressed?.action === action && pressed.onScreen?.addressee === onScreen.addressee;
-    if (detail && pressed && !(isSame && contentOf(pressed.onScreen?.message) === contentOf(onScreen.message))) return;
+    if (detail && pressed && !isSamePress(pressed, { action, onScreen })) return;
     this.sends.perform(action, onScreen);
   };
 

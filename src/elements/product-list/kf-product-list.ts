@@ -261,9 +261,9 @@ export class KfProductList extends LitElement {
 
   /** The rows that are seen with their sections' names, and the active row wherever it is: it has the focus, or will get it. */
   private items(words: Words): Item[] {
-    const { model, sends, range, broken, onBroken, onPress, onAnswer, strip } = this.controls;
+    const { model, sends, range, broken, onBroken, onPress, onAnswer, onAnswerDown, strip } = this.controls;
     const { rows, sections } = model.plan;
-    const view: RowView = { words, broken, onBroken, onPress, onAnswer, terms: termsOf(model.query) };
+    const view: RowView = { words, broken, onBroken, onPress, onAnswer, onAnswerDown, terms: termsOf(model.query) };
     const places = Array.from({ length: Math.max(0, range.to - range.from) }, (_, index) => range.from + index);
     if (model.at >= 0 && !places.includes(model.at)) places.push(model.at);
     const items: Item[] = [];

@@ -1,5 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import type { Language } from '../shared/lang.js';
+import { isSamePress, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
@@ -24,6 +25,8 @@ export class ListControls {
   private stale: '' | 'sent' | 'all' = 'all';
   /** Whether the chat is another customer's since the last rendering: the list begins at its top. */
   private isOtherChat = false;
+  /** What a button of the question said when it went down. */
+  private pressed: Press | null = null;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -102,7 +105,16 @@ export class ListControls {
     if (place !== this.model.open.at) this.ask(place);
   };
 
-  readonly onAnswer = (action: StripAction, onScreen: OnScreen): void => {
+  /** A button of the question goes down: its click is about what it said then. */
+  readonly onAnswerDown = (action: StripAction, onScreen: OnScreen): void => {
+    this.pressed = { action, onScreen };
+  };
+
+  /** `isKey`: a key or a screen reader, which has no pointer that goes down first. */
+  readonly onAnswer = (action: StripAction, onScreen: OnScreen, isKey: boolean): void => {
+    const { pressed } = this;
+    this.pressed = null;
+    if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
     this.close();
     if (action === 'arrived') this.sends.arrived(onScreen);
     else if (action !== 'close') this.sends.controller.perform(action, onScreen);

@@ -10,7 +10,7 @@ import { styled } from '../shared/look/styled.js';
 import { piecesOf } from './catalog.js';
 import type { Row } from './list-model.js';
 import type { EntrySends } from './list-sends.js';
-import { strip, type Strip, type StripAction } from './strip.js';
+import { strip, type Strip, type StripListener } from './strip.js';
 
 /** For how long a send of just now stands in green, in milliseconds. */
 const FRESH = 60_000;
@@ -33,14 +33,13 @@ export interface RowFacts {
 }
 
 /** What all rows share. */
-export interface RowView {
+export interface RowView extends StripListener {
   readonly words: Words;
   readonly terms: readonly string[];
   /** Addresses that could not be shown. */
   readonly broken: ReadonlySet<string>;
   readonly onBroken: (source: string) => void;
   readonly onPress: (key: string) => void;
-  readonly onAnswer: (action: StripAction, onScreen: OnScreen) => void;
 }
 
 /** When it was sent, as people say it: 「3 分钟前发过」, 「昨天 16:20 发过」. */
@@ -142,6 +141,6 @@ export function productRow(facts: RowFacts, view: RowView): TemplateResult {
         </div>
       </div>
     </div>
-    ${facts.strip ? strip(facts.strip, onScreen, view.onAnswer) : nothing}
+    ${facts.strip ? strip(facts.strip, onScreen, view) : nothing}
   </article>`;
 }

@@ -23,6 +23,12 @@ export interface Strip {
   readonly first: number;
 }
 
+/** Who hears of the answers. */
+export interface StripListener {
+  onAnswerDown(action: StripAction, onScreen: OnScreen): void;
+  onAnswer(action: StripAction, onScreen: OnScreen, isKey: boolean): void;
+}
+
 const LOW = 60;
 const TALL = 112;
 
@@ -58,7 +64,7 @@ export function stripOf({ name, title, hint, buttons }: SendState, words: Words)
 export const strip = (
   { title, hint, height, buttons, first }: Strip,
   onScreen: OnScreen,
-  onAnswer: (action: StripAction, onScreen: OnScreen) => void,
+  { onAnswer, onAnswerDown }: StripListener,
 ): TemplateResult =>
   html`<div class="strip ${height === TALL ? 'tall' : ''}" part="confirm" role="group" aria-label=${title}>
     <div class="said" role="status">
@@ -71,7 +77,8 @@ export const strip = (
           html`<button
             class="${look} ${index === first ? 'first' : ''}"
             part="${action} ${look}"
-            @click=${() => onAnswer(action, onScreen)}
+            @pointerdown=${() => onAnswerDown(action, onScreen)}
+            @click=${({ detail }: MouseEvent) => onAnswer(action, onScreen, !detail)}
           >
             ${label}
           </button>`,

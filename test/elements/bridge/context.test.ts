@@ -114,7 +114,8 @@ describe('a customer that cannot be read', () => {
 });
 
 describe('a channel that knows nothing of its client', () => {
-  const hostWith = (clientInfo: () => never): Host => Object.assign(new ManualHost(), { clientInfo });
+  const hostWith = (clientInfo: () => never): Host =>
+    Object.assign(new ManualHost({ customerId: 'wm1' }), { clientInfo });
 
   for (const [story, clientInfo] of [
     ['throws', () => JSON.parse('') as never],

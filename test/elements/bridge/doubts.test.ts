@@ -12,7 +12,7 @@ let host: NumberedHost;
 let bridge: KfBridge;
 let element: Element;
 beforeEach(async () => {
-  host = new NumberedHost({ customerId: 'wmA' });
+  host = new NumberedHost();
   bridge = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
   element = bridge.querySelector('p')!;
 });

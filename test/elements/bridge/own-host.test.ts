@@ -13,8 +13,8 @@ describe('a page that puts a host of its own into a bridge', () => {
   let bridge: KfBridge;
   let host: ManualHost;
   beforeEach(async () => {
-    client = simulateWeCom();
-    host = new ManualHost({ customerId: 'wmSimulatedCustomer' });
+    client = simulateWeCom({ customerId: 'wmOwn' });
+    host = new ManualHost({ customerId: 'wmOwn' });
     bridge = await inTouch(html`<kf-bridge timeout="200"></kf-bridge>`);
   });
   afterEach(() => client.restore());

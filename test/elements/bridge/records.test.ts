@@ -4,6 +4,7 @@ import type { ChatMessage } from '../../../src/core/index.js';
 import type { SendRecord } from '../../../src/events/send-record.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask, record as recordEvents, typesOf } from '../../support/ask.js';
+import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
 import { inTouch, unanswered } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
@@ -17,7 +18,7 @@ let bridge: KfBridge;
 let one: Element;
 let other: Element;
 beforeEach(async () => {
-  host = new NumberedHost({ customerId: 'wmA' });
+  host = new NumberedHost({ customerId: A });
   bridge = await inTouch(
     html`<kf-bridge .host=${host}
       ><p></p><p></p
@@ -64,9 +65,9 @@ describe('the record of a send', () => {
     expect(bridge.recordOf(text('别的'))).to.equal(null);
     host.answerNth(1);
     await sending;
-    await turnTo('wmB');
+    await turnTo(B);
     expect(bridge.recordOf(text())).to.equal(null);
-    await turnTo('wmA');
+    await turnTo(A);
     expect(recordOf().phase).to.equal('sent');
   });
 
@@ -117,11 +118,11 @@ describe('the record of a send', () => {
   });
 
   it('that another customer stopped is shown where that customer is', async () => {
-    host.customerId = 'wmB';
+    host.customerId = B;
     const again = bridge.reconnect();
     await rejection(ask(one, text()), 'customer-changed');
     await again;
-    expect(recordOf()).to.include({ phase: 'not-sent', addressee: 'id:wmA', found: 'id:wmB' });
+    expect(recordOf()).to.include({ phase: 'not-sent', addressee: `id:${A}`, found: `id:${B}` });
   });
 
   it('can not be acknowledged before it has ended', () => {
@@ -144,7 +145,7 @@ describe('the same message to the same customer', () => {
   it('is that send also when the bridge has connected again meanwhile', async () => {
     const first = ask(one, text());
     await host.reached(1);
-    await turnTo('wmA');
+    await turnTo(A);
     const second = ask(one, text());
     host.answerNth(1);
     expect(await second).to.equal(await first);

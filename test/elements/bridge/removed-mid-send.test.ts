@@ -68,7 +68,7 @@ describe('an element that is removed while its send is under way', () => {
 
 describe('an element that moves to another bridge while its send is under way', () => {
   it('hears from the first, and sends through the second next', async () => {
-    const other = new ManualHost({ name: 'other' });
+    const other = new ManualHost({ name: 'other', customerId: host.customerId });
     const elsewhere = fixtureSync<KfBridge>(html`<kf-bridge .host=${other}></kf-bridge>`);
     await elsewhere.ready;
     const { sending, events } = await sendUnderWay();

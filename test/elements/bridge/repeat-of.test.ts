@@ -230,8 +230,9 @@ describe('the doubt', () => {
 
 describe('the doubt about a message to one customer', () => {
   let client: SimulatedClient;
+  let nth = 0;
   beforeEach(async () => {
-    client = simulateWeCom({ customerId: 'wm1' });
+    client = simulateWeCom({ customerId: `wmOne${++nth}` });
     bridge = await inTouch(html`<kf-bridge timeout="30"></kf-bridge>`);
     client.failNext('sendChatMessage', 'never');
     await sendUnanswered();
@@ -244,13 +245,13 @@ describe('the doubt about a message to one customer', () => {
   };
 
   it('is none about the same message to another', async () => {
-    await turnTo('wm2');
+    await turnTo(`wmTwo${nth}`);
     expect(await isDoubtful()).to.be.false;
   });
 
   it('is still there when the agent comes back to that customer', async () => {
-    await turnTo('wm2');
-    await turnTo('wm1');
+    await turnTo(`wmTwo${nth}`);
+    await turnTo(`wmOne${nth}`);
     expect(await isDoubtful()).to.be.true;
   });
 

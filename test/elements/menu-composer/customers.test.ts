@@ -1,5 +1,6 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { A, B } from '../../support/customers.js';
 import { record, typesOf } from '../../support/ask.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
 import { eventually, press } from '../../support/element-page.js';
@@ -14,14 +15,14 @@ const panel = (): Promise<ComposerPage> => composer(html`<kf-menu-composer .valu
 const headOf = ({ element }: ComposerPage): string | undefined => element.value.head_content;
 
 let client: SimulatedClient;
-beforeEach(() => (client = simulateWeCom({ customerId: 'wmA' })));
+beforeEach(() => (client = simulateWeCom({ customerId: A })));
 afterEach(() => client.restore());
 
 describe('what was written for a customer', () => {
   it('is gone in the task in which the bridge has another one: the page can not send it to them', async () => {
     const view = await panel();
     await view.type(HEAD, '给 A');
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     await view.bridge.reconnect();
     expect(view.element.value).to.deep.equal(given.msgmenu);
     await view.element.send();
@@ -31,11 +32,11 @@ describe('what was written for a customer', () => {
   it('comes back with its customer, and so do its steps', async () => {
     const view = await panel();
     await view.type(HEAD, '给 A');
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     await view.bridge.reconnect();
     await view.settled();
     await view.type(HEAD, '给 B');
-    client.set({ customerId: 'wmA' });
+    client.set({ customerId: A });
     await view.bridge.reconnect();
     await view.settled();
     expect(headOf(view)).to.equal('给 A');
@@ -57,7 +58,7 @@ describe('what was written for a customer', () => {
       view.element.draftKey = key;
       await view.settled();
       await view.type(HEAD, '先写的');
-      client.set({ customerId: 'wmA' });
+      client.set({ customerId: A });
       await view.bridge.reconnect();
       await view.settled();
       expect(headOf(view)).to.equal('先写的');
@@ -76,7 +77,7 @@ describe('what was written for a customer', () => {
     const view = await panel();
     let give: (text: string) => void = () => undefined;
     const restore = await pasteWith(view, { readText: () => new Promise(resolve => (give = resolve)) });
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     await view.bridge.reconnect();
     give(forA);
     await view.settled();
@@ -89,7 +90,7 @@ describe('what was written for a customer', () => {
     const restore = await pasteWith(view, undefined);
     const field = view.root.querySelector<HTMLInputElement>('#json')!;
     field.value = forA;
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     await view.bridge.reconnect();
     await view.settled();
     restore();
@@ -108,7 +109,7 @@ describe('a press while the bridge connects again', () => {
       const view = await panel();
       await view.type(HEAD, '给 A');
       const events = record(view.element);
-      client.set({ customerId: 'wmB', latency: 60 });
+      client.set({ customerId: B, latency: 60 });
       const again = view.bridge.reconnect();
       await send(view);
       client.set({ latency: 0 });
@@ -149,7 +150,7 @@ describe('a press while the bridge connects again', () => {
 describe('a press before the new customer is on screen', () => {
   it('sends nothing', async () => {
     const view = await panel();
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     const button = view.button('发送');
     await view.bridge.reconnect().then(() => button.click());
     await view.says(/^客户换了，没有发送/);
@@ -160,18 +161,18 @@ describe('a press before the new customer is on screen', () => {
 describe('a press that began before a person could see the new customer', () => {
   it('is about what was on screen before, also when that customer is back by then: what was written for B never goes to A', async () => {
     const view = await panel();
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     await view.bridge.reconnect();
     await view.settled();
     await view.type(HEAD, '给 B');
-    client.set({ customerId: 'wmA' });
+    client.set({ customerId: A });
     await view.bridge.reconnect();
     await view.settled();
     await view.type(HEAD, '给 A');
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     await view.bridge.reconnect();
     await view.settled(); // B's text is drawn, a moment ago
-    client.set({ customerId: 'wmA' }); // and the client is with A again
+    client.set({ customerId: A }); // and the client is with A again
     view.button('发送').click();
     await view.bridge.reconnect();
     await eventually('an end', () => /^(已发送|客户换了)/.test(view.status));

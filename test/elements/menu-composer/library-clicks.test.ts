@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { A, B } from '../../support/customers.js';
 import { record } from '../../support/ask.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { composer, type ComposerPage } from '../../support/composer-page.js';
@@ -16,7 +17,7 @@ describe('the click that a library of the page makes', () => {
   let client: SimulatedClient;
   let view: ComposerPage;
   const start = async (facts: Parameters<typeof simulateWeCom>[0]): Promise<void> => {
-    client = simulateWeCom({ customerId: 'wmA', ...facts });
+    client = simulateWeCom({ customerId: A, ...facts });
     const items = Array.from({ length: 10 }, (_, n) => click(`第 ${n} 项`, String(n)));
     view = await composer(html`<kf-menu-composer style="height: 300px" .value=${menu(...items)}></kf-menu-composer>`);
   };
@@ -45,7 +46,7 @@ describe('the click that a library of the page makes', () => {
     const button = view.button('发送');
     await sendMouse({ type: 'move', position: centreOf(button) });
     stopClock();
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     await view.bridge.reconnect();
     await view.settled();
     const swallow = (event: MouseEvent): void => event.stopImmediatePropagation();

@@ -1,6 +1,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { A, B } from '../../support/customers.js';
 import { record } from '../../support/ask.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { composer, type ComposerPage } from '../../support/composer-page.js';
@@ -107,7 +108,7 @@ describe('a press that was meant for another button', () => {
 
 describe('another customer, in the panel as it is', () => {
   let client: SimulatedClient;
-  beforeEach(() => (client = simulateWeCom({ customerId: 'wmA' })));
+  beforeEach(() => (client = simulateWeCom({ customerId: A })));
   afterEach(() => client.restore());
 
   const goTo = async (view: ComposerPage, customerId: string): Promise<void> => {
@@ -120,9 +121,9 @@ describe('another customer, in the panel as it is', () => {
     const view = await filled();
     await view.click('发送');
     await view.says(/^已发送/);
-    await goTo(view, 'wmA');
+    await goTo(view, A);
     expect(view.status).to.match(/^已发送/);
-    await goTo(view, 'wmB');
+    await goTo(view, B);
     expect(view.status).to.equal('可以发送');
   });
 
@@ -131,7 +132,7 @@ describe('another customer, in the panel as it is', () => {
     const view = await filled();
     await view.click('发送');
     await view.says(/^不确定发出没有/);
-    await goTo(view, 'wmB');
+    await goTo(view, B);
     expect(view.status).to.equal('可以发送');
   });
 
@@ -139,7 +140,7 @@ describe('another customer, in the panel as it is', () => {
     const view = await filled();
     const errors = record(view.element, ['kf-error']);
     stopClock();
-    await goTo(view, 'wmB');
+    await goTo(view, B);
     view.button('发送').click();
     startClock();
     await eventually('an end', () => errors.length === 1);

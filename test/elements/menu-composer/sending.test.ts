@@ -1,6 +1,6 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import type { KfSendEvent } from '../../../src/elements.js';
+import type { KfSendEvent, Receipt } from '../../../src/elements.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import documentedCall from '../../fixtures/documented-call.json' with { type: 'json' };
 import { record, typesOf } from '../../support/ask.js';
@@ -113,5 +113,38 @@ describe('sending from the composer', () => {
     view.element.addEventListener('kf-send', event => event.respondWith(Promise.resolve(receipt)));
     expect(await view.element.send()).to.equal(receipt);
     await view.says(/^已发送/);
+  });
+
+  it('is asked of the page once, where the page can not tell what became of it', async () => {
+    const view = await loneComposer(filled());
+    let asked = 0;
+    view.element.addEventListener('kf-send', event => {
+      asked++;
+      event.respondWith(Promise.reject(new Error('gone')));
+    });
+    await rejection(view.element.send(), 'no-answer');
+    await rejection(view.element.send(), 'no-answer');
+    expect(asked).to.equal(1);
+  });
+
+  it('does not hang where the page never answers: a minute later nobody knows, and a late answer counts', async () => {
+    const view = await loneComposer(filled());
+    const { setTimeout: wait } = window;
+    let answer: ((receipt: Receipt) => void) | undefined;
+    view.element.addEventListener('kf-send', event => event.respondWith(new Promise(resolve => (answer = resolve))));
+    let late = 0;
+    view.element.addEventListener('kf-late', () => late++);
+    let soon: (() => void) | undefined;
+    window.setTimeout = ((task: () => void, ms?: number) =>
+      ms === 60_000 ? ((soon = task), 0) : wait(task, ms)) as typeof setTimeout;
+    const sending = view.element.send();
+    window.setTimeout = wait;
+    await view.says(/^正在发送/);
+    soon?.();
+    await rejection(sending, 'timeout');
+    await view.says(/^不确定发出没有/);
+    answer?.({ outcome: 'sent', channel: 'page', elapsed: 1, raw: null, warnings: [] });
+    await view.says(/^已发送/);
+    expect(late).to.equal(1);
   });
 });

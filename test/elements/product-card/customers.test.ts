@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { A, B } from '../../support/customers.js';
 import { centreOf, eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
 import { card, PIXEL, type CardPage } from '../../support/card-page.js';
@@ -12,7 +13,7 @@ const tea = productMessage({ imgUrl: PIXEL, shopImgUrl: PIXEL }).channelsShopPro
 
 describe('a press on a card that began on something else', () => {
   const press = async (act: (host: ManualHost, page: CardPage) => unknown): Promise<ManualHost> => {
-    const host = new ManualHost({ customerId: 'wmA' });
+    const host = new ManualHost({ customerId: A });
     const page = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { host });
     await page.buttonSays('发送');
     const button = page.button('发送');
@@ -33,7 +34,7 @@ describe('a press on a card that began on something else', () => {
 
   it('does not go to the next customer', async () => {
     const host = await press(async (of, { element }) => {
-      of.customerId = 'wmB';
+      of.customerId = B;
       await (element.closest('kf-bridge') as KfBridge).reconnect();
     });
     expect(host.calls.filter(api => api === 'sendChatMessage')).to.deep.equal([]);
@@ -50,7 +51,7 @@ describe('a card and the customers', () => {
   let client: SimulatedClient;
   let view: CardPage;
   beforeEach(async () => {
-    client = simulateWeCom({ customerId: 'wmA' });
+    client = simulateWeCom({ customerId: A });
     view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`);
   });
   afterEach(() => client.restore());
@@ -66,16 +67,16 @@ describe('a card and the customers', () => {
     await view.buttonSays('已发送');
     await view.buttonSays('发送');
     expect(view.part('mark')).to.match(/^\d\d:\d\d$/);
-    await sendTo('wmB');
+    await sendTo(B);
     expect(view.part('mark')).to.equal('');
-    await sendTo('wmA');
+    await sendTo(A);
     expect(view.part('mark')).to.match(/^\d\d:\d\d$/);
   });
 
   it('does not say 已发送 to the next customer', async () => {
     await view.send();
     await view.buttonSays('已发送');
-    await sendTo('wmB');
+    await sendTo(B);
     expect(view.action).to.equal('发送');
   });
 
@@ -84,7 +85,7 @@ describe('a card and the customers', () => {
     const first = view.element.send();
     await eventually('the native call', () => callsOf(client) === 1);
     client.set({ latency: 0 });
-    await sendTo('wmB');
+    await sendTo(B);
     expect(view.action).to.equal('发送');
     const second = view.element.send();
     expect(second).not.to.equal(first);
@@ -92,7 +93,7 @@ describe('a card and the customers', () => {
     await second;
     await view.buttonSays('已发送');
     expect(client.sent.length).to.equal(2);
-    await sendTo('wmA');
+    await sendTo(A);
     await view.buttonSays('已发送');
   });
 
@@ -101,7 +102,7 @@ describe('a card and the customers', () => {
     const first = view.element.send();
     await eventually('the native call', () => callsOf(client) === 1);
     client.set({ latency: 0 });
-    await sendTo('wmA');
+    await sendTo(A);
     expect(view.action).to.equal('发送中');
     expect(view.element.send()).to.equal(first);
     await first;
@@ -113,13 +114,13 @@ describe('a card and the customers', () => {
     await view.send();
     await view.buttonSays('没有，重发');
     expect(view.part('reason')).to.include('不确定发出没有');
-    await sendTo('wmB');
+    await sendTo(B);
     expect(view.action).to.equal('发送');
   });
 
   it('offers to send to the one who is there now when the chat was switched under it', async () => {
     (view.element.closest('kf-bridge') as HTMLElement).setAttribute('check-customer', '');
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     await view.send();
     await view.buttonSays('发给现在这位');
     expect(client.sent.length).to.equal(0);

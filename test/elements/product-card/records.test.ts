@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { ChannelsShopProduct } from '../../../src/core/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { A, B } from '../../support/customers.js';
 import { record, typesOf } from '../../support/ask.js';
 import { card, PIXEL, type CardPage } from '../../support/card-page.js';
 import { eventually } from '../../support/element-page.js';
@@ -21,7 +22,7 @@ const show = async (template = html`<kf-product-card .product=${tea}></kf-produc
   bridge = view.element.closest('kf-bridge')!;
 };
 beforeEach(async () => {
-  client = simulateWeCom({ customerId: 'wmA' });
+  client = simulateWeCom({ customerId: A });
   await show();
 });
 afterEach(() => client.restore());
@@ -54,7 +55,7 @@ describe('a doubt of the bridge', () => {
 describe('a press on a card is for whom it was made', () => {
   it('does not go to the customer that a reconnect under way finds', async () => {
     client.set({ latency: 30 });
-    const done = reconnectTo('wmB');
+    const done = reconnectTo(B);
     const events = record(view.element);
     view.button('发送').click();
     await rejection(view.element.send(), 'customer-changed');
@@ -66,7 +67,7 @@ describe('a press on a card is for whom it was made', () => {
 
   it('goes to the same customer after a reconnect', async () => {
     client.set({ latency: 30 });
-    const done = reconnectTo('wmA');
+    const done = reconnectTo(A);
     view.button('发送').click();
     await done;
     await view.buttonSays('已发送');
@@ -79,7 +80,7 @@ describe('a press on a card is for whom it was made', () => {
     );
     const button = view.button('发送');
     bridge.addEventListener('kf-ready', () => button.click(), { once: true });
-    await reconnectTo('wmB');
+    await reconnectTo(B);
     expect((await failed).detail.error.code).to.equal('customer-changed');
     expect(client.sent).to.deep.equal([]);
   });
@@ -87,7 +88,7 @@ describe('a press on a card is for whom it was made', () => {
 
 describe('a confirmation on a card', () => {
   const change = async (): Promise<void> => {
-    client.set({ customerId: 'wmB' });
+    client.set({ customerId: B });
     await view.send();
     await view.buttonSays('发给现在这位');
   };
@@ -174,7 +175,7 @@ describe('what became of a send is the bridge’s to know', () => {
 describe('a way back', () => {
   it('is 重新连接 as long as there is no client, whatever was tried', async () => {
     client.restore();
-    client = simulateWeCom({ customerId: 'wmA' });
+    client = simulateWeCom({ customerId: A });
     client.failNext('getContext', { err_msg: 'getContext:fail' });
     await show();
     expect(view.action).to.equal('重新连接');

@@ -30,6 +30,7 @@ describe('what was sent to the customer', () => {
     const first = await list({ products: shop(6), complete: true });
     await first.send('钛杯');
     await first.marked('钛杯', '已发送');
+    first.bridge?.remove();
     const view = await list({ products: shop(6), complete: true });
     expect(view.titles.filter(title => title.startsWith('钛杯'))).to.have.length(1);
     expect(view.titles[0]).to.equal('钛杯 420ml');

@@ -5,7 +5,7 @@ import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
 import { isKnown } from '../../../events/addressee.js';
 import { fill, type Words } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
-import type { StateChange } from '../state/composer-state.js';
+import type { StateChange, Written } from '../state/composer-state.js';
 import { fromMenu, isEmpty, toMenu, type Draft } from '../state/draft.js';
 import { knownText } from '../state/options.js';
 import type { Offer } from '../view/offer.js';
@@ -53,6 +53,8 @@ export class Drafts implements ReactiveController {
   private stale: Origin | undefined = 'earlier';
   private timer = 0;
   private readonly sends = new DraftSends();
+  /** What was written under a key that the page has replaced, where the storage could not take it. */
+  private readonly unstored = new Map<string, Written>();
 
   constructor(private readonly composer: Composer) {
     composer.addController(this);
@@ -217,8 +219,13 @@ export class Drafts implements ReactiveController {
   /** The page has given another key: what was written stays with the old one. */
   private changeKey(key: string): void {
     this.save();
-    this.composer.state.switchTo(undefined);
-    this.isUsed = false;
+    const { slot, unstored } = this;
+    const { state } = this.composer;
+    if (slot && !slot.isStored && state.written) unstored.set(slot.key, state.written);
+    const written = unstored.get(key);
+    unstored.delete(key);
+    state.switchTo(written);
+    this.isUsed = written !== undefined;
     this.restored = this.unsaved = undefined;
     this.enter(key);
   }

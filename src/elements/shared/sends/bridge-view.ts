@@ -55,6 +55,13 @@ export class BridgeView implements ReactiveController {
     searching.add(this);
   }
 
+  /** The bridge was taken out of the page, and the element was not. */
+  private searchAgain(): void {
+    this.unsubscribe = this.status = null;
+    this.hostConnected();
+    this.host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     searching.delete(this);
     this.unsubscribe?.();
@@ -62,6 +69,10 @@ export class BridgeView implements ReactiveController {
   }
 
   private readonly onStatus = (status: BridgeStatus, unsubscribe: () => void, record?: SendRecord): void => {
+    if (!status.isConnected && this.host.isConnected) {
+      unsubscribe();
+      return this.searchAgain();
+    }
     this.status = status;
     this.unsubscribe = unsubscribe;
     searching.delete(this);

@@ -1,39 +1,53 @@
-import type { KfError } from '../../../core/error.js';
+import { KfError } from '../../../core/error.js';
 import type { ChatMessage } from '../../../core/message.js';
-import { asKfError } from '../../../events/outcome.js';
+import { asKfError, phaseOf } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
 import { isInDoubt, type SendPhase, type SendRecord } from '../../../events/send-record.js';
+
+/** Milliseconds that a page has to answer: it may ask its server, or the user. */
+export const OWN_TIMEOUT = 60_000;
+
+const timeout = (): KfError =>
+  new KfError('timeout', `the page has not answered kf-send within ${OWN_TIMEOUT} ms`, {
+    outcome: 'unknown',
+    details: { seconds: OWN_TIMEOUT / 1000 },
+  });
 
 /** A send that no bridge keeps: the page has answered by itself, or nobody has. The element keeps it, in the bridge's shape. */
 export class OwnRecord implements SendRecord {
   phase: SendPhase = 'handed-over';
   receipt: Receipt | null = null;
   error: KfError | null = null;
+  isLate = false;
   readonly found = null;
-  readonly isLate = false;
   isConfirmed = false;
-  readonly handedOverAt = performance.now();
+  readonly handedOverAt = null;
   endedAt: number | null = null;
   endedOn: Date | null = null;
+  /** What whoever asked is answered. */
+  readonly response: Promise<Receipt>;
 
   constructor(
     readonly message: ChatMessage,
     readonly addressee: string,
-    response: Promise<Receipt>,
-    /** Called when it has ended, and when the user has read that. */
+    answer: Promise<Receipt>,
+    /** Called when it has ended, for the second time too, and when the user has read that. */
     private readonly onChange: (record: OwnRecord, isAcknowledged: boolean) => void,
   ) {
-    response.then(
-      receipt => {
-        this.receipt = receipt;
-        this.end('sent');
-      },
-      (reason: unknown) => {
-        this.error = asKfError(reason);
-        const { code, outcome } = this.error;
-        this.end(outcome === 'unknown' ? 'unknown' : code === 'cancelled' ? 'cancelled' : 'not-sent');
-      },
-    );
+    this.response = new Promise((resolve, reject) => {
+      const succeed = (receipt: Receipt): void => {
+        resolve(receipt);
+        this.end('sent', receipt, null);
+      };
+      const fail = (error: KfError): void => {
+        reject(error);
+        this.end(phaseOf(error), null, error);
+      };
+      const timer = setTimeout(() => fail(timeout()), OWN_TIMEOUT);
+      const onAnswer = (): void => clearTimeout(timer);
+      answer.then(succeed, (reason: unknown) => fail(asKfError(reason))).then(onAnswer, onAnswer);
+    });
+    this.response.catch(() => undefined); // an event reports it
   }
 
   acknowledge(): void {
@@ -46,8 +60,13 @@ export class OwnRecord implements SendRecord {
     this.onChange(this, false);
   }
 
-  private end(phase: SendPhase): void {
+  private end(phase: SendPhase, receipt: Receipt | null, error: KfError | null): void {
+    const isLate = this.endedAt !== null;
+    if (isLate && phase === 'unknown') return; // nobody knows more than before
+    this.isLate = isLate;
     this.phase = phase;
+    this.receipt = receipt;
+    this.error = error;
     this.endedAt = performance.now();
     this.endedOn = new Date();
     this.onChange(this, false);

@@ -4,10 +4,10 @@ import type { Issue } from '../../../core/issue.js';
 import type { ChatMessage } from '../../../core/message.js';
 import { emit } from '../../../events/emit.js';
 import { KfSendEvent, type SendRequestOptions } from '../../../events/kf-send.js';
-import { reportOutcome } from '../../../events/outcome.js';
+import { reportLate, reportOutcome } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
 import { contentOf } from '../../../events/content.js';
-import type { SendRecord } from '../../../events/send-record.js';
+import { isInDoubt, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
@@ -95,6 +95,11 @@ export class SendController {
     const text = JSON.stringify(message);
     const same = this.findPending(text, addressee);
     if (same) return same.response;
+    const doubt = this.ownDoubt(message, addressee);
+    if (doubt && options.repeats !== doubt) {
+      reportOutcome(element, { message }, doubt.response); // asking again is that send
+      return doubt.response;
+    }
     const request = new KfSendEvent(JSON.parse(text) as ChatMessage, { ...options, addressee }); // listeners may change it
     let answer: (response: Promise<Receipt>) => void = () => undefined;
     const response = new Promise<Receipt>(resolve => (answer = resolve));
@@ -110,9 +115,11 @@ export class SendController {
       done();
       this.last = null;
     } else {
-      answer(request.response ?? rejected(new KfError('bridge-absent', 'nobody answered kf-send')));
       this.forgetOwn(request.asked);
-      this.last = pending.record = request.record ?? this.keep(request.asked, addressee, response);
+      const answered = request.response ?? rejected(new KfError('bridge-absent', 'nobody answered kf-send'));
+      const { record = this.keep(request, addressee, answered) } = request;
+      answer(record instanceof OwnRecord ? record.response : answered);
+      this.last = pending.record = record;
       reportOutcome(element, request.detail, response);
     }
     element.requestUpdate();
@@ -160,9 +167,17 @@ export class SendController {
     );
   }
 
-  private keep(message: ChatMessage, addressee: string, response: Promise<Receipt>): SendRecord {
-    const record = new OwnRecord(message, addressee, response, (changed, isAcknowledged) => {
+  /** A send of the same of which the page could not tell what became of it. */
+  private ownDoubt(message: ChatMessage, addressee: string): OwnRecord | undefined {
+    const isSame = this.isSameAs(message);
+    return this.own.find(record => isInDoubt(record) && record.addressee === addressee && isSame(record));
+  }
+
+  /** Nobody else keeps what became of this request. */
+  private keep({ asked, detail }: KfSendEvent, addressee: string, answer: Promise<Receipt>): OwnRecord {
+    const record = new OwnRecord(asked, addressee, answer, (changed, isAcknowledged) => {
       if (isAcknowledged) this.own = this.own.filter(other => other !== changed);
+      else if (changed.isLate) reportLate(this.element, detail.message, changed);
       this.onOwnRecord(changed);
       this.element.requestUpdate();
     });

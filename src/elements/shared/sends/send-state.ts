@@ -6,6 +6,7 @@ import { isInDoubt, isPending, type SendRecord } from '../../../events/send-reco
 import { connectionText, errorText } from '../../../locales/describe.js';
 import { twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { BridgeView } from './bridge-view.js';
+import { OWN_TIMEOUT, OwnRecord } from './own-record.js';
 
 /** What can be told of a message that an element shows, here and now. */
 export interface SendSituation {
@@ -107,7 +108,8 @@ function recordState(record: SendRecord, situation: SendSituation): SendState {
   const { bridge, words } = situation;
   const { error } = record;
   if (isPending(record)) {
-    const n = Math.round((bridge.status?.timeout ?? 10_000) / 1000);
+    const timeout = record instanceof OwnRecord ? OWN_TIMEOUT : (bridge.status?.timeout ?? OWN_TIMEOUT);
+    const n = Math.round(timeout / 1000);
     return state('sending', twoLines(words.sending, { n }), SENDING);
   }
   if (!error || record.isConfirmed) return sentState(record, words);

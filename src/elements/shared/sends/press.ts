@@ -1,0 +1,14 @@
+import { contentOf } from '../../../events/content.js';
+import type { OnScreen } from './send-controller.js';
+
+/** A press of a button: what it does, and what was on screen. */
+export interface Press {
+  readonly action: string | null;
+  readonly onScreen: OnScreen | null;
+}
+
+/** Whether a press ends on what it began on: a button can come to stand for something else under the finger. */
+export const isSamePress = (down: Press, up: Press): boolean =>
+  down.action === up.action &&
+  down.onScreen?.addressee === up.onScreen?.addressee &&
+  contentOf(down.onScreen?.message) === contentOf(up.onScreen?.message);
