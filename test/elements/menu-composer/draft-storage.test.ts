@@ -56,6 +56,25 @@ describe('where drafts are stored', () => {
     }
   });
 
+  it('may be full: what was written under a key comes back with the key', async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      const view = await panel();
+      await view.type(HEAD, '您好');
+      view.element.draftKey = `${KEY} other`;
+      await view.settled();
+      expect(headOf(view)).to.equal(undefined);
+      view.element.draftKey = KEY;
+      await view.settled();
+      expect(headOf(view)).to.equal('您好');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
   it('may be full only now: what was stored before stays, and goes with the send', async () => {
     const view = await panel();
     await view.type(HEAD, '您好');

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { ChannelsShopProduct, ProductMessage } from '../../../src/core/index.js';
 import type { KfSendEvent } from '../../../src/elements.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record } from '../../support/ask.js';
-import { eventually } from '../../support/element-page.js';
+import { centreOf, eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
 import { rejection } from '../../support/rejection.js';
@@ -164,6 +165,35 @@ describe('a way back in the list', () => {
     await eventually('ready', () => view.bridge!.state === 'ready');
     await view.send('明前龙井');
     await view.marked('明前龙井', '已发送');
+  });
+});
+
+describe('a press on an answer that has become another one under the finger', () => {
+  const pressOn = async (meanwhile: () => unknown): Promise<void> => {
+    client.failNext('sendChatMessage', { err_msg: 'sendChatMessage:fail' });
+    await view.element.send(idOf(1)).catch(() => undefined);
+    client.failNext('getContext', { err_msg: 'getContext:fail' });
+    await view.bridge!.reconnect().catch(() => undefined);
+    await view.pressOn('明前龙井');
+    const position = centreOf(view.get('button', '重新连接'));
+    await sendMouse({ type: 'move', position });
+    await sendMouse({ type: 'down' });
+    await meanwhile();
+    await view.settled();
+    await sendMouse({ type: 'up' });
+    await view.settled();
+  };
+  afterEach(() => resetMouse());
+
+  it('sends nothing', async () => {
+    await pressOn(() => view.bridge!.reconnect());
+    expect(view.names('button')).to.deep.equal(['取消', '再试一次']);
+    expect(callsOf(client)).to.equal(1);
+  });
+
+  it('does what it says where nothing has changed', async () => {
+    await pressOn(() => undefined);
+    await eventually('ready', () => view.bridge!.state === 'ready');
   });
 });
 
