@@ -21,6 +21,7 @@ const TEXTS = 'src/elements/menu-composer/customer-texts.ts';
 const MENU_SENDS = 'src/elements/menu-composer/sends.ts';
 const FOOT = 'src/elements/menu-composer/foot/foot-actions.ts';
 const CARD = 'src/elements/product-card/kf-product-card.ts';
+const LIST_CONTROLS = 'src/elements/product-list/list-controls.ts';
 const LIST_SENDS = 'src/elements/product-list/list-sends.ts';
 
 /** A file, a text in it that is there once, and what stands there instead. */
@@ -39,11 +40,11 @@ const MUTANTS = [
   [SEND, '    await turn;', ''],
   [SEND, 'if (dryRun) return', 'if (false) return'],
   [SEND, 'if (arrival) return', 'if (false) return'],
-  [SEND, "for (const asker of this.askers) emit(asker, 'kf-late', detail);", ''],
+  [SEND, 'for (const asker of this.askers) reportLate(asker, this.handed, { receipt, error });', ';'],
   [SEND, 'this.askers.add(asker);', ''],
   [SEND, "if (isFirst || phase !== 'unknown') {", 'if (isFirst) {'],
   [SEND, "if (isFirst || phase !== 'unknown') {", 'if (true) {'],
-  [SEND, '      this.isAcknowledged = false;', ''],
+  [SEND, '      this.isAcknowledged = this.isConfirmed = false;', ''],
   [
     SEND,
     "throw new KfError('no-answer', 'the channel failed after the call', { outcome: 'unknown', cause });",
@@ -60,22 +61,26 @@ const MUTANTS = [
   [SEND, 'this.shownTo = this.bridge.connection.addressee.current;', ''],
   [SEND, 'if (this.addressee === NEVER_KNOWN) this.addressee = addressee;', ''],
   [SENDS, '    if (!open) {', '    if (true) {'],
-  [SENDS, '&& !send.isCancelled && send !== repeated', '&& !send.isCancelled'],
-  [SENDS, 'if (repeated) repeated.isAcknowledged = true;', ''],
-  [SENDS, "(send.phase === 'unknown' && !send.isSettled)", "send.phase === 'unknown'"],
-  [SENDS, 'isPending(send) || (send.phase', 'false || (send.phase'],
-  [SENDS, "isPending(send) || (send.phase === 'unknown' && !send.isSettled)", 'isPending(send)'],
+  [SENDS, '&& !send.isCancelled && !send.isAcknowledged);', '&& !send.isAcknowledged);'],
+  [SENDS, 'for (const send of answered) send.isAcknowledged = true;', ''],
+  [SENDS, '(isInDoubt(send) && !send.isSettled)', 'isInDoubt(send)'],
+  [SENDS, 'isPending(send) || (isInDoubt', 'false || (isInDoubt'],
+  [SENDS, 'isPending(send) || (isInDoubt(send) && !send.isSettled)', 'isPending(send)'],
   [SENDS, 'other.addressee === send.addressee && !isPending(other)', 'other.addressee === send.addressee'],
   [SENDS, '        this.remove(send);\n      });\n      return', '      });\n      return'],
-  [SENDS, 'if (repeated) repeated.isAcknowledged = false;', ''],
-  [SENDS, 'Number(isOpen(a)) - Number(isOpen(b)) ||', ''],
+  [SENDS, 'for (const doubt of answered) doubt.isAcknowledged = false;', ''],
+  [
+    SENDS,
+    'for (const sends of [ended.filter(isOpen), ended.filter(send => !isOpen(send))]) {',
+    'for (const sends of [ended]) {',
+  ],
   [SENDS, '      send.isSettled = true;\n', '      void 0;\n'],
   [SENDS, 'send.addressee === addressee && !send.isAcknowledged', '!send.isAcknowledged'],
   [SENDS, 'return arrived ?? shown.filter(isOpen).pop() ?? newest;', 'return arrived ?? newest;'],
   [SENDS, 'return arrived ?? shown', 'return shown'],
   [SENDS, '(index > read || isOpen(send))', 'true'],
   [SENDS, '({ shownTo }) => shownTo === current', '() => true'],
-  [SENDS, 'if (ended.length <= MAX_ENDED) return;', 'if (true) return;'],
+  [SENDS, 'if (oldest && sends.length > MAX_ENDED) forget(oldest);', ''],
   [SENDS, '    this.turn = send.isOver;', ''],
   [CONNECTION, 'this.addressee.update(context.customerId);', ''],
   [CONNECTION, 'if (attempt !== this.attempt) return;', ''],
@@ -105,7 +110,7 @@ const MUTANTS = [
   ],
   [CONTROLLER, "const isNews = own.error?.code !== 'bridge-absent' &&", 'const isNews ='],
   [CONTROLLER, 'reportOutcome(element, request.detail, response);', ''],
-  [STATE, "if (phase === 'unknown') return questionState(error, situation);", ''],
+  [STATE, 'if (isInDoubt(record)) return questionState(error, situation);', ''],
   [STATE, 'if (bridge.status?.error || found === null) return', 'if (bridge.status?.error) return'],
   [REPLY, "(fail)?cancel(l?ed)?$/, 'cancelled']", "(fail)?cancel(l?ed)?$/, 'yes']"],
   [REPLY, "{ ...options, outcome: 'unknown' }", 'options'],
@@ -126,6 +131,14 @@ const MUTANTS = [
   ],
   [LIST_SENDS, 'if (addressee !== this.bridge.addressee) return;', ''],
   [LIST_SENDS, 'onAddressee: addressee => {', 'onAddressee: addressee => { return;'],
+  [SENDS, 'send.isOf(this) || isKnown(send.addressee)', 'send.isOf(this)'],
+  [SENDS, "&& send.phase !== 'unknown' && !send.isLate", ''],
+  [SENDS, 'if (other !== this) other.onChange(send);', ';'],
+  [SEND, 'if (open) return this.endWith(open);', ''],
+  [SENDS, 'if (other !== send) other.isAcknowledged = true;', ';'],
+  [VIEW, 'if (!status.isConnected && this.host.isConnected) {', 'if (false) {'],
+  [CONTROLLER, 'if (doubt && options.repeats !== doubt) {', 'if (false) {'],
+  [LIST_CONTROLS, 'if (!isKey && pressed && !isSamePress', 'if (false && !isSamePress'],
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
