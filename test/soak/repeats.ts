@@ -19,6 +19,8 @@ const isRefuted = (call: NativeCall): boolean => says(call, 'refused', 'cancelle
 export function expectedRepeat(page: SoakPage, channel: Channel, message: ChatMessage): boolean | null {
   const { ledger } = page;
   const earlier = page.callsOf(channel, idOf(message), channel.bridge.addressee);
+  const elsewhere = earlier.filter(call => !channel.host.calls.includes(call));
+  if (elsewhere.some(({ answer }) => !answer || answer.at === performance.now())) return null; // may be under way
   if (earlier.every(isRefuted)) return false;
   const id = idOf(message);
   if (ledger.sends.some(send => send.id === id && send.controller && send.controller.signal.aborted)) return null;

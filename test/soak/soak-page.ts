@@ -311,7 +311,7 @@ export class SoakPage {
       this.ledger.answer(send, event.response, event.defaultPrevented);
       if (!event.defaultPrevented || !isRepeat) return;
       this.repeated.delete(repeats); // what was repeated is a question as before
-      for (const call of closed) call.isClosed = false;
+      if (!repeats.isConfirmed) for (const call of closed) call.isClosed = false;
     });
   }
 

@@ -105,7 +105,8 @@ export class Sends implements SendSurroundings {
   ): { record: SendRecord; response: Promise<Receipt> } {
     const { detail, asked = detail.message, repeats } = event;
     const { current } = this.connection.addressee;
-    const addressee = event.addressee === undefined || event.addressee === NEVER_KNOWN ? current : event.addressee;
+    const isNamed = typeof event.addressee === 'string' && event.addressee !== NEVER_KNOWN;
+    const addressee = isNamed && event.addressee ? event.addressee : current;
     const same = this.find(asked).filter(send => send.addressee === addressee && !send.isAcknowledged);
     const repeated = same.find(send => send === repeats);
     const answered = repeated ? olderDoubts(repeated, same) : [];

@@ -112,6 +112,7 @@ describe('templates of one’s own', () => {
     await view.press('Enter');
     await other.settled();
     expect(other.has('button', '模板')).to.be.true;
+    view.bridge.remove(); // what it says moves what is below
     keep(template('从别处来', '一'), template('也是', '二'));
     await other.settled();
     await other.click('模板');
