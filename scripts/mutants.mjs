@@ -9,15 +9,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SEND = 'src/elements/bridge/send.ts';
+const DELIVERY = 'src/elements/bridge/delivery.ts';
 const SENDS = 'src/elements/bridge/sends.ts';
+const PAGE_SENDS = 'src/elements/bridge/page-sends.ts';
 const CONNECTION = 'src/elements/bridge/connection.ts';
 const ADDRESSEE = 'src/elements/bridge/addressee.ts';
 const BRIDGE = 'src/elements/bridge/kf-bridge.ts';
 const VIEW = 'src/elements/shared/sends/bridge-view.ts';
 const CONTROLLER = 'src/elements/shared/sends/send-controller.ts';
+const PRESS = 'src/elements/shared/sends/press.ts';
 const STATE = 'src/elements/shared/sends/send-state.ts';
 const REPLY = 'src/hosts/reply.ts';
 const TEXTS = 'src/elements/menu-composer/customer-texts.ts';
+const DRAFT_SLOT = 'src/elements/menu-composer/drafts/draft-slot.ts';
 const MENU_SENDS = 'src/elements/menu-composer/sends.ts';
 const FOOT = 'src/elements/menu-composer/foot/foot-actions.ts';
 const CARD = 'src/elements/product-card/kf-product-card.ts';
@@ -26,65 +30,65 @@ const LIST_SENDS = 'src/elements/product-list/list-sends.ts';
 
 /** A file, a text in it that is there once, and what stands there instead. */
 const MUTANTS = [
-  [SEND, 'if (this.addressee !== addressee.current) throw', 'if (false) throw'],
-  [SEND, 'await this.checkCustomer(host);', ''],
-  [SEND, 'if (addresseeOf(customerId) !== meant) throw', 'if (false) throw'],
-  [SEND, '|| isKnown(this.addressee))) return;', ')) return;'],
-  [SEND, 'if (this.bridge.connection.context === context && isPending(this)) return', 'if (isPending(this)) return'],
+  [DELIVERY, 'if (this.send.addressee !== addressee.current) throw', 'if (false) throw'],
+  [DELIVERY, 'await this.checkCustomer(host);', ''],
+  [DELIVERY, 'if (addresseeOf(customerId) !== meant) throw', 'if (false) throw'],
+  [DELIVERY, '|| isKnown(addressee))) return;', ')) return;'],
+  [DELIVERY, 'if (bridge.connection.context === context && isPending(send)) return', 'if (isPending(send)) return'],
   [
-    SEND,
-    'if (this.bridge.connection.context === context && isPending(this)) return',
-    'if (this.bridge.connection.context === context) return',
+    DELIVERY,
+    'if (bridge.connection.context === context && isPending(send)) return',
+    'if (bridge.connection.context === context) return',
   ],
-  [SEND, 'this.isOver = turn.then(() => delivered);', 'this.isOver = delivered;'],
-  [SEND, '    await turn;', ''],
-  [SEND, 'if (dryRun) return', 'if (false) return'],
-  [SEND, 'if (arrival) return', 'if (false) return'],
+  [DELIVERY, 'this.isOver = turn.then(() => delivered);', 'this.isOver = delivered;'],
+  [DELIVERY, '    await turn;', ''],
+  [DELIVERY, 'if (dryRun) {', 'if (false) {'],
+  [DELIVERY, 'if (arrival) return', 'if (false) return'],
   [SEND, 'for (const asker of this.askers) reportLate(asker, this.handed, { receipt, error });', ';'],
   [SEND, 'this.askers.add(asker);', ''],
   [SEND, "if (isFirst || phase !== 'unknown') {", 'if (isFirst) {'],
   [SEND, "if (isFirst || phase !== 'unknown') {", 'if (true) {'],
   [SEND, '      this.isAcknowledged = this.isConfirmed = false;', ''],
   [
-    SEND,
+    DELIVERY,
     "throw new KfError('no-answer', 'the channel failed after the call', { outcome: 'unknown', cause });",
     "throw new KfError('no-answer', 'the channel failed after the call', { cause });",
   ],
-  [SEND, "{ outcome: 'unknown', details: { seconds } }", '{ details: { seconds } }'],
+  [DELIVERY, "{ outcome: 'unknown', details: { seconds } }", '{ details: { seconds } }'],
   [
-    SEND,
+    DELIVERY,
     "new KfError('aborted', 'after the native call', { outcome: 'unknown' })",
     "new KfError('aborted', 'after the native call')",
   ],
-  [SEND, 'if (answer === false) throw', 'if (false) throw'],
-  [SEND, 'if (signal.aborted) onAbort();', ''],
-  [SEND, 'this.shownTo = this.bridge.connection.addressee.current;', ''],
+  [DELIVERY, 'if (answer === false) throw', 'if (false) throw'],
+  [DELIVERY, 'if (signal.aborted) onAbort();', ''],
+  [SEND, '    this.shownTo = current;', ''],
   [SEND, 'if (this.addressee === NEVER_KNOWN) this.addressee = addressee;', ''],
   [SENDS, '    if (!open) {', '    if (true) {'],
-  [SENDS, '&& !send.isCancelled && !send.isAcknowledged);', '&& !send.isAcknowledged);'],
+  [SENDS, ' && !this.deliveries.get(send)?.isCancelled', ''],
   [SENDS, 'for (const send of answered) send.isAcknowledged = true;', ''],
-  [SENDS, '(isInDoubt(send) && !send.isSettled)', 'isInDoubt(send)'],
-  [SENDS, 'isPending(send) || (isInDoubt', 'false || (isInDoubt'],
-  [SENDS, 'isPending(send) || (isInDoubt(send) && !send.isSettled)', 'isPending(send)'],
-  [SENDS, 'other.addressee === send.addressee && !isPending(other)', 'other.addressee === send.addressee'],
-  [SENDS, '        this.remove(send);\n      });\n      return', '      });\n      return'],
+  [PAGE_SENDS, '(isInDoubt(send) && !send.isSettled)', 'isInDoubt(send)'],
+  [PAGE_SENDS, 'isPending(send) || (isInDoubt', 'false || (isInDoubt'],
+  [PAGE_SENDS, 'isPending(send) || (isInDoubt(send) && !send.isSettled)', 'isPending(send)'],
+  [PAGE_SENDS, 'other => other !== send && !isPending(other)', 'other => other !== send'],
+  [SENDS, '        pageSends.remove(send);\n      });\n      return', '      });\n      return'],
   [SENDS, 'for (const doubt of answered) doubt.isAcknowledged = false;', ''],
   [
-    SENDS,
+    PAGE_SENDS,
     'for (const sends of [ended.filter(isOpen), ended.filter(send => !isOpen(send))]) {',
     'for (const sends of [ended]) {',
   ],
-  [SENDS, '      send.isSettled = true;\n', '      void 0;\n'],
+  [PAGE_SENDS, 'answersFor(other, send))) send.isSettled = true;', 'answersFor(other, send))) void 0;'],
   [SENDS, 'send.addressee === addressee && !send.isAcknowledged', '!send.isAcknowledged'],
   [SENDS, 'return arrived ?? shown.filter(isOpen).pop() ?? newest;', 'return arrived ?? newest;'],
   [SENDS, 'return arrived ?? shown', 'return shown'],
   [SENDS, '(index > read || isOpen(send))', 'true'],
   [SENDS, '({ shownTo }) => shownTo === current', '() => true'],
-  [SENDS, 'if (oldest && sends.length > MAX_ENDED) forget(oldest);', ''],
-  [SENDS, '    this.turn = send.isOver;', ''],
+  [PAGE_SENDS, 'if (oldest && sends.length > MAX_ENDED) this.forget(oldest);', ''],
+  [SENDS, '    this.turn = delivery.isOver;', ''],
   [CONNECTION, 'this.addressee.update(context.customerId);', ''],
   [CONNECTION, 'if (attempt !== this.attempt) return;', ''],
-  [CONNECTION, 'this.life++;', ''],
+  [SENDS, 'for (const delivery of this.deliveries.values()) delivery.stop();', ''],
   [
     CONNECTION,
     'this.deadline = performance.now() + this.settings.timeout;',
@@ -93,7 +97,7 @@ const MUTANTS = [
   [ADDRESSEE, 'else if (!isFirst) this.current = `none:${++strangers}`;', ''],
   [ADDRESSEE, 'if (isFirst && customerId) this.onFirst(this.current);', ''],
   [BRIDGE, 'if (request.defaultPrevented) throw', 'if (false) throw'],
-  [BRIDGE, 'if (request.response) return;', ''],
+  [BRIDGE, 'if (request.response || !this.isConnected) return;', 'if (!this.isConnected) return;'],
   [VIEW, '      this.addressee = status.addressee;', ''],
   [VIEW, 'this.unsubscribe?.();', ''],
   [CONTROLLER, 'if (same) return same.response;', ''],
@@ -114,7 +118,7 @@ const MUTANTS = [
   [STATE, 'if (bridge.status?.error || found === null) return', 'if (bridge.status?.error) return'],
   [REPLY, "(fail)?cancel(l?ed)?$/, 'cancelled']", "(fail)?cancel(l?ed)?$/, 'yes']"],
   [REPLY, "{ ...options, outcome: 'unknown' }", 'options'],
-  [TEXTS, 'state.switchTo(written);', ''],
+  [TEXTS, 'state.switchTo(back.written);', ''],
   [MENU_SENDS, 'return this.isOutdated ? shown :', 'return'],
   [MENU_SENDS, '{ ...current, addressee: shown.addressee }', 'current'],
   [
@@ -131,13 +135,30 @@ const MUTANTS = [
   ],
   [LIST_SENDS, 'if (addressee !== this.bridge.addressee) return;', ''],
   [LIST_SENDS, 'onAddressee: addressee => {', 'onAddressee: addressee => { return;'],
-  [SENDS, 'send.isOf(this) || isKnown(send.addressee)', 'send.isOf(this)'],
-  [SENDS, "&& send.phase !== 'unknown' && !send.isLate", ''],
-  [SENDS, 'if (other !== this) other.onChange(send);', ';'],
-  [SEND, 'if (open) return this.endWith(open);', ''],
-  [SENDS, 'if (other !== send) other.isAcknowledged = true;', ';'],
+  [PAGE_SENDS, 'send.bridge === bridge || concernsAll(send)', 'send.bridge === bridge'],
+  [SEND, "&& this.phase !== 'unknown' && !this.isLate", ''],
+  [SENDS, 'send.bridge === this.id || isKnown(send.addressee)', 'send.bridge === this.id'],
+  [DELIVERY, 'if (event && !repeats && bridge.mergeWithOther(send)) return;', ''],
+  [PAGE_SENDS, 'if (other !== send) other.isAcknowledged = true;', ';'],
   [VIEW, 'if (!status.isConnected && this.host.isConnected) {', 'if (false) {'],
   [CONTROLLER, 'if (doubt && options.repeats !== doubt) {', 'if (false) {'],
+  [BRIDGE, 'if (request.response || !this.isConnected) return;', 'if (request.response) return;'],
+  [SENDS, '(isForFirst ? other.endedStep : other.handedOverStep) > askedStep', 'false'],
+  [SENDS, "(isOpen(other) && other.phase !== 'waiting') ||", ''],
+  [SENDS, 'send.bridge === this.id || !send.isHistory', 'true'],
+  [SENDS, 'shown.some(isPending)', '!shown.length'],
+  [PAGE_SENDS, '(arrival.isLate ? arrival.endedStep : arrival.handedOverStep) > handedOverStep', 'true'],
+  [SEND, 'for (const twin of this.twins) twin.endLike(this);', ''],
+  [SEND, '    this.prepare(handed);', ''],
+  [SEND, 'if (this.original) return this.original.acknowledge();', ''],
+  [SEND, 'this.original?.confirm();', ''],
+  [SEND, ' || this.twins.includes(record as Send)', ''],
+  [SEND, '    original.isHistory = false;\n', ''],
+  [CONTROLLER, 'record.addressee !== addressee || !isSame(record)', '!isSame(record)'],
+  [CONTROLLER, '!isPending(other) && !isInDoubt(other)', 'true'],
+  [PRESS, "(up.action === 'send' || down.onScreen?.record === up.onScreen?.record) &&", ''],
+  [TEXTS, '[knownText(composer.draftKey), customer]', '[customer]'],
+  [DRAFT_SLOT, 'this.draftKey === draftKey && this.key === key', 'this.key === key'],
   [LIST_CONTROLS, 'if (!isKey && pressed && !isSamePress', 'if (false && !isSamePress'],
 ];
 
@@ -159,8 +180,8 @@ const UNIT = [
   'test/elements/bridge/*.test.ts',
   'test/hosts/reply*.test.ts',
   'test/elements/product-{card,list}/records.test.ts',
-  'test/elements/product-card/customers.test.ts',
-  'test/elements/menu-composer/{customers,sending*,foot-after}.test.ts',
+  'test/elements/product-card/{customers,answered-by-page}.test.ts',
+  'test/elements/menu-composer/{customers,draft-customers,sending*,foot-after}.test.ts',
 ];
 
 const only = process.env.ONLY?.split(',').map(Number);

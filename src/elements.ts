@@ -1,6 +1,6 @@
 /** The element classes. Importing this registers nothing: call `define()` of those that you use. */
 export { KfBridge } from './elements/bridge/kf-bridge.js';
-export type { BeforeSend } from './elements/bridge/send.js';
+export type { BeforeSend } from './elements/bridge/delivery.js';
 export { KfMenuComposer } from './elements/menu-composer/kf-menu-composer.js';
 export type { MenuCall, MenuInput } from './elements/menu-composer/menu-input.js';
 export type { MenuTemplate } from './elements/menu-composer/templates/template.js';

@@ -22,6 +22,8 @@ export interface SendRecord {
   readonly receipt: Receipt | null;
   /** Why it was not sent, or why nobody can tell. */
   readonly error: KfError | null;
+  /** Milliseconds after which the answer counts as missing. */
+  readonly timeout: number;
   /** With `customer-changed`: the addressee who is in the chat instead, null where nobody can tell. */
   readonly found: string | null;
   /** The client's answer came after the outcome had been reported as unknown. */

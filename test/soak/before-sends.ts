@@ -1,4 +1,4 @@
-import type { BeforeSend } from '../../src/elements/bridge/send.js';
+import type { BeforeSend } from '../../src/elements/bridge/delivery.js';
 import type { ChatMessage } from '../../src/core/index.js';
 import { marked } from './contents.js';
 import { expectedRepeat } from './repeats.js';

@@ -11,6 +11,8 @@ function* wrongIn(page: SoakPage, asker: Asker): Generator<string> {
   const content = asker.seen();
   const screen = page.screenOf(asker);
   if (screen.content !== content || screen.addressee !== bridge.addressee) return; // an element that was never in a page
+  const last = page.ledger.sends.filter(({ asker: of }) => of === element).pop();
+  if (asker.kind === 'composer' && last && last.id !== content) return; // it shows what became of what its user asked for
   const calls = page.callsOf(channel, content, bridge.addressee);
   const newest = calls[calls.length - 1];
   if (!newest || newest.isClosed) return;

@@ -89,7 +89,13 @@ interface Updating extends HTMLElement {
 
 /** One of our elements as a user meets it: things with a role and a name, the mouse, the keyboard. */
 export class ElementPage<E extends Updating> {
-  constructor(readonly element: E) {}
+  /** All that the state has said since the last click or key. */
+  private statuses: string[] = [];
+
+  constructor(readonly element: E) {
+    const note = (): void => void this.statuses.push(this.status);
+    new MutationObserver(note).observe(this.root, { subtree: true, childList: true, characterData: true });
+  }
 
   get root(): ShadowRoot {
     return this.element.shadowRoot as ShadowRoot;
@@ -136,6 +142,7 @@ export class ElementPage<E extends Updating> {
   }
 
   async click(name: string, role: Role = 'button'): Promise<void> {
+    this.statuses = [];
     await clickOn(this.get(role, name));
     await this.settled();
   }
@@ -155,11 +162,13 @@ export class ElementPage<E extends Updating> {
 
   /** Types where the focus is. */
   async write(text: string): Promise<void> {
+    this.statuses = [];
     await type(text);
     await this.settled();
   }
 
   async press(...keys: string[]): Promise<void> {
+    this.statuses = [];
     await press(...keys);
     await this.settled();
   }
@@ -170,6 +179,13 @@ export class ElementPage<E extends Updating> {
     return eventually(`${String(words)}`, () => fits(this.status) && this.status).catch(() => {
       throw new Error(`expected the state to say 「${String(words)}」, it says 「${this.status}」`);
     });
+  }
+
+  /** Waits until the state has said this since the last click or key. Some things are said for a while only: a slow machine looks later. */
+  async hasSaid(words: string): Promise<void> {
+    await eventually(`the state says 「${words}」`, () =>
+      [...this.statuses, this.status].some(said => said.includes(words)),
+    );
   }
 
   /** Rendered, and the focus where it goes after that. */

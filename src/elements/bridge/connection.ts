@@ -46,8 +46,6 @@ export class Connection {
   error: KfError | null = null;
   host: Host | null = null;
   ready!: Promise<BridgeContext>;
-  /** Another one after each removal: what was asked of the bridge before is over. */
-  life = 0;
   /** Whether it looks for a channel, or has one. */
   isOpen = false;
   /** What happened, for a support chat. */
@@ -103,7 +101,6 @@ export class Connection {
   /** Ends it. Who waits for `ready` is rejected. */
   close(): void {
     this.isOpen = false;
-    this.life++;
     this.restart();
     this.settleReady(Promise.reject(bridgeRemoved()));
   }

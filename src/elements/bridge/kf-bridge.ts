@@ -15,8 +15,8 @@ import { version } from '../../version.js';
 import { define } from '../shared/define.js';
 import { hintAtPage } from '../shared/hint.js';
 import { Connection } from './connection.js';
+import type { BeforeSend } from './delivery.js';
 import { Sends } from './sends.js';
-import type { BeforeSend } from './send.js';
 
 const DEFAULT_TIMEOUT = 10_000;
 /** A timer can't hold more: beyond it, it would fire at once. */
@@ -278,7 +278,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   private readonly onSend = (event: Event): void => {
     const request = event as KfSendEvent;
-    if (request.response) return; // an inner bridge or the page has answered
+    if (request.response || !this.isConnected) return; // an inner bridge or the page has answered
     const asker = event.composedPath()[0] ?? this;
     const { record, response } = this.answer(request, asker);
     this.logged(response);

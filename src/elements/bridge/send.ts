@@ -1,104 +1,45 @@
-import { isKfError, KfError } from '../../core/error.js';
+import type { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
-import { addresseeOf, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
-import type { BridgeContext } from '../../events/bridge-state.js';
+import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { SendDetail } from '../../events/kf-send.js';
-import { asKfError, phaseOf, reportLate } from '../../events/outcome.js';
+import { phaseOf, reportLate } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isInDoubt, isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
-import type { Host } from '../../hosts/host.js';
-import { readReply } from '../../hosts/reply.js';
-import { bridgeRemoved, CUSTOMER_TIMEOUT, type Connection } from './connection.js';
-import { checkMessage, fitToClient, type CheckedMessage } from './gate.js';
-import { withTimeout } from './with-timeout.js';
-
-/**
- * The page's last word before the native call: the message to send instead, or `false` to stop. `details.repeatOf` is the same
- * message, when an earlier send of it to this customer may have arrived though nobody could tell in time.
- */
-export type BeforeSend = (
-  message: ChatMessage,
-  context: BridgeContext,
-  details: { repeatOf?: ChatMessage },
-) => ChatMessage | false | Promise<ChatMessage | false>;
-
-/** What of the bridge's properties a send goes by, read when it comes to that. */
-export interface SendSettings {
-  readonly timeout: number;
-  readonly dryRun: boolean;
-  /** `false`: the customer is read again where one was known. `true` or `strict`: a send without a known one is stopped. */
-  readonly checkCustomer: boolean | 'strict' | 'off';
-  readonly beforeSend: BeforeSend | null;
-}
 
 /** What a send begins with. */
-export interface SendRequest {
-  /** Read when `dispatched`; what was handed to the client is written back. */
-  readonly detail: SendDetail;
-  /** As the element asked for it; the page's own sends have no other message than `detail`. */
+export interface SendStart {
+  /** The bridge that was asked. */
+  readonly bridge: symbol;
+  /** As it was asked for: before listeners and `beforeSend` changed anything. */
   readonly message: ChatMessage;
   readonly addressee: string;
+  /** Milliseconds after which the client's answer counts as missing. */
+  readonly timeout: number;
+  /** What was handed to the client is written back here. */
+  readonly detail: SendDetail;
   /** Where the outcome is reported, late answers included. */
   readonly asker: EventTarget;
-  /** Until then listeners may change the message; rejects when one has cancelled it. Absent: nobody may. */
-  readonly dispatched?: Promise<void> | undefined;
-  /** The event that asked for it. */
-  readonly event?: Event;
-  readonly signal?: AbortSignal | null | undefined;
-  readonly repeats?: SendRecord | undefined;
 }
 
-/** What a send needs of its bridge. */
-export interface SendSurroundings {
-  readonly settings: SendSettings;
-  readonly connection: Connection;
-  /** Whether an earlier send of the same message to the same customer may have arrived. */
-  isDoubtful(send: Send): boolean;
-  /** The receipt of an earlier send of the same message to the same customer that has arrived while this one repeats it. */
-  arrivalSince(repeats: SendRecord, send: Send): Receipt | null;
-  /** An earlier send of the same message to the same customer that is open. */
-  openBefore(send: Send): Send | undefined;
-  /** This send stands somewhere else now. */
+/** Who keeps the sends hears of what becomes of one. */
+export interface SendKeeper {
+  /** It stands somewhere else now. */
   changed(send: Send): void;
   /** The user has read its outcome, or said what it was. */
   answered(send: Send): void;
-  /** This send is none: it is not shown to anybody. */
-  remove(send: Send): void;
-  /** A number greater than any before: clocks are too coarse to say what came first. */
-  nextStep(): number;
 }
 
-/** Milliseconds in which a channel has to have its session again. Not the bridge's `timeout`: that is for the native send. */
-const SESSION_TIMEOUT = 10_000;
+/** Which came first, the requests, native calls and outcomes of a page: clocks are too coarse to tell. */
+let step = 0;
 
-/** What goes wrong before the native call has sent nothing, whatever it is. */
-const notHandedOver = (cause: unknown): KfError =>
-  isKfError(cause) && cause.outcome === 'not-sent'
-    ? cause
-    : new KfError('invalid-argument', 'the message can not be read', { cause });
+/** An element that has left the page. */
+const isGone = (asker: EventTarget & Partial<Node>): boolean => asker.isConnected === false;
 
-const aborted = (phase: SendPhase): KfError =>
-  phase === 'handed-over'
-    ? new KfError('aborted', 'after the native call', { outcome: 'unknown' })
-    : new KfError('aborted', 'before the native call');
-
-/** The native call: the client's own reply, or the error that it means. */
-async function invoke(host: Host, message: ChatMessage): Promise<unknown> {
-  let raw: unknown;
-  try {
-    raw = await host.invoke('sendChatMessage', message);
-  } catch (cause) {
-    if (isKfError(cause)) throw cause;
-    throw new KfError('no-answer', 'the channel failed after the call', { outcome: 'unknown', cause });
-  }
-  const error = readReply('sendChatMessage', raw);
-  if (error) throw error;
-  return raw;
-}
-
-/** One send on its way through the checks to the client. It makes at most one native call. */
+/** One send: who asked for what, for whom, and what became of it. */
 export class Send implements SendRecord {
+  readonly bridge: symbol;
   readonly message: ChatMessage;
+  readonly timeout: number;
   addressee: string;
   phase: SendPhase = 'waiting';
   receipt: Receipt | null = null;
@@ -109,74 +50,69 @@ export class Send implements SendRecord {
   handedOverAt: number | null = null;
   endedAt: number | null = null;
   endedOn: Date | null = null;
-  /** Which came first, the requests, native calls and outcomes of a page: 0 for what has not come. */
-  readonly askedStep: number;
+  /** The steps at which it was asked for, handed over and ended: 0 for what has not come. */
+  readonly askedStep = ++step;
   handedOverStep = 0;
   endedStep = 0;
 
   /** For whom its outcome is to be shown: after `customer-changed`, whoever is there instead. */
   shownTo: string;
+  /** No customer was known yet when it was asked for. */
+  readonly isForFirst: boolean;
   /** The user has seen what became of it. */
   isAcknowledged = false;
   /** The same message has arrived for certain since: nobody has to doubt this one any more. */
   isSettled = false;
+  /** It was over, and told, when its bridge was taken out: it is shown only where that is put back. */
+  isHistory = false;
   /** What was handed to the client; before that, what was asked for. */
   handed: ChatMessage;
   /** What its askers are answered. */
   readonly response: Promise<Receipt>;
-  /** When the next send may go: it has ended, and its native call has been answered or has timed out. */
-  readonly isOver: Promise<void>;
 
   private resolve: (receipt: Receipt) => void = () => undefined;
   private reject: (error: KfError) => void = () => undefined;
-  private checked: CheckedMessage | null = null;
+  private readonly detail: SendDetail;
   private readonly askers: Set<EventTarget>;
-  /** What was asked before the bridge was removed is over: `connection.life` is another one then. */
-  private readonly life: number;
+  /** The send that this one has turned out to be. */
+  private original: Send | null = null;
+  private twins: readonly Send[] = [];
 
-  /** @param turn when the sends before it are over */
   constructor(
-    private readonly request: SendRequest,
-    private readonly bridge: SendSurroundings,
-    turn: Promise<void>,
+    start: SendStart,
+    private readonly keeper: SendKeeper,
   ) {
-    this.message = this.handed = request.message;
-    this.addressee = this.shownTo = request.addressee;
-    this.askers = new Set([request.asker]);
-    this.askedStep = bridge.nextStep();
-    this.life = bridge.connection.life;
+    this.bridge = start.bridge;
+    this.message = this.handed = start.message;
+    this.timeout = start.timeout;
+    this.addressee = this.shownTo = start.addressee;
+    this.isForFirst = start.addressee === NEVER_KNOWN;
+    this.detail = start.detail;
+    this.askers = new Set([start.asker]);
     this.response = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
     });
     this.response.catch(() => undefined); // events report it
-    if (!request.dispatched) this.check(); // the page may change its object after the call
-    this.followSignal();
-    const delivered = this.deliver(turn).catch((reason: unknown) => {
-      if (isPending(this)) this.fail(this.phase === 'waiting' ? notHandedOver(reason) : asKfError(reason));
-    });
-    this.isOver = turn.then(() => delivered); // one that ends before its turn must not let the next ones overtake
-  }
-
-  /** A listener has cancelled it: it is about to end. */
-  get isCancelled(): boolean {
-    return !!this.request.event?.defaultPrevented;
   }
 
   acknowledge(): void {
+    if (this.original) return this.original.acknowledge();
     if (isPending(this) || this.isAcknowledged) return;
     this.isAcknowledged = true;
-    this.bridge.answered(this);
-  }
-
-  isOf(bridge: SendSurroundings): boolean {
-    return this.bridge === bridge;
+    this.keeper.answered(this);
   }
 
   confirm(): void {
+    this.original?.confirm();
     if (!isInDoubt(this)) return;
     this.isConfirmed = true;
-    this.bridge.answered(this);
+    this.keeper.answered(this);
+  }
+
+  /** Whether a record that an element shows is this send, or one that has turned out to be this one. */
+  isShownAs(record: SendRecord | undefined): boolean {
+    return record !== undefined && (record === this || this.twins.includes(record as Send));
   }
 
   /** It was asked for before any customer was known, and this is the first one. */
@@ -185,140 +121,51 @@ export class Send implements SendRecord {
     if (this.shownTo === NEVER_KNOWN) this.shownTo = addressee;
   }
 
-  /** Another element has asked for the same: it hears a late answer, too. */
+  /** Another element has asked for the same: it hears a late answer, too. Who has left the page is not kept for that. */
   join(asker: EventTarget): void {
+    for (const earlier of this.askers) if (isGone(earlier)) this.askers.delete(earlier);
     this.askers.add(asker);
   }
 
-  private async deliver(turn: Promise<void>): Promise<void> {
-    if (this.request.dispatched) {
-      await this.request.dispatched;
-      this.check();
-    }
-    if (!isPending(this)) return;
-    await turn;
-    let { checked } = this;
-    let isReleased = false;
-    while (checked && isPending(this)) {
-      const { context, host } = await this.connected();
-      checked = fitToClient(checked, context);
-      if (!isReleased) checked = fitToClient(await this.askPage(checked, context), context);
-      isReleased = true;
-      await this.bridge.connection.prepare(host, SESSION_TIMEOUT);
-      await this.checkCustomer(host);
-      // From here to the native call nothing waits. A bridge that has connected again meanwhile has to be checked again.
-      if (this.bridge.connection.context === context && isPending(this)) return this.handOver(host, checked);
-    }
+  /** Its bridge is taken out. What nobody knows, or was told late, everybody has to see. */
+  retire(): void {
+    this.isHistory ||= !isPending(this) && this.phase !== 'unknown' && !this.isLate;
   }
 
-  /** Reads the message; one that is not valid ends here. */
-  private check(): void {
-    try {
-      this.checked = checkMessage(this.request.detail.message);
-    } catch (reason) {
-      this.fail(notHandedOver(reason));
-    }
+  /** Somebody else is in the chat: that is who is shown what became of it. */
+  showTo(current: string, found: string | null): void {
+    this.shownTo = current;
+    this.found = found;
   }
 
-  /** The connection, once there is one, if it leads to whom the message is for. */
-  private async connected(): Promise<{ context: BridgeContext; host: Host }> {
-    const { connection } = this.bridge;
-    const context = this.life === connection.life ? await connection.ready : null;
-    const { host, addressee } = connection;
-    if (!context || !host || this.life !== connection.life) throw bridgeRemoved();
-    if (this.addressee !== addressee.current) throw this.customerChanged(addressee.current);
-    return { context, host };
+  /** What is about to be handed to the client. */
+  prepare(message: ChatMessage): void {
+    this.handed = this.detail.message = message;
   }
 
-  /** The message as the page lets it go, and the warnings of both. */
-  private async askPage(checked: CheckedMessage, context: BridgeContext): Promise<CheckedMessage> {
-    const { beforeSend, timeout } = this.bridge.settings;
-    if (!beforeSend) return checked;
-    const copy = (): ChatMessage => checkMessage(checked.message).message;
-    const details = this.bridge.isDoubtful(this) ? { repeatOf: copy() } : {};
-    const answer = await withTimeout(
-      timeout,
-      () => beforeSend(copy(), context, details),
-      () => new KfError('stopped', 'beforeSend did not answer'),
-    ).catch((cause: unknown) => {
-      throw new KfError('stopped', 'beforeSend failed', { cause });
-    });
-    if (answer === false) throw new KfError('stopped', 'beforeSend said no');
-    const { message, warnings } = checkMessage(answer);
-    const known = new Set(warnings.map(warning => JSON.stringify(warning)));
-    const earlier = checked.warnings.filter(warning => !known.has(JSON.stringify(warning)));
-    return { message, warnings: [...earlier, ...warnings] };
-  }
-
-  /** Reads the customer again, where one was known when the send was asked for. */
-  private async checkCustomer(host: Host): Promise<void> {
-    const { connection, settings } = this.bridge;
-    const { checkCustomer, timeout } = settings;
-    const isStrict = checkCustomer === true || checkCustomer === 'strict';
-    if (checkCustomer === 'off' || !(isStrict || isKnown(this.addressee))) return;
-    const meant = isKnown(this.addressee) ? this.addressee : connection.addressee.current;
-    const customerId = await connection
-      .readCustomer(host, Math.max(timeout, CUSTOMER_TIMEOUT))
-      .catch((cause: unknown) => {
-        throw this.customerChanged(null, cause);
-      });
-    if (addresseeOf(customerId) !== meant) throw this.customerChanged(addresseeOf(customerId));
-  }
-
-  private customerChanged(found: string | null, cause?: unknown): KfError {
-    this.found = found !== null && isKnown(found) ? found : null;
-    this.shownTo = this.bridge.connection.addressee.current;
-    const text = found === null ? 'the customer in the chat can not be read' : 'another customer is in the chat';
-    return new KfError('customer-changed', text, cause === undefined ? {} : { cause });
-  }
-
-  /** The native call. Waits until it is answered, or its time is over. */
-  private async handOver(host: Host, { message, warnings }: CheckedMessage): Promise<void> {
-    const { dryRun, timeout } = this.bridge.settings;
-    const { repeats } = this.request;
-    const { name: channel } = host;
-    if (this.life !== this.bridge.connection.life) throw bridgeRemoved();
-    const arrival = repeats && this.bridge.arrivalSince(repeats, this);
-    if (arrival) return this.succeed(arrival);
-    const open = this.request.event && !repeats && this.bridge.openBefore(this);
-    if (open) return this.endWith(open);
-    this.handed = this.request.detail.message = message;
-    if (dryRun) return this.succeed({ outcome: 'dry-run', channel, elapsed: 0, raw: null, warnings });
-    const began = performance.now();
-    this.handedOverAt = began;
-    this.handedOverStep = this.bridge.nextStep();
+  /** The native call begins. */
+  handOver(): void {
+    this.handedOverAt = performance.now();
+    this.handedOverStep = ++step;
     this.phase = 'handed-over';
-    this.bridge.changed(this);
-    const call = async (): Promise<void> => {
-      try {
-        const raw = await invoke(host, message);
-        this.succeed({ outcome: 'sent', channel, elapsed: Math.round(performance.now() - began), raw, warnings });
-      } catch (reason) {
-        this.fail(asKfError(reason));
-      }
-    };
-    const seconds = Math.round(timeout / 1000);
-    const late = (): KfError =>
-      new KfError('timeout', `no answer within ${timeout} ms`, { outcome: 'unknown', details: { seconds } });
-    return withTimeout(timeout, call, late);
+    this.keeper.changed(this);
   }
 
-  /** It was that send all the time. */
-  private async endWith(open: Send): Promise<void> {
-    this.bridge.remove(this);
-    for (const asker of this.askers) open.join(asker);
-    try {
-      this.succeed(await open.response);
-    } catch (reason) {
-      this.fail(asKfError(reason));
-    }
+  /** It was that send all the time: it ends as that one does, late answers included. */
+  mergeInto(original: Send): void {
+    this.original = original;
+    for (const asker of this.askers) original.join(asker);
+    this.askers.clear();
+    original.twins = [...original.twins, this];
+    original.isHistory = false;
+    if (!isPending(original)) this.endLike(original);
   }
 
-  private succeed(receipt: Receipt): void {
+  succeed(receipt: Receipt): void {
     this.end('sent', receipt, null);
   }
 
-  private fail(error: KfError): void {
+  fail(error: KfError): void {
     this.end(phaseOf(error), null, error);
   }
 
@@ -331,30 +178,20 @@ export class Send implements SendRecord {
       this.receipt = receipt;
       this.error = error;
       this.endedAt = performance.now();
-      this.endedStep = this.bridge.nextStep();
+      this.endedStep = ++step;
       this.endedOn = new Date();
       this.isAcknowledged = this.isConfirmed = false;
     }
-    this.bridge.changed(this);
+    this.keeper.changed(this);
     if (!isFirst) for (const asker of this.askers) reportLate(asker, this.handed, { receipt, error });
     else if (receipt) this.resolve(receipt);
     else if (error) this.reject(error);
+    for (const twin of this.twins) twin.endLike(this);
+    if (phase !== 'unknown') this.askers.clear(); // there is nothing more to hear
   }
 
-  /** Ends it when the caller's signal says so: before the native call for certain, after it only the waiting. */
-  private followSignal(): void {
-    const { signal } = this.request;
-    if (!signal) return;
-    const onAbort = (): void => {
-      if (isPending(this)) this.fail(aborted(this.phase));
-    };
-    try {
-      signal.addEventListener('abort', onAbort);
-      const stop = (): void => signal.removeEventListener('abort', onAbort);
-      this.response.then(stop, stop).catch(() => undefined);
-      if (signal.aborted) onAbort();
-    } catch (cause) {
-      this.fail(new KfError('invalid-argument', 'the signal is no AbortSignal', { cause }));
-    }
+  private endLike({ handed, phase, receipt, error }: Send): void {
+    this.prepare(handed);
+    this.end(phase, receipt, error);
   }
 }

@@ -1,70 +1,26 @@
 import type { ChatMessage } from '../../core/message.js';
 import { isKnown, NEVER_KNOWN } from '../../events/addressee.js';
-import { contentOf } from '../../events/content.js';
 import type { KfSendEvent, SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
-import { isInDoubt, isPending, type SendRecord } from '../../events/send-record.js';
+import { isPending, type SendRecord } from '../../events/send-record.js';
 import type { Connection } from './connection.js';
-import { Send, type SendRequest, type SendSettings, type SendSurroundings } from './send.js';
+import { Delivery, type DeliveryBridge, type SendRequest, type SendSettings } from './delivery.js';
+import { hasArrived, isOpen, olderDoubts, pageSends } from './page-sends.js';
+import { Send, type SendStart } from './send.js';
 
-/** So many sends that have ended are remembered in a page, and as many of which nobody knows. */
-const MAX_ENDED = 200;
+/** What is asked of a bridge. */
+type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
 
-/** What came first in this page: clocks are too coarse to tell. */
-let step = 0;
+/** By native call, or by request where there was none: of two bridges, one may call for what was asked of it earlier. */
+const inOrder = (sends: readonly Send[]): readonly Send[] =>
+  [...sends].sort((a, b) => (a.handedOverStep || a.askedStep) - (b.handedOverStep || b.askedStep));
 
-/** Whether asking for the same again is that send: it is under way, or nobody knows of it, and none has arrived since. */
-const isOpen = (send: Send): boolean => isPending(send) || (isInDoubt(send) && !send.isSettled);
-
-/** What the user's word on a send is about: that one, and those of the same message before it of which nobody knows. */
-const olderDoubts = (send: Send, same: readonly Send[]): readonly Send[] =>
-  same.filter(other => other === send || (other.phase === 'unknown' && other.askedStep < send.askedStep));
-
-/** The client has taken the message. */
-const hasArrived = ({ phase, receipt }: Send): boolean => phase === 'sent' && receipt?.outcome === 'sent';
-
-/**
- * The sends of the page's bridges, by what the customer would read, oldest first. A panel that is built anew has another bridge, and
- * the customer is the same.
- */
-const sendsInPage = new Map<string, readonly Send[]>();
-const bridgesInPage = new Set<Sends>();
-
-const allSends = (): readonly Send[] => [...sendsInPage.values()].flat();
-
-function keep(send: Send): void {
-  const content = contentOf(send.message);
-  const sends = [...(sendsInPage.get(content) ?? []), send];
-  if (content)
-    sendsInPage.set(
-      content,
-      sends.sort((a, b) => a.askedStep - b.askedStep),
-    );
-}
-
-function forget(send: Send): void {
-  for (const [content, sends] of sendsInPage) {
-    if (!sends.includes(send)) continue;
-    const rest = sends.filter(other => other !== send);
-    if (rest.length) sendsInPage.set(content, rest);
-    else sendsInPage.delete(content);
-  }
-}
-
-/** Memory has an end, for what nobody knows of and for the rest: what ended longest ago goes. */
-function forgetOldest(): void {
-  const ended = allSends().filter(send => !isPending(send));
-  for (const sends of [ended.filter(isOpen), ended.filter(send => !isOpen(send))]) {
-    const [oldest] = sends.sort((a, b) => a.endedStep - b.endedStep);
-    if (oldest && sends.length > MAX_ENDED) forget(oldest);
-  }
-}
-
-/** Every send of a bridge: who asked for what, for whom, and what became of it. Sends go one at a time, in the order of asking. */
-export class Sends implements SendSurroundings {
-  /** What has ended, while the bridge is not in the page. */
-  private away: readonly Send[] = [];
+/** A bridge's sends. They go one at a time, in the order of asking. */
+export class Sends implements DeliveryBridge {
+  private readonly id = Symbol('bridge');
   private turn: Promise<void> = Promise.resolve();
+  /** Those that have not ended. */
+  private readonly deliveries = new Map<Send, Delivery>();
 
   constructor(
     readonly settings: SendSettings,
@@ -74,18 +30,14 @@ export class Sends implements SendSurroundings {
 
   /** The bridge is in the page. */
   connect(): void {
-    bridgesInPage.add(this);
-    this.away.forEach(keep);
-    this.away = [];
+    pageSends.subscribe(this.onSendChange);
   }
 
-  /** The bridge was taken out. What nobody knew when it ended stays known in the page. */
+  /** The bridge was taken out: what the client does not have yet, it does not get. */
   disconnect(): void {
-    bridgesInPage.delete(this);
-    this.away = allSends().filter(
-      send => send.isOf(this) && !isPending(send) && send.phase !== 'unknown' && !send.isLate,
-    );
-    this.away.forEach(forget);
+    for (const delivery of this.deliveries.values()) delivery.stop();
+    for (const send of pageSends.of(this.id)) send.retire();
+    pageSends.unsubscribe(this.onSendChange);
   }
 
   /** The page sends by itself: each call is a send of its own. */
@@ -108,43 +60,43 @@ export class Sends implements SendSurroundings {
     const isNamed = typeof event.addressee === 'string' && event.addressee !== NEVER_KNOWN;
     const addressee = isNamed && event.addressee ? event.addressee : current;
     const same = this.find(asked).filter(send => send.addressee === addressee && !send.isAcknowledged);
-    const repeated = same.find(send => send === repeats);
+    const repeated = same.find(send => send.isShownAs(repeats));
     const answered = repeated ? olderDoubts(repeated, same) : [];
     for (const send of answered) send.isAcknowledged = true;
-    const open = same.find(send => isOpen(send) && !send.isCancelled && !send.isAcknowledged);
+    const open = same.find(send => isOpen(send) && !send.isAcknowledged && !this.deliveries.get(send)?.isCancelled);
     if (!open) {
       const send = this.start({ detail, message: asked, addressee, asker, dispatched, event, repeats });
       dispatched.catch(() => {
         for (const doubt of answered) doubt.isAcknowledged = false; // it stays a question
-        this.remove(send);
+        pageSends.remove(send);
       });
       return { record: send, response: send.response };
     }
-    open.join(asker);
+    dispatched.then(() => open.join(asker)).catch(() => undefined);
     const response = dispatched.then(() => open.response).finally(() => (detail.message = open.handed));
     return { record: open, response };
   }
 
   /** The send of this message that an element shows to the current addressee. */
   recordOf(message: ChatMessage): SendRecord | null {
-    if (!sendsInPage.size) return null; // a list asks for each of its products
+    if (pageSends.isEmpty) return null; // a list asks for each of its products
     const { current } = this.connection.addressee;
-    const sends = this.find(message).filter(({ shownTo }) => shownTo === current);
+    const sends = inOrder(this.find(message).filter(({ shownTo }) => shownTo === current));
     // What was read takes with it what was older: an earlier refusal is no news again.
     const read = sends.map(({ isAcknowledged }) => isAcknowledged).lastIndexOf(true);
     const shown = sends.filter((send, index) => !send.isAcknowledged && (index > read || isOpen(send)));
     const newest = shown[shown.length - 1];
-    if (!newest || isPending(newest)) return newest ?? null;
+    if (!newest || shown.some(isPending)) return shown.filter(isPending).pop() ?? null;
     // An earlier one that was found to have arrived meanwhile says more than a repeat of it that was refused.
     const began = newest.handedOverStep || newest.endedStep;
-    const arrived = shown.find(({ phase, endedStep }) => phase === 'sent' && endedStep > began);
+    const arrived = shown.find(send => hasArrived(send) && send.endedStep > began);
     // One that nobody knows of stays a question, also when a newer one was stopped or refused.
     return arrived ?? shown.filter(isOpen).pop() ?? newest;
   }
 
   /** The first customer is known: what was asked for nobody in particular is for them. */
   adopt(addressee: string): void {
-    for (const send of allSends()) if (send.isOf(this)) send.adopt(addressee);
+    for (const send of pageSends.of(this.id)) send.adopt(addressee);
   }
 
   isDoubtful(send: Send): boolean {
@@ -161,62 +113,51 @@ export class Sends implements SendSurroundings {
   arrivalSince(repeats: SendRecord, { message, addressee }: Send): Receipt | null {
     if (repeats.phase === 'sent') return repeats.receipt;
     const same = this.find(message).filter(send => send.addressee === addressee);
-    const repeated = same.find(send => send === repeats);
+    const repeated = same.find(send => send.isShownAs(repeats));
     return same.find(send => hasArrived(send) && repeated && send.endedStep > repeated.endedStep)?.receipt ?? null;
   }
 
-  /** An element's send of the same that is open, though nobody knew when this one was asked for: no customer was known yet. */
-  openBefore(send: Send): Send | undefined {
-    const { addressee, askedStep } = send;
-    return this.find(send.message).find(
-      other => other.addressee === addressee && other.askedStep < askedStep && isOpen(other) && !other.isAcknowledged,
-    );
+  /**
+   * While it waited, another bridge may have sent the same, or its customer was found to be one who has it: what the client has, what
+   * nobody knows of, and what has arrived since is what the element has asked for.
+   */
+  mergeWithOther(send: Send): boolean {
+    const { addressee, askedStep, isForFirst } = send;
+    const original = pageSends
+      .find(send.message, this.id)
+      .filter(other => other !== send && other.addressee === addressee && !other.isAcknowledged)
+      .find(
+        other =>
+          (isOpen(other) && other.phase !== 'waiting') ||
+          (hasArrived(other) && (isForFirst ? other.endedStep : other.handedOverStep) > askedStep),
+      );
+    if (!original) return false;
+    pageSends.remove(send);
+    send.mergeInto(original);
+    return true;
   }
 
-  changed(send: Send): void {
-    const others = this.find(send.message).filter(
-      other => other !== send && other.addressee === send.addressee && !isPending(other),
-    );
-    // A late arrival says that the message is there: of one that is unknown, nobody has to be asked any more.
-    if (hasArrived(send))
-      for (const other of others) if (!send.isLate || other.phase === 'unknown') other.isSettled = true;
-    if (send.phase === 'unknown' && others.some(other => hasArrived(other) && other.endedStep > send.handedOverStep))
-      send.isSettled = true;
-    if (!isPending(send)) forgetOldest();
-    this.notify(send);
-  }
-
-  answered(send: Send): void {
-    const same = this.find(send.message).filter(other => other.addressee === send.addressee);
-    for (const other of olderDoubts(send, same)) if (other !== send) other.isAcknowledged = true;
-    this.notify(send);
-  }
-
-  nextStep(): number {
-    return ++step;
-  }
-
-  private start(request: SendRequest): Send {
-    const send = new Send(request, this, this.turn);
-    this.turn = send.isOver;
-    keep(send);
-    if (isPending(send)) this.notify(send);
+  private start(asked: Asked): Send {
+    const { message, addressee, detail, asker } = asked;
+    const { timeout } = this.settings;
+    const send = new Send({ bridge: this.id, message, addressee, timeout, detail, asker }, pageSends);
+    pageSends.add(send);
+    const delivery = new Delivery(send, asked, this, this.turn);
+    this.turn = delivery.isOver;
+    if (!isPending(send)) return send;
+    this.deliveries.set(send, delivery);
+    const onEnd = (): void => void this.deliveries.delete(send);
+    send.response.then(onEnd, onEnd);
+    pageSends.notify(send);
     return send;
   }
 
-  /** The sends of this message to customers who are known, and those of this bridge; oldest first. */
+  /** The sends of this message that its elements see, oldest first. */
   private find(message: unknown): readonly Send[] {
-    const sends = sendsInPage.get(contentOf(message)) ?? [];
-    return sends.filter(send => send.isOf(this) || isKnown(send.addressee));
+    return pageSends.find(message, this.id).filter(send => send.bridge === this.id || !send.isHistory);
   }
 
-  private notify(send: Send): void {
-    this.onChange(send);
-    if (isKnown(send.addressee)) for (const other of bridgesInPage) if (other !== this) other.onChange(send);
-  }
-
-  remove(send: Send): void {
-    forget(send);
-    this.notify(send);
-  }
+  private readonly onSendChange = (send: Send): void => {
+    if (send.bridge === this.id || isKnown(send.addressee)) this.onChange(send);
+  };
 }

@@ -1,6 +1,8 @@
 import type { Composer } from './composer.js';
+import type { DraftSlot } from './drafts/draft-slot.js';
 import type { Drafts } from './drafts/drafts.js';
 import type { Written } from './state/composer-state.js';
+import { knownText } from './state/options.js';
 import type { Variables } from './variables/variables.js';
 
 /** What one customer's chat is about. */
@@ -8,6 +10,8 @@ interface Kept {
   readonly written: Written | undefined;
   /** What the user typed for variables. */
   readonly values: ReadonlyMap<string, string>;
+  /** Where it is stored. */
+  readonly slot: DraftSlot | undefined;
 }
 
 /**
@@ -15,6 +19,7 @@ interface Kept {
  * `draft-key` also in the storage.
  */
 export class CustomerTexts {
+  /** By `draft-key` and customer. */
   private readonly kept = new Map<string, Kept>();
 
   constructor(
@@ -27,12 +32,13 @@ export class CustomerTexts {
   change(addressee: string, before: string): void {
     const { composer, drafts, variables, kept } = this;
     const { state } = composer;
-    drafts.leave();
-    kept.set(before, { written: state.written, values: variables.ofUser });
-    const { written, values = new Map<string, string>() }: Partial<Kept> = kept.get(addressee) ?? {};
-    kept.delete(addressee);
-    variables.ofUser = values;
-    state.switchTo(written);
-    drafts.arrive(written !== undefined);
+    const keyOf = (customer: string): string => JSON.stringify([knownText(composer.draftKey), customer]);
+    const slot = drafts.leave();
+    kept.set(keyOf(before), { written: state.written, values: variables.ofUser, slot });
+    const back: Partial<Kept> = kept.get(keyOf(addressee)) ?? {};
+    kept.delete(keyOf(addressee));
+    variables.ofUser = back.values ?? new Map<string, string>();
+    state.switchTo(back.written);
+    drafts.arrive(back.written && back.slot);
   }
 }

@@ -142,7 +142,7 @@ describe('a session that does not answer a send', () => {
   });
 
   it('gives way to the removal of the bridge: nothing is sent later', async () => {
-    const sending = rejection(bridge.send(text()), 'no-context');
+    const sending = rejection(bridge.send(text()), 'host-absent');
     await clock.tickAsync(10);
     bridge.remove();
     await clock.tickAsync(20_000);

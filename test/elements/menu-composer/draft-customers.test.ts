@@ -109,6 +109,45 @@ describe('a draft belongs to one customer', () => {
     expect(storedDrafts(KEY).length).to.equal(1);
   });
 
+  it('the text of one key is never put under another, whoever was there meanwhile', async () => {
+    const view = await panel();
+    const setKey = async (key: string): Promise<void> => {
+      view.element.draftKey = key;
+      await view.settled();
+    };
+    await view.type(HEAD, '一');
+    await setKey(`${KEY}2`);
+    await view.type(HEAD, '二');
+    await goTo(view, 'wmB');
+    await setKey(KEY);
+    await goTo(view, 'wmA');
+    expect(headOf(view)).to.equal('一');
+    await setKey(`${KEY}2`);
+    expect(headOf(view)).to.equal('二');
+    dropDrafts(`${KEY}2`);
+  });
+
+  it('the text of one key does not go along to another, where nobody can be read either', async () => {
+    client.set({ customerId: '' });
+    const view = await panel();
+    await view.type(HEAD, '一');
+    view.element.draftKey = `${KEY}2`;
+    await view.settled();
+    expect(headOf(view)).to.equal(undefined);
+    view.element.draftKey = KEY;
+    await view.settled();
+    expect(headOf(view)).to.equal('一');
+  });
+
+  it('is not offered as another one when its customer is back', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    await goTo(view, 'wmB');
+    await goTo(view, 'wmA');
+    expect(headOf(view)).to.equal('给 A');
+    expect(view.offered).to.equal('');
+  });
+
   it('one whom nobody can read has none', async () => {
     client.set({ customerId: '' });
     const first = await panel();

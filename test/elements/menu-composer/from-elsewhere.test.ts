@@ -155,7 +155,7 @@ skipIn({ 'webkit-wpe': 'its driver has no clipboard' }).describe('a menu from el
     const view = await given(menu(click('满意', '1')));
     await view.click('起始文本', 'textbox');
     await paste('请用：{"head_content":"您好"}');
-    await view.says('像是一份菜单，但没有读懂 已经当作文字粘贴');
+    await view.hasSaid('像是一份菜单，但没有读懂 已经当作文字粘贴');
     expect(view.element.value.head_content).to.equal('请用：{"head_content":"您好"}');
     expect(view.offered).to.equal('');
   });
@@ -164,7 +164,7 @@ skipIn({ 'webkit-wpe': 'its driver has no clipboard' }).describe('a menu from el
     const view = await given(menu(click('满意', '1')));
     await view.click('起始文本', 'textbox');
     await paste('您好，'.repeat(25_000));
-    await view.says('内容太多，没有粘贴 一份菜单最多约 3 万字节');
+    await view.hasSaid('内容太多，没有粘贴 一份菜单最多约 3 万字节');
     expect(view.element.value.head_content).to.equal(undefined);
   });
 

@@ -92,7 +92,7 @@ describe('the menu of the header', () => {
       withClipboard({ writeText: text => Promise.resolve(void (copied = text)) });
       const view = await composer(filled);
       await choose(view, '复制 JSON');
-      await view.says('可以发送 已复制');
+      await view.hasSaid('可以发送 已复制');
       expect(copied).to.equal(JSON.stringify(message, null, 2));
       expect(view.focused).to.equal('更多');
     });
@@ -108,7 +108,7 @@ describe('the menu of the header', () => {
         const listen = (): void => void (copied = String(getSelection()));
         document.addEventListener('copy', listen, { once: true });
         await choose(view, '复制 JSON');
-        await view.says('可以发送 已复制');
+        await view.hasSaid('可以发送 已复制');
         expect(copied.trim()).to.equal(JSON.stringify(message, null, 2));
         await eventually('the focus back', () => view.focused === '更多');
         expect(document.querySelector('body > textarea')).to.equal(null);
@@ -129,7 +129,7 @@ describe('the menu of the header', () => {
       withClipboard({ writeText: text => Promise.resolve(void (copied = text)) });
       const view = await composer(filled);
       await choose(view, '复制诊断信息');
-      await view.says('可以发送 已复制');
+      await view.hasSaid('可以发送 已复制');
       expect(copied).to.equal(view.bridge.diagnose());
     });
 
@@ -157,7 +157,7 @@ describe('the menu of the header', () => {
         withClipboard({ readText: () => Promise.resolve(text) });
         const view = await composer(filled);
         await choose(view, '粘贴 JSON');
-        await view.says('剪贴板里没有菜单');
+        await view.hasSaid('剪贴板里没有菜单');
         expect(view.element.value).to.deep.equal(written);
       });
 

@@ -33,7 +33,7 @@ describe('templates of one’s own', () => {
     expect(stored()).to.deep.equal([
       { name: '您好', value: { msgtype: 'msgmenu', msgmenu: written, enterChat: false } },
     ]);
-    expect(view.status).to.include('已存为模板「您好」');
+    await view.hasSaid('已存为模板「您好」');
     expect(view.focused).to.equal('模板');
     await view.click('模板');
     expect(choices(view)[0]).to.equal('您好 1 项 您好， 请选择');

@@ -1,6 +1,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { KfSendEvent, Receipt } from '../../../src/elements.js';
+import { KfError } from '../../../src/core/index.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import documentedCall from '../../fixtures/documented-call.json' with { type: 'json' };
 import { record, typesOf } from '../../support/ask.js';
@@ -146,5 +147,24 @@ describe('sending from the composer', () => {
     answer?.({ outcome: 'sent', channel: 'page', elapsed: 1, raw: null, warnings: [] });
     await view.says(/^已发送/);
     expect(late).to.equal(1);
+  });
+
+  it('was refused where the page says so late, whatever the user thought to have seen', async () => {
+    const view = await loneComposer(filled());
+    const { setTimeout: wait } = window;
+    let refuse: ((error: KfError) => void) | undefined;
+    view.element.addEventListener('kf-send', event => event.respondWith(new Promise((_, reject) => (refuse = reject))));
+    let soon: (() => void) | undefined;
+    window.setTimeout = ((task: () => void, ms?: number) =>
+      ms === 60_000 ? ((soon = task), 0) : wait(task, ms)) as typeof setTimeout;
+    const sending = view.element.send();
+    window.setTimeout = wait;
+    soon?.();
+    await rejection(sending, 'timeout');
+    await view.says(/^不确定发出没有/);
+    await view.click('已经有了');
+    await view.says(/^已发送/);
+    refuse?.(new KfError('no-permission', 'late'));
+    await view.says(/^(?!已发送)/);
   });
 });

@@ -1,11 +1,12 @@
 import { expect, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import type { ChannelsShopProduct } from '../../../src/core/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { A, B } from '../../support/customers.js';
-import { record, typesOf } from '../../support/ask.js';
+import { ask, record, typesOf } from '../../support/ask.js';
 import { card, PIXEL, type CardPage } from '../../support/card-page.js';
-import { eventually } from '../../support/element-page.js';
+import { centreOf, eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
 import { product } from '../../support/messages.js';
@@ -49,6 +50,29 @@ describe('a doubt of the bridge', () => {
     await view.buttonSays('没有，重发');
     expect(client.sent.length).to.equal(0);
     element.remove();
+  });
+});
+
+describe('an answer to the question of a card', () => {
+  it('is none to the next question, though the button says the same', async () => {
+    const { element } = view;
+    client.failNext('sendChatMessage', {});
+    await rejection(element.send(), 'no-answer');
+    await view.buttonSays('没有，重发');
+    await sendMouse({ type: 'move', position: centreOf(view.button('没有，重发')) });
+    await sendMouse({ type: 'down' });
+    client.failNext('sendChatMessage', {});
+    const other = document.createElement('p');
+    bridge.append(other);
+    await rejection(ask(other, element.message, { repeats: bridge.recordOf(element.message)! }), 'no-answer');
+    await view.buttonSays('没有，重发');
+    const calls = callsOf(client);
+    let clicks = 0;
+    element.addEventListener('click', () => clicks++, { once: true });
+    await sendMouse({ type: 'up' });
+    await eventually('the click', () => clicks);
+    await view.settled();
+    expect([calls, callsOf(client)]).to.deep.equal([2, 2]);
   });
 });
 

@@ -11,8 +11,16 @@ export class DraftSlot {
   other: StoredDraft | undefined;
   otherOrigin: Origin = 'earlier';
 
-  /** `key` is '' where no draft may be kept: nobody can tell whose it is. */
-  constructor(readonly key: string) {}
+  /** @param key where its drafts are stored; '' where none may be kept: nobody can tell whose it is */
+  constructor(
+    readonly draftKey: string,
+    readonly key: string,
+  ) {}
+
+  /** Whether it is the one of this `draft-key`, stored there. */
+  is(draftKey: string, key: string): boolean {
+    return this.draftKey === draftKey && this.key === key;
+  }
 
   /** Reads what is stored. With a `start`, the draft that was made from it becomes our own, and is returned. */
   refresh(origin: Origin, start?: string): StoredDraft | undefined {

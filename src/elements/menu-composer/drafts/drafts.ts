@@ -81,27 +81,34 @@ export class Drafts implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { composer, now, slot, stale } = this;
+    const { composer, key, now, slot, stale } = this;
     if (now === null || composer.isComposing || !composer.canEdit) return;
-    if (now === slot?.key) {
+    if (slot?.is(key, now)) {
       if (stale) this.refresh(stale);
     } else if (this.isFromBefore) this.moveTo(now);
     else if (slot) this.changeKey(now);
     else this.enter(now);
   }
 
-  /** The chat is about to be another customer's: what was typed is stored for the one who was there. */
-  leave(): void {
+  /** The chat is about to be another customer's: what was typed is stored for the one who was there. Returns where. */
+  leave(): DraftSlot | undefined {
+    const { slot } = this;
     this.save();
     this.slot = this.restored = this.unsaved = undefined;
+    return slot;
   }
 
-  /** The chat is another customer's, and the text on show is what was written for them before, or what the page gave. */
-  arrive(isWritten: boolean): void {
-    const { now } = this;
-    this.isUsed = isWritten;
+  /**
+   * The chat is another customer's, and the text on show is what the page gave; with a slot, what was written for them before and is
+   * stored there.
+   */
+  arrive(slot: DraftSlot | undefined): void {
+    const { key, now } = this;
+    this.isUsed = slot !== undefined;
     this.stale = 'earlier';
-    if (now !== null) this.enter(now);
+    if (now === null) return;
+    this.slot = slot?.is(key, now) ? slot : new DraftSlot(key, now);
+    this.refresh('earlier');
   }
 
   /** The draft that is not ours, or the one that was put in, under the header. */
@@ -173,7 +180,7 @@ export class Drafts implements ReactiveController {
    */
   private get isFromBefore(): boolean {
     const { key, slot } = this;
-    return !!key && (slot?.key === '' || slot?.key === slotKey(key, null)) && this.isUsed && !this.restored;
+    return !!key && !!slot && (slot.is(key, '') || slot.is(key, slotKey(key, null))) && this.isUsed && !this.restored;
   }
 
   private onStateChange(change: StateChange): void {
@@ -204,7 +211,7 @@ export class Drafts implements ReactiveController {
 
   /** From now on, the text on show belongs here. */
   private enter(key: string): void {
-    this.slot = new DraftSlot(key);
+    this.slot = new DraftSlot(this.key, key);
     this.refresh('earlier');
     if (this.unsaved) this.save();
   }
@@ -221,9 +228,11 @@ export class Drafts implements ReactiveController {
     this.save();
     const { slot, unstored } = this;
     const { state } = this.composer;
-    if (slot && !slot.isStored && state.written) unstored.set(slot.key, state.written);
-    const written = unstored.get(key);
-    unstored.delete(key);
+    const idOf = (draftKey: string, stored: string): string => JSON.stringify([draftKey, stored]);
+    if (slot && !slot.isStored && state.written) unstored.set(idOf(slot.draftKey, slot.key), state.written);
+    const id = idOf(this.key, key);
+    const written = unstored.get(id);
+    unstored.delete(id);
     state.switchTo(written);
     this.isUsed = written !== undefined;
     this.restored = this.unsaved = undefined;

@@ -5,12 +5,12 @@ import type { Receipt } from '../../../events/receipt.js';
 import { isInDoubt, type SendPhase, type SendRecord } from '../../../events/send-record.js';
 
 /** Milliseconds that a page has to answer: it may ask its server, or the user. */
-export const OWN_TIMEOUT = 60_000;
+const TIMEOUT = 60_000;
 
-const timeout = (): KfError =>
-  new KfError('timeout', `the page has not answered kf-send within ${OWN_TIMEOUT} ms`, {
+const noAnswer = (): KfError =>
+  new KfError('timeout', `the page has not answered kf-send within ${TIMEOUT} ms`, {
     outcome: 'unknown',
-    details: { seconds: OWN_TIMEOUT / 1000 },
+    details: { seconds: TIMEOUT / 1000 },
   });
 
 /** A send that no bridge keeps: the page has answered by itself, or nobody has. The element keeps it, in the bridge's shape. */
@@ -19,6 +19,7 @@ export class OwnRecord implements SendRecord {
   receipt: Receipt | null = null;
   error: KfError | null = null;
   isLate = false;
+  readonly timeout = TIMEOUT;
   readonly found = null;
   isConfirmed = false;
   readonly handedOverAt = null;
@@ -43,7 +44,7 @@ export class OwnRecord implements SendRecord {
         reject(error);
         this.end(phaseOf(error), null, error);
       };
-      const timer = setTimeout(() => fail(timeout()), OWN_TIMEOUT);
+      const timer = setTimeout(() => fail(noAnswer()), TIMEOUT);
       const onAnswer = (): void => clearTimeout(timer);
       answer.then(succeed, (reason: unknown) => fail(asKfError(reason))).then(onAnswer, onAnswer);
     });
@@ -64,6 +65,7 @@ export class OwnRecord implements SendRecord {
     const isLate = this.endedAt !== null;
     if (isLate && phase === 'unknown') return; // nobody knows more than before
     this.isLate = isLate;
+    this.isConfirmed = false;
     this.phase = phase;
     this.receipt = receipt;
     this.error = error;

@@ -10,5 +10,6 @@ export interface Press {
 /** Whether a press ends on what it began on: a button can come to stand for something else under the finger. */
 export const isSamePress = (down: Press, up: Press): boolean =>
   down.action === up.action &&
+  (up.action === 'send' || down.onScreen?.record === up.onScreen?.record) && // an answer is one to the question on show
   down.onScreen?.addressee === up.onScreen?.addressee &&
   contentOf(down.onScreen?.message) === contentOf(up.onScreen?.message);

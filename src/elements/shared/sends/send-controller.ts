@@ -7,12 +7,12 @@ import { KfSendEvent, type SendRequestOptions } from '../../../events/kf-send.js
 import { reportLate, reportOutcome } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
 import { contentOf } from '../../../events/content.js';
-import { isInDoubt, type SendRecord } from '../../../events/send-record.js';
+import { isInDoubt, isPending, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
 
-/** How many sends are remembered that no bridge keeps. */
+/** How many sends are remembered that no bridge keeps, beside those whose outcome nobody knows yet. */
 const MAX_OWN = 20;
 
 /** An element that sends. */
@@ -115,11 +115,11 @@ export class SendController {
       done();
       this.last = null;
     } else {
-      this.forgetOwn(request.asked);
+      this.forgetOwn(request.asked, addressee);
       const answered = request.response ?? rejected(new KfError('bridge-absent', 'nobody answered kf-send'));
-      const { record = this.keep(request, addressee, answered) } = request;
-      answer(record instanceof OwnRecord ? record.response : answered);
-      this.last = pending.record = record;
+      const own = request.record ? null : this.keep(request, addressee, answered);
+      answer(own?.response ?? answered);
+      this.last = pending.record = own ?? request.record ?? null;
       reportOutcome(element, request.detail, response);
     }
     element.requestUpdate();
@@ -181,14 +181,16 @@ export class SendController {
       this.onOwnRecord(changed);
       this.element.requestUpdate();
     });
-    this.own = [record, ...this.own].slice(0, MAX_OWN);
+    const known = this.own.filter(other => !isPending(other) && !isInDoubt(other));
+    const forgotten = known.slice(MAX_OWN - 1);
+    this.own = [record, ...this.own.filter(other => !forgotten.includes(other))];
     return record;
   }
 
-  /** The newest send of a message says what became of it. */
-  private forgetOwn(message: ChatMessage): void {
+  /** The newest send of a message to somebody says what became of it. */
+  private forgetOwn(message: ChatMessage, addressee: string): void {
     const isSame = this.isSameAs(message);
-    this.own = this.own.filter(record => !isSame(record));
+    this.own = this.own.filter(record => record.addressee !== addressee || !isSame(record));
   }
 
   private isSameAs(message: ChatMessage): (record: SendRecord) => boolean {

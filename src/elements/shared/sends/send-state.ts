@@ -6,7 +6,6 @@ import { isInDoubt, isPending, type SendRecord } from '../../../events/send-reco
 import { connectionText, errorText } from '../../../locales/describe.js';
 import { twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { BridgeView } from './bridge-view.js';
-import { OWN_TIMEOUT, OwnRecord } from './own-record.js';
 
 /** What can be told of a message that an element shows, here and now. */
 export interface SendSituation {
@@ -105,13 +104,9 @@ function sentState({ receipt, endedOn }: SendRecord, words: Words): SendState {
 
 /** What became of a send. */
 function recordState(record: SendRecord, situation: SendSituation): SendState {
-  const { bridge, words } = situation;
-  const { error } = record;
-  if (isPending(record)) {
-    const timeout = record instanceof OwnRecord ? OWN_TIMEOUT : (bridge.status?.timeout ?? OWN_TIMEOUT);
-    const n = Math.round(timeout / 1000);
-    return state('sending', twoLines(words.sending, { n }), SENDING);
-  }
+  const { words } = situation;
+  const { error, timeout } = record;
+  if (isPending(record)) return state('sending', twoLines(words.sending, { n: Math.round(timeout / 1000) }), SENDING);
   if (!error || record.isConfirmed) return sentState(record, words);
   if (isInDoubt(record)) return questionState(error, situation);
   if (error.code === 'customer-changed') return changedState(error, record, situation);

@@ -1,0 +1,248 @@
+import { isKfError, KfError } from '../../core/error.js';
+import type { ChatMessage } from '../../core/message.js';
+import { addresseeOf, isKnown } from '../../events/addressee.js';
+import type { BridgeContext } from '../../events/bridge-state.js';
+import type { SendDetail } from '../../events/kf-send.js';
+import { asKfError } from '../../events/outcome.js';
+import type { Receipt } from '../../events/receipt.js';
+import { isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
+import type { Host } from '../../hosts/host.js';
+import { readReply } from '../../hosts/reply.js';
+import { bridgeRemoved, CUSTOMER_TIMEOUT, type Connection } from './connection.js';
+import { checkMessage, fitToClient, type CheckedMessage } from './gate.js';
+import type { Send } from './send.js';
+import { withTimeout } from './with-timeout.js';
+
+/**
+ * The page's last word before the native call: the message to send instead, or `false` to stop. `details.repeatOf` is the same
+ * message, when an earlier send of it to this customer may have arrived though nobody could tell in time.
+ */
+export type BeforeSend = (
+  message: ChatMessage,
+  context: BridgeContext,
+  details: { repeatOf?: ChatMessage },
+) => ChatMessage | false | Promise<ChatMessage | false>;
+
+/** What of the bridge's properties a send goes by, read when it comes to that. */
+export interface SendSettings {
+  readonly timeout: number;
+  readonly dryRun: boolean;
+  /** `false`: the customer is read again where one was known. `true` or `strict`: a send without a known one is stopped. */
+  readonly checkCustomer: boolean | 'strict' | 'off';
+  readonly beforeSend: BeforeSend | null;
+}
+
+/** What was asked for. */
+export interface SendRequest {
+  /** Read when `dispatched`. */
+  readonly detail: SendDetail;
+  /** Until then listeners may change the message; rejects when one has cancelled it. Absent: nobody may. */
+  readonly dispatched?: Promise<void> | undefined;
+  /** The event that asked for it; the page's own sends have none, and each of them is one of its own. */
+  readonly event?: Event;
+  readonly signal?: AbortSignal | null | undefined;
+  readonly repeats?: SendRecord | undefined;
+}
+
+/** What a delivery needs of its bridge. */
+export interface DeliveryBridge {
+  readonly settings: SendSettings;
+  readonly connection: Connection;
+  /** Whether an earlier send of the same message to the same customer may have arrived. */
+  isDoubtful(send: Send): boolean;
+  /** The receipt of an earlier send of the same message to the same customer that has arrived while this one repeats it. */
+  arrivalSince(repeats: SendRecord, send: Send): Receipt | null;
+  /** Ends it as another one, if it has turned out to be that one. Returns whether it has. */
+  mergeWithOther(send: Send): boolean;
+}
+
+/** Milliseconds in which a channel has to have its session again. Not the bridge's `timeout`: that is for the native send. */
+const SESSION_TIMEOUT = 10_000;
+
+/** What goes wrong before the native call has sent nothing, whatever it is. */
+const notHandedOver = (cause: unknown): KfError =>
+  isKfError(cause) && cause.outcome === 'not-sent'
+    ? cause
+    : new KfError('invalid-argument', 'the message can not be read', { cause });
+
+const aborted = (phase: SendPhase): KfError =>
+  phase === 'handed-over'
+    ? new KfError('aborted', 'after the native call', { outcome: 'unknown' })
+    : new KfError('aborted', 'before the native call');
+
+/** The native call: the client's own reply, or the error that it means. */
+async function invoke(host: Host, message: ChatMessage): Promise<unknown> {
+  let raw: unknown;
+  try {
+    raw = await host.invoke('sendChatMessage', message);
+  } catch (cause) {
+    if (isKfError(cause)) throw cause;
+    throw new KfError('no-answer', 'the channel failed after the call', { outcome: 'unknown', cause });
+  }
+  const error = readReply('sendChatMessage', raw);
+  if (error) throw error;
+  return raw;
+}
+
+/** The way of a send through the checks to the client. It makes at most one native call. */
+export class Delivery {
+  /** When the next send may go: this one has ended, and its native call has been answered or has timed out. */
+  readonly isOver: Promise<void>;
+  private checked: CheckedMessage | null = null;
+
+  /** @param turn when the sends before it are over */
+  constructor(
+    private readonly send: Send,
+    private readonly request: SendRequest,
+    private readonly bridge: DeliveryBridge,
+    turn: Promise<void>,
+  ) {
+    if (!request.dispatched) this.check(); // the page may change its object after the call
+    this.followSignal();
+    const delivered = this.deliver(turn).catch((reason: unknown) => {
+      if (isPending(send)) send.fail(send.phase === 'waiting' ? notHandedOver(reason) : asKfError(reason));
+    });
+    this.isOver = turn.then(() => delivered); // one that ends before its turn must not let the next ones overtake
+  }
+
+  /** A listener has cancelled it: it is about to end. */
+  get isCancelled(): boolean {
+    return !!this.request.event?.defaultPrevented;
+  }
+
+  /** The bridge was taken out: what the client does not have yet, it does not get. */
+  stop(): void {
+    if (this.send.phase === 'waiting') this.send.fail(bridgeRemoved());
+  }
+
+  private async deliver(turn: Promise<void>): Promise<void> {
+    const { send, bridge } = this;
+    if (this.request.dispatched) {
+      await this.request.dispatched;
+      this.check();
+    }
+    if (!isPending(send)) return;
+    await turn;
+    let { checked } = this;
+    let isReleased = false;
+    while (checked && isPending(send)) {
+      const { context, host } = await this.connected();
+      checked = fitToClient(checked, context);
+      if (!isReleased) checked = fitToClient(await this.askPage(checked, context), context);
+      isReleased = true;
+      await bridge.connection.prepare(host, SESSION_TIMEOUT);
+      await this.checkCustomer(host);
+      // From here to the native call nothing waits. A bridge that has connected again meanwhile has to be checked again.
+      if (bridge.connection.context === context && isPending(send)) return this.handOver(host, checked);
+    }
+  }
+
+  /** Reads the message; one that is not valid ends here. */
+  private check(): void {
+    try {
+      this.checked = checkMessage(this.request.detail.message);
+    } catch (reason) {
+      this.send.fail(notHandedOver(reason));
+    }
+  }
+
+  /** The connection, once there is one, if it leads to whom the message is for. */
+  private async connected(): Promise<{ context: BridgeContext; host: Host }> {
+    const { connection } = this.bridge;
+    const context = await connection.ready;
+    const { host, addressee } = connection;
+    if (!host) throw bridgeRemoved();
+    if (this.send.addressee !== addressee.current) throw this.customerChanged(addressee.current);
+    return { context, host };
+  }
+
+  /** The message as the page lets it go, and the warnings of both. */
+  private async askPage(checked: CheckedMessage, context: BridgeContext): Promise<CheckedMessage> {
+    const { beforeSend, timeout } = this.bridge.settings;
+    if (!beforeSend) return checked;
+    const copy = (): ChatMessage => checkMessage(checked.message).message;
+    const details = this.bridge.isDoubtful(this.send) ? { repeatOf: copy() } : {};
+    const answer = await withTimeout(
+      timeout,
+      () => beforeSend(copy(), context, details),
+      () => new KfError('stopped', 'beforeSend did not answer'),
+    ).catch((cause: unknown) => {
+      throw new KfError('stopped', 'beforeSend failed', { cause });
+    });
+    if (answer === false) throw new KfError('stopped', 'beforeSend said no');
+    const { message, warnings } = checkMessage(answer);
+    const known = new Set(warnings.map(warning => JSON.stringify(warning)));
+    const earlier = checked.warnings.filter(warning => !known.has(JSON.stringify(warning)));
+    return { message, warnings: [...earlier, ...warnings] };
+  }
+
+  /** Reads the customer again, where one was known when the send was asked for. */
+  private async checkCustomer(host: Host): Promise<void> {
+    const { connection, settings } = this.bridge;
+    const { checkCustomer, timeout } = settings;
+    const { addressee } = this.send;
+    const isStrict = checkCustomer === true || checkCustomer === 'strict';
+    if (checkCustomer === 'off' || !(isStrict || isKnown(addressee))) return;
+    const meant = isKnown(addressee) ? addressee : connection.addressee.current;
+    const customerId = await connection
+      .readCustomer(host, Math.max(timeout, CUSTOMER_TIMEOUT))
+      .catch((cause: unknown) => {
+        throw this.customerChanged(null, cause);
+      });
+    if (addresseeOf(customerId) !== meant) throw this.customerChanged(addresseeOf(customerId));
+  }
+
+  private customerChanged(found: string | null, cause?: unknown): KfError {
+    this.send.showTo(this.bridge.connection.addressee.current, found !== null && isKnown(found) ? found : null);
+    const text = found === null ? 'the customer in the chat can not be read' : 'another customer is in the chat';
+    return new KfError('customer-changed', text, cause === undefined ? {} : { cause });
+  }
+
+  /** The native call. Waits until it is answered, or its time is over. */
+  private async handOver(host: Host, { message, warnings }: CheckedMessage): Promise<void> {
+    const { send, bridge } = this;
+    const { dryRun, timeout } = bridge.settings;
+    const { repeats, event } = this.request;
+    const { name: channel } = host;
+    if (dryRun) {
+      send.prepare(message);
+      return send.succeed({ outcome: 'dry-run', channel, elapsed: 0, raw: null, warnings });
+    }
+    const arrival = repeats && bridge.arrivalSince(repeats, send);
+    if (arrival) return send.succeed(arrival);
+    if (event && !repeats && bridge.mergeWithOther(send)) return;
+    send.prepare(message);
+    const began = performance.now();
+    send.handOver();
+    const call = async (): Promise<void> => {
+      try {
+        const raw = await invoke(host, message);
+        send.succeed({ outcome: 'sent', channel, elapsed: Math.round(performance.now() - began), raw, warnings });
+      } catch (reason) {
+        send.fail(asKfError(reason));
+      }
+    };
+    const seconds = Math.round(timeout / 1000);
+    const late = (): KfError =>
+      new KfError('timeout', `no answer within ${timeout} ms`, { outcome: 'unknown', details: { seconds } });
+    return withTimeout(timeout, call, late);
+  }
+
+  /** Ends it when the caller's signal says so: before the native call for certain, after it only the waiting. */
+  private followSignal(): void {
+    const { send } = this;
+    const { signal } = this.request;
+    if (!signal) return;
+    const onAbort = (): void => {
+      if (isPending(send)) send.fail(aborted(send.phase));
+    };
+    try {
+      signal.addEventListener('abort', onAbort);
+      const stop = (): void => signal.removeEventListener('abort', onAbort);
+      send.response.then(stop, stop).catch(() => undefined);
+      if (signal.aborted) onAbort();
+    } catch (cause) {
+      send.fail(new KfError('invalid-argument', 'the signal is no AbortSignal', { cause }));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { isKnown } from '../../events/addressee.js';
+import { contentOf } from '../../events/content.js';
+import { isInDoubt, isPending } from '../../events/send-record.js';
+import type { Send, SendKeeper } from './send.js';
+
+/** So many sends that have ended are remembered in a page, and as many of which nobody knows. */
+const MAX_ENDED = 200;
+
+/** Whether asking for the same again is that send: it is under way, or nobody knows of it, and none has arrived since. */
+export const isOpen = (send: Send): boolean => isPending(send) || (isInDoubt(send) && !send.isSettled);
+
+/** The client has taken the message. */
+export const hasArrived = ({ phase, receipt }: Send): boolean => phase === 'sent' && receipt?.outcome === 'sent';
+
+/** What the user's word on a send is about: that one, and those of the same message before it of which nobody knows. */
+export const olderDoubts = (send: Send, same: readonly Send[]): readonly Send[] =>
+  same.filter(other => other === send || (other.phase === 'unknown' && other.askedStep < send.askedStep));
+
+/**
+ * Whether an arrival says that the message is there, so that nobody has to be asked about another send of it any more: it was called
+ * for after that one, or was in doubt itself. Of two that two bridges have called for at the same time, one says nothing of the other.
+ */
+const answersFor = (arrival: Send, { handedOverStep }: Send): boolean =>
+  hasArrived(arrival) && (arrival.isLate ? arrival.endedStep : arrival.handedOverStep) > handedOverStep;
+
+/** Whether other bridges have to know of it: the customer may have the message, or was thought to have it. */
+const concernsAll = ({ phase, addressee, handedOverStep, isLate }: Send): boolean =>
+  isKnown(addressee) &&
+  handedOverStep > 0 &&
+  (isLate || phase === 'handed-over' || phase === 'unknown' || phase === 'sent');
+
+/**
+ * The sends of the page's bridges. What a client may have is known in the whole page: a panel that is built anew has another bridge,
+ * and the customer is the same. The rest is its bridge's alone.
+ */
+class PageSends implements SendKeeper {
+  /** By what the customer would read, oldest first. */
+  private readonly byContent = new Map<string, readonly Send[]>();
+  private readonly listeners = new Set<(send: Send) => void>();
+
+  get isEmpty(): boolean {
+    return !this.byContent.size;
+  }
+
+  /** The listener hears of each send that changes; with `remove`, of none any more. */
+  subscribe(listener: (send: Send) => void): void {
+    this.listeners.add(listener);
+  }
+
+  unsubscribe(listener: (send: Send) => void): void {
+    this.listeners.delete(listener);
+  }
+
+  /** The sends of this message that a bridge may know of, oldest first. */
+  find(message: unknown, bridge: symbol): readonly Send[] {
+    const sends = this.byContent.get(contentOf(message)) ?? [];
+    return sends.filter(send => send.bridge === bridge || concernsAll(send));
+  }
+
+  /** All sends of one bridge. */
+  of(bridge: symbol): readonly Send[] {
+    return this.all.filter(send => send.bridge === bridge);
+  }
+
+  add(send: Send): void {
+    const content = contentOf(send.message);
+    if (content) this.byContent.set(content, [...(this.byContent.get(content) ?? []), send]);
+  }
+
+  /** It is none: nobody is shown it. */
+  remove(send: Send): void {
+    this.forget(send);
+    this.notify(send);
+  }
+
+  changed(send: Send): void {
+    const others = this.sameAs(send).filter(other => other !== send && !isPending(other));
+    for (const other of others)
+      if (answersFor(send, other) && (!send.isLate || other.phase === 'unknown')) other.isSettled = true;
+    if (send.phase === 'unknown' && others.some(other => answersFor(other, send))) send.isSettled = true;
+    if (!isPending(send)) this.forgetOldest();
+    this.notify(send);
+  }
+
+  answered(send: Send): void {
+    for (const other of olderDoubts(send, this.sameAs(send))) if (other !== send) other.isAcknowledged = true;
+    this.notify(send);
+  }
+
+  notify(send: Send): void {
+    for (const listener of this.listeners) listener(send);
+  }
+
+  private get all(): readonly Send[] {
+    return [...this.byContent.values()].flat();
+  }
+
+  /** Those of the same message to the same customer, itself among them. */
+  private sameAs({ message, addressee, bridge }: Send): readonly Send[] {
+    return this.find(message, bridge).filter(other => other.addressee === addressee);
+  }
+
+  private forget(send: Send): void {
+    const content = contentOf(send.message);
+    const rest = (this.byContent.get(content) ?? []).filter(other => other !== send);
+    if (rest.length) this.byContent.set(content, rest);
+    else this.byContent.delete(content);
+  }
+
+  /** Memory has an end, for what nobody knows of and for the rest: what ended longest ago goes. */
+  private forgetOldest(): void {
+    const ended = this.all.filter(send => !isPending(send));
+    for (const sends of [ended.filter(isOpen), ended.filter(send => !isOpen(send))]) {
+      const [oldest] = sends.sort((a, b) => a.endedStep - b.endedStep);
+      if (oldest && sends.length > MAX_ENDED) this.forget(oldest);
+    }
+  }
+}
+
+export const pageSends = new PageSends();

@@ -1,0 +1,55 @@
+import { expect, html } from '@open-wc/testing';
+import type { KfSendEvent } from '../../../src/events/kf-send.js';
+import type { Receipt } from '../../../src/events/receipt.js';
+import { card, type CardPage } from '../../support/card-page.js';
+import { A, B } from '../../support/customers.js';
+import { ManualHost } from '../../support/manual-host.js';
+import { product } from '../../support/messages.js';
+import { rejection } from '../../support/rejection.js';
+
+const SENT: Receipt = { outcome: 'sent', channel: 'page', elapsed: 1, raw: null, warnings: [] };
+const productOf = (productId: string): ReturnType<typeof product>['channelsShopProduct'] =>
+  product({ productId }).channelsShopProduct;
+
+let host: ManualHost;
+let view: CardPage;
+/** The products that the page was asked for, and in whose chat. */
+let asked: string[];
+/** Of the first it can not tell what became of it. */
+beforeEach(async () => {
+  host = new ManualHost({ customerId: A });
+  view = await card(html`<kf-product-card .product=${productOf('doubted')}></kf-product-card>`, { host });
+  asked = [];
+  view.element.addEventListener('kf-send', (event: KfSendEvent) => {
+    asked.push(`${view.element.product?.productId} ${host.customerId}`);
+    event.respondWith(asked.length === 1 ? Promise.reject(new Error('gone')) : Promise.resolve(SENT));
+  });
+  await rejection(view.element.send(), 'no-answer');
+});
+
+const goTo = async (customerId: string): Promise<void> => {
+  host.customerId = customerId;
+  await view.element.closest('kf-bridge')?.reconnect();
+  await view.settled();
+};
+
+describe('what the page itself can not tell', () => {
+  it("is not forgotten by another customer's send: going back, the page is not asked again", async () => {
+    await goTo(B);
+    await view.element.send();
+    await goTo(A);
+    await rejection(view.element.send(), 'no-answer');
+    expect(asked).to.deep.equal([`doubted ${A}`, `doubted ${B}`]);
+    expect(view.action).to.equal('没有，重发');
+  });
+
+  it('is not forgotten because of many others', async () => {
+    for (let n = 0; n < 25; n++) {
+      view.element.product = productOf(`other${n}`);
+      await view.element.send();
+    }
+    view.element.product = productOf('doubted');
+    await rejection(view.element.send(), 'no-answer');
+    expect(asked.filter(one => one.startsWith('doubted'))).to.have.length(1);
+  });
+});
