@@ -145,7 +145,7 @@ const MUTANTS = [
   [BRIDGE, 'if (request.response || !this.isConnected) return;', 'if (request.response) return;'],
   [SENDS, '(isForFirst ? other.endedStep : other.handedOverStep) > askedStep', 'false'],
   [SENDS, "(isOpen(other) && other.phase !== 'waiting') ||", ''],
-  [SENDS, 'send.bridge === this.id || !send.isHistory', 'true'],
+  [SENDS, ' || (send.isHistory && send.bridge !== this.id)', ''],
   [SENDS, 'shown.some(isPending)', '!shown.length'],
   [PAGE_SENDS, '(arrival.isLate ? arrival.endedStep : arrival.handedOverStep) > handedOverStep', 'true'],
   [SEND, 'for (const twin of this.twins) twin.endLike(this);', ''],

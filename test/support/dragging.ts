@@ -129,8 +129,10 @@ export class Drag {
   }
 }
 
-/** Drags the nth row to where another one is. */
+/** Drags the nth row to where another one is. A row that still glides, where motion can't be reduced, would be missed. */
 export async function drag(view: ComposerPage, row: number, place: number, pointer?: Pointer): Promise<void> {
+  const rows = Array.from(view.root.querySelectorAll('.item'));
+  await Promise.all(rows.flatMap(glides => glides.getAnimations()).map(({ finished }) => finished));
   const hand = new Drag(view, row, pointer);
   await hand.lift();
   await hand.to(place);

@@ -83,8 +83,9 @@ export class Sends implements DeliveryBridge {
     const { current } = this.connection.addressee;
     const sends = inOrder(this.find(message).filter(({ shownTo }) => shownTo === current));
     // What was read takes with it what was older: an earlier refusal is no news again.
-    const read = sends.map(({ isAcknowledged }) => isAcknowledged).lastIndexOf(true);
-    const shown = sends.filter((send, index) => !send.isAcknowledged && (index > read || isOpen(send)));
+    const isRead = (send: Send): boolean => send.isAcknowledged || (send.isHistory && send.bridge !== this.id);
+    const read = sends.map(isRead).lastIndexOf(true);
+    const shown = sends.filter((send, index) => !isRead(send) && (index > read || isOpen(send)));
     const newest = shown[shown.length - 1];
     if (!newest || shown.some(isPending)) return shown.filter(isPending).pop() ?? null;
     // An earlier one that was found to have arrived meanwhile says more than a repeat of it that was refused.
@@ -123,8 +124,7 @@ export class Sends implements DeliveryBridge {
    */
   mergeWithOther(send: Send): boolean {
     const { addressee, askedStep, isForFirst } = send;
-    const original = pageSends
-      .find(send.message, this.id)
+    const original = this.find(send.message)
       .filter(other => other !== send && other.addressee === addressee && !other.isAcknowledged)
       .find(
         other =>
@@ -152,9 +152,9 @@ export class Sends implements DeliveryBridge {
     return send;
   }
 
-  /** The sends of this message that its elements see, oldest first. */
+  /** The sends of this message of which this bridge may know, oldest first. */
   private find(message: unknown): readonly Send[] {
-    return pageSends.find(message, this.id).filter(send => send.bridge === this.id || !send.isHistory);
+    return pageSends.find(message, this.id);
   }
 
   private readonly onSendChange = (send: Send): void => {

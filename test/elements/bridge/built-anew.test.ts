@@ -99,6 +99,18 @@ describe('a bridge that is built anew', () => {
     await host.reached(2);
   });
 
+  it('has no news of what was before that was sent and told', async () => {
+    await unanswered(bridge, () => ask(inside(bridge), text()));
+    host.answerNth(1, { err_msg: 'sendChatMessage:fail' });
+    await eventually('it was refused', () => bridge.recordOf(text())?.phase === 'not-sent');
+    const sending = ask(inside(bridge), text());
+    await host.reached(2);
+    host.answerNth(2);
+    await sending;
+    const next = await builtAnew();
+    expect(next.recordOf(text()) === null).to.equal(true);
+  });
+
   it('knows nothing of what was sent and told', async () => {
     const sending = ask(inside(bridge), text());
     await host.reached(1);
