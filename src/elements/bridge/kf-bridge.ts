@@ -148,12 +148,18 @@ export class KfBridge extends LitElement implements BridgeStatus {
     return this.connection.ready;
   }
 
-  /** Whose chat it is, as far as anybody knows: to be compared, not to be read. It stays while the bridge connects again. */
+  /**
+   * Whose chat it is, as far as anybody knows: to be compared, not to be read. It stays while the bridge connects again.
+   * @ignore Not for pages: what elements read of their bridge.
+   */
   get addressee(): string {
     return this.connection.addressee.current;
   }
 
-  /** The send of this message to the current addressee that is to be shown; null where there is none. */
+  /**
+   * The send of this message to the current addressee that is to be shown; null where there is none.
+   * @ignore Not for pages: what elements read of their bridge.
+   */
   recordOf(message: ChatMessage): SendRecord | null {
     return this.sends.recordOf(message);
   }
