@@ -1,6 +1,7 @@
 // Server rendering as docs/frameworks.md says it: the package can be imported in Node, the tags come out empty, and what each framework
 // makes of them in the browser.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -79,4 +80,32 @@ describe('Vue 3', () => {
       createSSRApp({ render }).mount('#app');`);
     assert.deepEqual(await outcomeIn(page), { value: menu, heard: 1 });
   });
+});
+
+describe('@lit-labs/ssr', () => {
+  /** Renders a tag in a process of its own, in which this entry was imported. */
+  const render = (entry, tag) => {
+    const script = `
+      import { render } from '@lit-labs/ssr';
+      import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+      import { html } from 'lit';
+      import '${entry}';
+      process.stdout.write(await collectResult(render(html\`<kf-bridge><${tag}></${tag}></kf-bridge>\`)));`;
+    const options = { cwd: fileURLToPath(FOLDER), encoding: 'utf8' };
+    return spawnSync(process.execPath, ['--input-type=module', '-e', script], options);
+  };
+
+  for (const tag of ['kf-menu-composer', 'kf-product-card', 'kf-product-list']) {
+    it(`writes the empty <${tag}> where it is not registered`, () => {
+      const { stdout, stderr } = render('wecom-kf-elements/elements.js', tag);
+      assert.equal(stderr, '');
+      assert.equal(stdout.replace(/<!--.*?-->/g, ''), `<kf-bridge><${tag}></${tag}></kf-bridge>`);
+    });
+
+    it(`does not render a registered <${tag}>: if it does some day, the docs need no warning any more`, () => {
+      const { status, stderr } = render('wecom-kf-elements', tag);
+      assert.equal(status, 1);
+      assert.match(stderr, /Error: [\s\S]*\/dist\/elements\//);
+    });
+  }
 });
