@@ -128,11 +128,16 @@ ${element.events
 }
 `;
 
-/** Editors offer the texts that an attribute takes: the manifest has the name of their type. */
+/** Editors offer the texts that an attribute takes: the manifest has the name of their type. What is no choice of texts is any text. */
 function forEditors() {
   const manifest = read();
   for (const { attributes } of manifest.modules.flatMap(({ declarations }) => declarations))
-    for (const { type } of attributes) type.text = type.text.replace(/\b[A-Z]\w*/g, name => own.get(name) ?? name);
+    for (const { type } of attributes) {
+      const text = type.text.replace(/\b[A-Z]\w*/g, name => own.get(name) ?? name);
+      const isList = text.endsWith('[]');
+      const hasNames = /[A-Z]/.test(text.replace(/'[^']*'/g, ''));
+      type.text = isList || hasNames ? 'string' : text;
+    }
   return manifest;
 }
 

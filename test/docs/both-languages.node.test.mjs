@@ -7,6 +7,7 @@ const chinese = pagesIn('docs/zh-CN/');
 const pairs = [
   ['README.md', 'README.zh-CN.md'],
   ['demo/signing/README.md', 'demo/signing/README.zh-CN.md'],
+  ['demo/miniprogram/README.md', 'demo/miniprogram/README.zh-CN.md'],
   ...english.map(path => [path, path.replace('docs/', 'docs/zh-CN/')]),
 ];
 

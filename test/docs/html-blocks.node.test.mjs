@@ -45,12 +45,13 @@ const STAND_INS = {
     config: () => {}, ready: run => run(), error: () => {},
     invoke: (api, params, reply) => WeixinJSBridge.invoke(api, params, reply),
   };`,
+  'jweixin-1.6.0.js': '', // of which a page outside of a mini program needs nothing
   'jwxwork-1.0.0.js': `wx.agentConfig = ({ success, ...params }) => WeixinJSBridge.invoke('agentConfig', params, success);`,
 };
 
 const FILES = { 'mootools-core.js': 'node_modules/mootools/lib/mootools-core-1.5.2-server.js' };
 
-const pages = ['README.md', ...pagesIn('docs/')];
+const pages = ['README.md', 'demo/miniprogram/README.md', ...pagesIn('docs/')];
 const isHtml = ({ language }) => language === 'html';
 const blocks = pages.flatMap(blocksOf).filter(isHtml);
 
@@ -73,7 +74,7 @@ async function answerTo(path) {
   if (path === '/kf-signature')
     return { type: 'application/json', body: '{ "timestamp": 1, "nonceStr": "n", "signature": "s" }' };
   const [name] = /(locales\/)?[^/]+$/.exec(path);
-  if (STAND_INS[name]) return { type: 'text/javascript', body: STAND_INS[name] };
+  if (name in STAND_INS) return { type: 'text/javascript', body: STAND_INS[name] };
   const file = FILES[name] ?? (/\.global\.js$/.test(name) ? `dist/${name}` : path.slice(1));
   return { type: 'text/javascript', body: await readFile(new URL(file, ROOT)) };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { pagesIn, readPage, ROOT } from '../docs/pages.mjs';
@@ -9,6 +10,7 @@ const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scr
   encoding: 'utf8',
   shell: process.platform === 'win32',
 });
+const packageFile = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'));
 const files = JSON.parse(output)[0].files.map(({ path }) => path);
 
 for (const path of [
@@ -19,9 +21,50 @@ for (const path of [
 ])
   test(`The package has ${path}`, () => assert.ok(files.includes(path)));
 
-for (const page of ['README.md', 'README.zh-CN.md', 'llms.txt'])
+const pages = files.filter(path => path.endsWith('.md') || path === 'llms.txt');
+const textOf = path => readFileSync(new URL(path, ROOT), 'utf8');
+
+for (const page of pages) {
   test(`The links of ${page} lead into the package`, () => {
     const links = readPage(page).links.filter(link => !/^([a-z]+:|#)/.test(link));
-    const missing = links.map(link => link.split('#')[0]).filter(link => !files.includes(link));
-    assert.deepEqual(missing, []);
+    const targets = links.map(link => new URL(link.split('#')[0], new URL(page, ROOT)).href.slice(ROOT.href.length));
+    assert.deepEqual(
+      targets.filter(target => !files.includes(target)),
+      [],
+    );
   });
+
+  if (page !== 'CONTRIBUTING.md')
+    test(`${page} says of the repository's paths where they are`, () => {
+      for (const section of textOf(page).split(/\n(?=#)/)) {
+        const paths = Array.from(
+          section.matchAll(/`(?:node )?((?:src|test|bench|scripts|demo)\/[^`*]*)/g),
+          ([, path]) => path,
+        );
+        const strange = paths.filter(path => !files.some(file => file.startsWith(path)));
+        if (strange.length) assert.match(section, /repository|仓库/, strange.join());
+      }
+    });
+}
+
+test('README has at most 120 lines, in both languages', () => {
+  for (const page of ['README.md', 'README.zh-CN.md'])
+    assert.ok(textOf(page).trimEnd().split('\n').length <= 120, page);
+});
+
+test('No source map needs a file that is not there', () => {
+  for (const map of files.filter(path => path.endsWith('.map'))) {
+    const { sources, sourcesContent } = JSON.parse(textOf(map));
+    assert.ok(sources.length && sourcesContent?.every(text => typeof text === 'string'), map);
+  }
+});
+
+test('What package.json names is there', () => {
+  const { main, types, exports: entries, customElements, unpkg, jsdelivr, 'web-types': webTypes } = packageFile;
+  const named = [...Object.values(entries), main, types, customElements, unpkg, jsdelivr, webTypes].filter(Boolean);
+  for (const path of named.map(each => each.replace(/^\.\//, ''))) {
+    const [before, behind] = path.split('*');
+    const isThere = file => (behind === undefined ? file === path : file.startsWith(before) && file.endsWith(behind));
+    assert.ok(files.some(isThere), path);
+  }
+});
