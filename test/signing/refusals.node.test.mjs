@@ -1,27 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PROBLEMS } from '../../demo/signing/problems.mjs';
 import { PAGE, SECRET, startService } from './service.mjs';
 
-/** errcode of `gettoken` or of the ticket → the code in the answer. */
-const ERRCODES = [
-  ['gettoken', 40001, 'wrong-secret'],
-  ['gettoken', 40091, 'wrong-secret'],
-  ['gettoken', 41004, 'wrong-secret'],
-  ['gettoken', 40013, 'wrong-corp-id'],
-  ['gettoken', 41002, 'wrong-corp-id'],
-  ['gettoken', 50003, 'app-disabled'],
-  ['gettoken', 45009, 'too-many-calls'],
-  ['gettoken', -1, 'platform-busy'],
-  ['agentConfigTicket', 60020, 'ip-not-allowed'],
-  ['agentConfigTicket', 48002, 'no-permission'],
-  ['agentConfigTicket', 45033, 'too-many-calls'],
-  ['agentConfigTicket', 987654, 'platform-refused'],
-];
+/** Every errcode that has a code of its own, and one that has none. */
+const ERRCODES = Object.entries(PROBLEMS).flatMap(([code, { errcodes = [] }]) =>
+  errcodes.map(errcode => [errcode, code]),
+);
+const REFUSALS = ['gettoken', 'agentConfigTicket'].flatMap(name =>
+  [...ERRCODES, [987654, 'platform-refused']].map(([errcode, code]) => {
+    // The secret was right: there was a token.
+    const isToken = name === 'agentConfigTicket' && errcode === 40001;
+    return [name, errcode, isToken ? 'token-refused' : code];
+  }),
+);
 
-for (const [name, errcode, code] of ERRCODES) {
+for (const [name, errcode, code] of REFUSALS) {
   test(`${name} that says ${errcode}: ${code}, in two languages`, async t => {
     const { platform, signatureFor } = await startService(t);
-    platform.answerNext(name, { errcode, errmsg: 'as the platform words it' });
+    const refusal = { errcode, errmsg: 'as the platform words it' };
+    platform.answerNext(name, refusal, refusal); // a ticket that wants another token is asked for twice
     const english = await signatureFor();
     assert.equal(english.status, 502);
     assert.deepEqual(Object.keys(english.body), ['code', 'message']);
