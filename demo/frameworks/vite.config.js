@@ -28,4 +28,5 @@ export const setupOf = app => ({
   ...SETUPS[app],
 });
 
-export default () => setupOf(process.argv.at(-1));
+/** `npm start` says at which address. */
+export default () => ({ ...setupOf(process.argv.at(-1)), logLevel: 'info' });
