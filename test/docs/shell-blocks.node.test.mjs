@@ -2,6 +2,7 @@
 // clone to a page that sends, are run by test/frameworks/fresh-clone.frameworks.test.mjs.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -60,8 +61,8 @@ describe('The commands of docs/signing.md', () => {
       env: { ...process.env, PORT: '0', KF_API_BASE: platform.base },
     });
     t.after(() => server.kill());
-    const line = await new Promise(resolve => server.stdout.once('data', data => resolve(String(data))));
-    const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
+    const [line] = await Promise.race([once(server.stdout, 'data'), once(server, 'close')]);
+    const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? assert.fail(`it did not start: ${line}`);
     const curl = spawn('sh', ['-c', ask.replace('http://127.0.0.1:8080', origin)]);
     let answer = '';
     for await (const data of curl.stdout) answer += data;
