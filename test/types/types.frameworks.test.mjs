@@ -23,6 +23,14 @@ describe('TypeScript', () => {
       '',
     ));
 
+  it('does so with node16 and nodenext, in a project of modules', () => {
+    project.write('package.json', '{ "type": "module" }');
+    for (const resolution of ['node16', 'nodenext']) {
+      const options = { module: resolution, moduleResolution: resolution };
+      assert.equal(project.checkFixtures('tsc', ['dom.ts'], options), '');
+    }
+  });
+
   it('finds nothing with node10, which docs/frameworks.md says', () =>
     assert.match(
       project.checkFixtures('tsc', ['dom.ts'], { moduleResolution: 'node10' }),
