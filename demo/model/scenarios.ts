@@ -24,7 +24,7 @@ const scenario = (name: string, words: string, changes: Partial<Settings> = {}):
 
 export const SCENARIOS: readonly Scenario[] = [
   scenario('一切正常', '菜单和商品都能发'),
-  scenario('Mac 客户端', '菜单发不了，商品能发', { platform: 'mac' }),
+  scenario('Mac 客户端', '菜单发不了，可改发文字', { platform: 'mac' }),
   scenario('入口不对', '从工作台打开，不是客服会话', { entry: 'normal' }),
   scenario('版本太旧', 'Android 3.1.10', { platform: 'android', version: '3.1.10' }),
   scenario('没有权限', '客户端拒绝', { result: 'no-permission' }),

@@ -19,7 +19,7 @@ export const en: Readonly<Record<string, string>> = {
   一切正常: 'All is well',
   菜单和商品都能发: 'Menus and products can be sent',
   'Mac 客户端': 'Mac client',
-  '菜单发不了，商品能发': 'No menus, but products',
+  '菜单发不了，可改发文字': 'No menus, but text',
   入口不对: 'Wrong entry',
   '从工作台打开，不是客服会话': 'Opened from the workbench, not from a chat',
   版本太旧: 'Old version',

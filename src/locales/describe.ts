@@ -42,10 +42,14 @@ export function errorText(error: KfError, words: Words): ReturnType<typeof twoLi
 export const connectionText = (error: KfError, words: Words): ReturnType<typeof twoLines> =>
   errorLines(error, firstText(words, `connect.${error.code}`, `error.${error.code}`, 'connect.refused'), words);
 
+/** The client's own words, without the name of the call that failed: `qy__sendChatMessage:fail system busy`. */
+const withoutCall = (message: string): string => message.replace(/^[\w.]+:\s*fail[\s_:,]+(?=\S)/, '');
+
 function errorLines({ details = {}, message }: KfError, text: string, words: Words): ReturnType<typeof twoLines> {
   const values: Record<string, string | number> = { text: message };
   for (const [name, value] of Object.entries(details))
     values[name] = (NAMED.includes(name) && firstText(words, String(value))) || value;
+  values.text = withoutCall(String(values.text));
   return twoLines(text, values);
 }
 

@@ -5,7 +5,7 @@ import type { Words } from './words.js';
 
 const words: Words = {
   // The parts of a menu
-  menu: 'Menu message',
+  menu: 'Menu',
   head_content: 'Opening text',
   list: 'Menu items',
   tail_content: 'Closing text',
@@ -73,12 +73,11 @@ const words: Words = {
   notYet: 'Not ready to send|{text}',
   unreadable: 'The menu from this page could not be read|{text}',
   problems: 'Fix {n} {n, one: problem, other: problems}|Next: {text}',
-  problemsAndNotices:
-    'Fix {n} {n, one: problem, other: problems}, check {m} {m, one: notice, other: notices}|Next: {text}',
+  problemsAndNotices: '{n} {n, one: problem, other: problems}, {m} {m, one: notice, other: notices}|Next: {text}',
   sending: 'Sending…|Waiting up to {n} {n, one: second, other: seconds} for WeCom',
-  sent: 'Sent at {time}|Your text is still here. Change it to send it again',
+  sent: 'Sent at {time}|Your text is still here to edit',
   sentShort: 'Sent',
-  dryRun: 'Dry run finished. Nothing was sent',
+  dryRun: 'Dry run. Nothing was sent',
   cannotSend: "Can't send",
   ios: 'iOS',
   android: 'Android',
@@ -152,11 +151,11 @@ const words: Words = {
   'error.invalid-message': 'Not ready to send|Fix the marked fields first',
   'error.bridge-absent': 'There is no kf-bridge on this page|Contact the developer of this page',
   'error.host-absent': 'Not connected to WeCom|Open this page in WeCom',
-  'error.no-context': 'This is not a customer service chat|Open this page from the toolbar next to one',
-  'error.wrong-entry': 'This is not a customer service chat|Open this page from the toolbar next to one',
+  'error.no-context': 'Not a customer service chat|Open this page from the toolbar of one',
+  'error.wrong-entry': 'Not a customer service chat|Open this page from the toolbar of one',
   'error.unsupported-platform': 'Not supported on {platform} yet|{msgtype}: send it from a phone or from Windows',
   'error.client-too-old': 'WeCom {version} is too old|{msgtype}: update to {since} or later',
-  'error.unsupported-msgtype': 'This is not a customer service chat|Open this page from the toolbar next to one',
+  'error.unsupported-msgtype': 'Not a customer service chat|Open this page from the toolbar of one',
   'error.no-permission':
     'Not sent: this app has no permission|Ask an admin to grant it access to WeChat customer service',
   'error.member-not-allowed': 'Not sent: you do not have access to this app|Ask an admin to add you',
@@ -167,11 +166,11 @@ const words: Words = {
     'Not sent: the Mini Program is not linked to your company|Ask an admin to link it in the admin console',
   'error.cancelled': 'Cancelled. Nothing was sent',
   'error.customer-changed':
-    'The customer has changed. Nothing was sent|Somebody else is in this chat now. Check the content first',
+    'The customer has changed. Nothing was sent|Someone else is in this chat. Check the content first',
   'error.stopped': 'This page stopped the send',
   'error.aborted': 'This page stopped the send',
   'error.timeout':
-    'It may or may not have been sent|No answer from WeCom in {seconds} {seconds, one: second, other: seconds}. Check the chat first',
+    'It may or may not have been sent|No answer in {seconds} {seconds, one: second, other: seconds}. Check the chat first',
   'error.unknown': 'It may or may not have been sent|Check the chat first',
   'error.too-large': 'Too long for the Mini Program to forward|Shorten it and send it again',
   'error.shop-api': "Couldn't get the product|WeChat shop: {text}",
@@ -246,7 +245,7 @@ const words: Words = {
 
   // Variables
   variables: 'Variables',
-  variableInsert: 'Insert a variable',
+  variableInsert: 'Add variable',
   variableFromPage: 'From the page',
   variableTyped: 'Typed here',
   variableBlank: '"{text}" has no value|Fill it in now',
@@ -271,13 +270,14 @@ const words: Words = {
   requiredMenu: 'Please write a menu',
 
   // The foot
-  emptyOrTemplate: 'Write something or choose a template|You can also paste the JSON of a menu',
+  emptyOrTemplate: 'Write, or pick a template|You can also paste JSON',
   'short.required': '{field} is missing',
-  'short.too-long': '{field} is {over} {over, one: byte, other: bytes} too long',
+  'short.too-long': '{field}: {over} {over, one: byte, other: bytes} over',
+  'short.url-scheme': 'The URL has no https://',
   'short.page-suffix': 'The page path has no .html',
   'short.duplicate-id': 'Two items have the same menu ID',
   emptyOrJson: 'Nothing to send yet|Write something, add an item or paste JSON',
-  stillWaiting: 'No answer from WeCom yet. Waiting up to {n} more {n, one: second, other: seconds}',
+  stillWaiting: 'No answer yet. Up to {n} more {n, one: second, other: seconds}',
   sendKeys: '{key} Enter',
   'entry.single_kf_tools': 'Customer service toolbar',
 

@@ -267,6 +267,7 @@ export const zhCN = {
   emptyOrTemplate: '先写内容，或选一个模板|也可以把菜单 JSON 粘贴进来',
   'short.required': '还没填{field}',
   'short.too-long': '{field}超出 {over} 字节',
+  'short.url-scheme': '网址没有 https://',
   'short.page-suffix': '页面路径缺 .html',
   'short.duplicate-id': '菜单 ID 重复',
   emptyOrJson: '先写内容|写文本、加菜单项，或粘贴 JSON',

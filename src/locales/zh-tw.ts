@@ -268,6 +268,7 @@ const words: Words = {
   emptyOrTemplate: '先輸入內容，或選一個範本|也可以貼上選單的 JSON',
   'short.required': '還沒填{field}',
   'short.too-long': '{field}超出 {over} 位元組',
+  'short.url-scheme': '網址沒有 https://',
   'short.page-suffix': '頁面路徑缺 .html',
   'short.duplicate-id': '選單 ID 重複',
   emptyOrJson: '先輸入內容|輸入文字、新增選單項目，或貼上 JSON',

@@ -15,7 +15,7 @@ const text = (root: ShadowRoot, selector: string): string => (root.querySelector
 
 /** A word that each element has on show, and how it is said. */
 const SHOWN: Record<Tag, { read: (root: ShadowRoot) => string; zh: string; en: string }> = {
-  'kf-menu-composer': { read: root => text(root, 'h2'), zh: '菜单消息', en: 'Menu message' },
+  'kf-menu-composer': { read: root => text(root, 'h2'), zh: '菜单消息', en: 'Menu' },
   'kf-product-card': { read: root => text(root, '[part~="send"]'), zh: '发送', en: 'Send' },
   'kf-product-list': {
     read: root => root.querySelector('input')?.placeholder ?? '',
@@ -160,7 +160,7 @@ describe('a change of the language', () => {
     box.setSelectionRange(1, 2);
 
     view.bridge.lang = 'en';
-    await says(view.element, 'Menu message');
+    await says(view.element, 'Menu');
     expect(view.focused).to.equal('Item 1, Reply, Text');
     expect(view.root.activeElement).to.equal(box);
     expect([box.value, box.selectionStart, box.selectionEnd]).to.deep.equal(['满意', 1, 2]);
@@ -183,7 +183,7 @@ describe('a change of the language', () => {
     });
 
     view.bridge.lang = 'en';
-    await says(view.element, 'Menu message');
+    await says(view.element, 'Menu');
     expect(view.root.activeElement).to.equal(box);
     expect([native.get?.call(box), ...writes]).to.deep.equal(['ni hao']);
   });

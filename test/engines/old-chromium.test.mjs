@@ -129,7 +129,7 @@ describe('the composer', () => {
     await open(COMPOSER, { locales: ['en', 'zh-tw'] });
     await page.get('h2', '菜单消息');
     await page.evaluate("document.documentElement.lang = 'en'");
-    await page.get('h2', 'Menu message');
+    await page.get('h2', 'Menu');
     await page.evaluate("document.documentElement.lang = 'zh-TW'");
     await page.get('h2', '選單訊息');
   });

@@ -8,9 +8,7 @@ describe('a text with numbers', () => {
 
   it('has one and many in English', () => {
     expect([0, 1, 2, 21].map(n => items('en', n))).to.deep.equal(['0 items', '1 item', '2 items', '21 items']);
-    expect(fill(wordsFor('en').problemsAndNotices, { n: 2, m: 1, text: 'x' })).to.equal(
-      'Fix 2 problems, check 1 notice|Next: x',
-    );
+    expect(fill(wordsFor('en').problemsAndNotices, { n: 2, m: 1, text: 'x' })).to.equal('2 problems, 1 notice|Next: x');
     expect(fill(wordsFor('en-GB').notices, { n: 1, text: 'x' })).to.equal('Ready to send, 1 notice|Check: x');
   });
 

@@ -42,21 +42,21 @@ describe('a further language', () => {
     it(`is there when it comes before ${name}`, async () => {
       await load(frame, ENGLISH);
       await ours();
-      await says(frame, 'kf-menu-composer', 'Menu message');
+      await says(frame, 'kf-menu-composer', 'Menu');
     });
 
     it(`is there when it comes after ${name}`, async () => {
       await ours();
       await says(frame, 'kf-menu-composer', '菜单消息');
       await load(frame, ENGLISH);
-      await says(frame, 'kf-menu-composer', 'Menu message');
+      await says(frame, 'kf-menu-composer', 'Menu');
     });
   }
 
   it('is there when it comes as a module, for a classic script', async () => {
     await load(frame, CLASSIC);
     await importInto(frame, '/dist/locales/en.js');
-    await says(frame, 'kf-menu-composer', 'Menu message');
+    await says(frame, 'kf-menu-composer', 'Menu');
   });
 
   it('is one for all copies of the package, and shows in every element', async () => {
@@ -64,18 +64,18 @@ describe('a further language', () => {
     await loadModule(frame, SINGLE);
     await says(frame, 'kf-product-list', '搜索商品名或 ID');
     await load(frame, ENGLISH);
-    await says(frame, 'kf-menu-composer', 'Menu message');
+    await says(frame, 'kf-menu-composer', 'Menu');
     await says(frame, 'kf-product-list', 'Search by name or ID');
   });
 
   it('does not come over what the page has said before', async () => {
     await load(frame, CLASSIC);
-    setWordsOf(frame)('en', { menu: 'Menu', 'head_content.empty': 'Above' });
-    await says(frame, 'kf-menu-composer', 'Menu');
+    setWordsOf(frame)('en', { menu: 'My menu', 'head_content.empty': 'Above' });
+    await says(frame, 'kf-menu-composer', 'My menu');
     await load(frame, ENGLISH);
     await says(frame, 'kf-menu-composer', 'Opening text');
     expect(frame.document.querySelector('kf-menu-composer')?.shadowRoot?.querySelector('h2')?.textContent).to.equal(
-      'Menu',
+      'My menu',
     );
   });
 
@@ -88,7 +88,7 @@ describe('a further language', () => {
 
   it('is one of several', async () => {
     for (const script of [TAIWAN, CLASSIC, ENGLISH]) await load(frame, script);
-    await says(frame, 'kf-menu-composer', 'Menu message');
+    await says(frame, 'kf-menu-composer', 'Menu');
     (frame.document.querySelector('div') as HTMLElement).lang = 'zh-HK';
     await says(frame, 'kf-menu-composer', '選單訊息');
   });

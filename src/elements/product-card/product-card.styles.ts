@@ -129,8 +129,14 @@ export const productCardStyles = css`
   }
   .mark:not(:empty)::before,
   .done .label::before {
-    content: '✓';
-    margin-inline-end: 4px;
+    content: '';
+    display: inline-block;
+    width: 4px;
+    height: 9px;
+    margin: -3px 8px 2px 4px;
+    border: solid;
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(42deg);
   }
   .end {
     border-top: 1px solid var(--_line);

@@ -188,11 +188,15 @@ export class KfProductList extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this.language;
-    const { model, sends, onKeydown } = this.controls;
+    const { model, sends, isNarrow, onKeydown } = this.controls;
     const { entries, query, plan } = model;
     const isSearchable = entries.length > 0 || query !== '' || this.loading;
     const isFound = plan.sections.some(({ name }) => name === 'found');
-    return html`<div class="root ${isDark(this.theme) ? 'dark' : ''}" part="root" @keydown=${onKeydown}>
+    return html`<div
+      class="root ${isDark(this.theme) ? 'dark' : ''} ${isNarrow ? 'narrow' : ''}"
+      part="root"
+      @keydown=${onKeydown}
+    >
       ${isSearchable ? this.renderSearch(words) : nothing}
       <div class="body ${entries.length ? '' : 'still'}" part="body" @scroll=${this.scroller.onScroll}>
         ${entries.length ? [this.renderRows(words), this.renderTail(words)] : this.renderEmpty(words)}

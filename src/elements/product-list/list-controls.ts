@@ -20,6 +20,8 @@ export class ListControls {
   readonly broken = new Set<string>();
   /** The rows that are in the page. */
   range = { from: 0, to: 0 };
+  /** Whether that is the look of a narrow list. */
+  isNarrow = false;
   private readonly focus: ListFocus;
   /** Whether it has to be listed anew: because of a send, or altogether. */
   private stale: '' | 'sent' | 'all' = 'all';
@@ -46,7 +48,7 @@ export class ListControls {
   get strip(): Strip | null {
     const { row } = this.model;
     const { words } = this.language;
-    return row ? stripOf(this.sends.of(row.entry, words).state, words) : null;
+    return row ? stripOf(this.sends.of(row.entry, words).state, words, this.scroller.isNarrow) : null;
   }
 
   read(products: unknown): void {
@@ -66,6 +68,7 @@ export class ListControls {
       else model.close();
     }
     this.focus.remember();
+    this.isNarrow = this.scroller.isNarrow;
     this.range = this.rowsInSight();
   }
 
@@ -74,10 +77,10 @@ export class ListControls {
     this.focus.restore();
   }
 
-  /** Whether scrolling has brought rows into sight that are not in the page. */
+  /** Whether scrolling has brought rows into sight that are not in the page, or another width has another look. */
   hasMoved(): boolean {
     const { from, to } = this.rowsInSight();
-    return from !== this.range.from || to !== this.range.to;
+    return from !== this.range.from || to !== this.range.to || this.scroller.isNarrow !== this.isNarrow;
   }
 
   readonly search = (query: string): void => {

@@ -3,10 +3,14 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 /** A page behind others gets no frames; its list goes on after so many milliseconds. */
 const PATIENCE = 100;
 
+/** Under this width, in pixels, a question and its answers do not fit beside each other. */
+const NARROW = 300;
+
 /** Keeps in mind what is seen of the list, and moves it. Reads the page once a frame at most. */
 export class Scroller implements ReactiveController {
   top = 0;
   height = 0;
+  isNarrow = false;
   private body: HTMLElement | null = null;
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +90,7 @@ export class Scroller implements ReactiveController {
     if (!this.body) return;
     this.top = this.body.scrollTop;
     this.height = this.body.clientHeight;
+    this.isNarrow = this.body.clientWidth < NARROW;
     this.changed();
   }
 }

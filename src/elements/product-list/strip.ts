@@ -16,6 +16,8 @@ interface StripButton {
 export interface Strip {
   readonly title: string;
   readonly hint: string;
+  /** Whether the hint is about keys. */
+  readonly isAboutKeys?: boolean;
   /** Pixels, as the styles have them: some need a line of their own for the buttons. */
   readonly height: number;
   readonly buttons: readonly StripButton[];
@@ -33,7 +35,7 @@ const LOW = 60;
 const TALL = 112;
 
 /** The question for a product in this state; null where there is none: it is on its way, or can't be sent at all. */
-export function stripOf({ name, title, hint, buttons }: SendState, words: Words): Strip | null {
+export function stripOf({ name, title, hint, buttons }: SendState, words: Words, isNarrow: boolean): Strip | null {
   const cancel: StripButton = { label: words.cancel, action: 'close', look: 'plain' };
   const answer = ({ word, action, look }: SendButton): StripButton => ({
     label: words[word],
@@ -55,21 +57,27 @@ export function stripOf({ name, title, hint, buttons }: SendState, words: Words)
       return { title, hint, height: TALL, buttons: [cancel], first: 0 };
     default: {
       const send: StripButton = { label: words.send, action: 'send', look: 'fill' };
-      return { ...twoLines(words.ask, {}), height: LOW, buttons: [cancel, send], first: 1 };
+      return {
+        ...twoLines(words.ask, {}),
+        height: isNarrow ? TALL : LOW,
+        buttons: [cancel, send],
+        first: 1,
+        isAboutKeys: true,
+      };
     }
   }
 }
 
 /** `onScreen`: what the question is about. An answer is about that, whatever has changed since. */
 export const strip = (
-  { title, hint, height, buttons, first }: Strip,
+  { title, hint, isAboutKeys, height, buttons, first }: Strip,
   onScreen: OnScreen,
   { onAnswer, onAnswerDown }: StripListener,
 ): TemplateResult =>
   html`<div class="strip ${height === TALL ? 'tall' : ''}" part="confirm" role="group" aria-label=${title}>
     <div class="said" role="status">
       <span class="what">${title}</span>
-      ${hint ? html`<span class="hint">${hint}</span>` : nothing}
+      ${hint ? html`<span class="hint ${isAboutKeys ? 'keys' : ''}">${hint}</span>` : nothing}
     </div>
     <div class="answers">
       ${buttons.map(

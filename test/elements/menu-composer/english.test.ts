@@ -5,6 +5,7 @@ import '../../../src/locales/zh-tw.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { composer, type ComposerPage } from '../../support/composer-page.js';
 import { click, menu, page, view as link } from '../../support/messages.js';
+import { asOnTouch } from '../../support/touch-targets.js';
 
 const message = menu(
   click('Satisfied', '1'),
@@ -53,6 +54,22 @@ describe('a narrow panel in each language', () => {
           expect(range.getBoundingClientRect().right).to.be.at.most(right - 8);
           expect(isOneLine(button)).to.be.true;
         }
+      });
+
+      it(`has its title and labels on one line on a touch screen, too: ${lang}, ${width} px`, async () => {
+        const view = await start();
+        view.element.value = { head_content: '{{称呼}}您好', tail_content: '{{称呼}}再见', ...message.msgmenu };
+        view.element.variables = { 称呼: '王女士' };
+        const asBefore = asOnTouch(view.root);
+        await view.settled();
+        const { left, right } = view.element.getBoundingClientRect();
+        for (const label of view.root.querySelectorAll('h2, .label > span:first-child, .label bdi')) {
+          expect(isOneLine(label), label.textContent ?? '').to.be.true;
+          expect(label.getBoundingClientRect().left).to.be.at.least(left);
+          expect(label.getBoundingClientRect().right).to.be.at.most(right - 15);
+        }
+        expect((view.root.querySelector('.tools') as Element).getBoundingClientRect().right).to.be.at.most(right);
+        asBefore();
       });
 
       it(`leaves an item's text 40 % of its width: ${lang}, ${width} px`, async () => {

@@ -3,7 +3,7 @@ import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/inde
 import { textOfBytes } from '../../support/bytes.js';
 import { composer, type ComposerPage } from '../../support/composer-page.js';
 import { ManualHost } from '../../support/manual-host.js';
-import { click, menu, page } from '../../support/messages.js';
+import { click, menu, page, view as link } from '../../support/messages.js';
 
 const keys = (view: ComposerPage): string => view.root.querySelector('kbd')?.textContent ?? '';
 
@@ -55,6 +55,7 @@ describe('the foot, in few words', () => {
 
   for (const [words, value] of [
     ['起始文本超出 1 字节', { ...menu(click()).msgmenu, head_content: textOfBytes(1025) }],
+    ['这种网址不能发给客户', menu(link('javascript:alert(1)')).msgmenu],
     ['还没填 AppID', menu({ type: 'miniprogram', miniprogram: { appid: '', page: 'a.html', content: '一' } }).msgmenu],
   ] as const)
     it(`names the next problem: ${words}`, async () => {
@@ -66,6 +67,8 @@ describe('the foot, in few words', () => {
   for (const [words, value] of [
     ['菜单 ID 重复', menu(click('一', '1'), click('二', '1')).msgmenu],
     ['页面路径缺 .html', menu(page('pages/index')).msgmenu],
+    ['网址没有 https://', menu(link('shop.example.com/orders')).msgmenu],
+    ['网址的开头写错了，客户可能打不开', menu(link('https;//shop.example.com')).msgmenu],
   ] as const)
     it(`names the next notice: ${words}`, async () => {
       const view = await composer(html`<kf-menu-composer .value=${value}></kf-menu-composer>`);

@@ -48,6 +48,25 @@ describe('the rows of items', () => {
         asBefore();
       });
 
+  for (const touch of [false, true])
+    it(`stand between texts whose ring crosses neither label nor counter: ${touch ? 'touch' : 'mouse'}`, async () => {
+      const view = await start(375, 'zh-CN', { head_content: '汉'.repeat(341), tail_content: '再见', ...VALUE });
+      const asBefore = touch ? asOnTouch(view.root) : () => undefined;
+      for (const box of view.root.querySelectorAll('textarea')) {
+        box.focus();
+        await view.settled();
+        const { boxShadow } = getComputedStyle(box);
+        expect(boxShadow).not.to.equal('none');
+        const top = box.getBoundingClientRect().top - (boxShadow.includes('inset') ? 0 : 2);
+        const words = document.createRange();
+        words.selectNodeContents(box.closest('section')?.querySelector('.label') as Element);
+        // A line of 13 px has 20: its letters end above that.
+        for (const line of words.getClientRects())
+          expect(line.bottom, touch ? 'touch' : 'mouse').to.be.at.most(top + 1);
+      }
+      asBefore();
+    });
+
   it('keep their height when a closed link gets the focus: its counter stands on the line of the summary', async () => {
     const view = await start(375);
     const row = view.root.querySelectorAll('.item')[1] as Element;

@@ -58,6 +58,15 @@ describe('a panel of 360 and 400 px at 200 %', () => {
           expect(boxOf(text).width).to.be.at.least(width - 50);
       });
 
+      it(`has the counter of a text with variables inside: ${lang}, ${width} px`, async () => {
+        const view = await start();
+        view.element.value = { head_content: '{{称呼}}您好', ...msgmenu };
+        view.element.variables = { 称呼: '王女士' };
+        await view.settled();
+        expect(view.root.textContent).to.match(/填入|Filled/);
+        expect(standingOut(view)).to.deep.equal([]);
+      });
+
       it(`leaves the items half of the window: ${lang}, ${width} px`, async () => {
         const view = await start();
         (view.root.querySelector('.row input') as HTMLElement).focus();

@@ -22,6 +22,12 @@ const focusFirstRow = async (): Promise<void> => {
 
 describe('the question below a row', () => {
   for (const [lang, width] of [
+    ['zh-CN', 180],
+    ['zh-TW', 200],
+    ['en', 200],
+    ['zh-CN', 260],
+    ['en', 299],
+    ['zh-CN', 300],
     ['zh-CN', 328],
     ['en', 360],
   ] as const)
@@ -35,7 +41,14 @@ describe('the question below a row', () => {
       const hint = view.root.querySelector('.strip .hint') as HTMLElement;
       const strip = (view.root.querySelector('.strip') as Element).getBoundingClientRect();
       expect(hint.scrollWidth).to.be.at.most(hint.clientWidth);
-      expect(hint.getBoundingClientRect().bottom).to.be.at.most(strip.bottom);
+      expect(strip.width).to.equal(width);
+      for (const part of view.root.querySelectorAll('.strip .what, .strip .hint, .strip button')) {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        expect(left).to.be.at.least(strip.left + 8);
+        expect(right).to.be.at.most(strip.right - 8);
+        expect(top).to.be.at.least(strip.top);
+        expect(bottom).to.be.at.most(strip.bottom);
+      }
     });
 });
 

@@ -124,11 +124,13 @@ const fieldName = (problem: Problem, words: Words): string => words[keyOf(proble
 
 /** A problem in a few words, where the field beside which it is told in full is out of sight. */
 function shortText(problem: Problem, words: Words): string {
-  const { code, limit = 0, actual = 0 } = problem;
+  const { code, severity, limit = 0, actual = 0 } = problem;
   const field = fieldName(problem, words);
   const short = words[`short.${isMissing(problem) ? 'required' : code}` as 'short.required'] as string | undefined;
-  const hasOwnWords = !short || 'reason' in problem || isAboutKind(problem);
-  return hasOwnWords ? problemText(problem, words) : fill(short, { field, over: actual - limit });
+  const isKnownBetter = 'reason' in problem && problem.reason !== 'none';
+  const isUnsafe = code === 'url-scheme' && severity === 'error';
+  if (!short || isKnownBetter || isUnsafe || isAboutKind(problem)) return problemText(problem, words);
+  return fill(short, { field, over: actual - limit });
 }
 
 /** What is wrong while nobody has tried to send yet: what is missing, else what has to be changed. */

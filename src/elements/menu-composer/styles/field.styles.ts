@@ -12,14 +12,16 @@ export const fieldStyles = css`
   }
   .label {
     display: flex;
+    flex-wrap: wrap; /* a counter that has more to say goes on a line of its own */
     justify-content: space-between;
     color: var(--_text-2);
     font-size: 13px;
   }
   .counter {
+    margin-inline-start: auto;
     color: var(--_text-3);
     font-size: 12px;
-    white-space: nowrap;
+    text-align: end;
   }
   .counter.near {
     color: var(--_warn);
@@ -137,8 +139,6 @@ export const fieldStyles = css`
     margin-inline-start: 12px;
     padding-bottom: 6px;
     line-height: 16px;
-    text-align: end;
-    white-space: normal;
   }
   .under.error > .counter,
   .under.warning > .counter,
@@ -208,6 +208,14 @@ export const fieldStyles = css`
     .mend {
       margin-top: 0;
       margin-bottom: 0;
+    }
+    /* A finger's field reaches up to its label: the ring is drawn inside, and crosses no counter. */
+    .grow {
+      margin-top: 0;
+    }
+    .grow > textarea:focus {
+      outline-offset: -2px;
+      box-shadow: inset 0 0 0 2px var(--_accent);
     }
   }
 `;

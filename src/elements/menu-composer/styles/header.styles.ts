@@ -12,9 +12,7 @@ export const headerStyles = css`
     border-bottom: 1px solid var(--_line);
   }
   h2 {
-    min-width: min-content; /* English takes two lines rather than the tools' room */
     margin: 0;
-    word-break: keep-all;
     font-size: 16px;
     font-weight: 600;
     line-height: 20px;
@@ -27,15 +25,6 @@ export const headerStyles = css`
   }
   .tools > .anchor {
     align-self: stretch;
-  }
-  /* So that the title stays on one line. */
-  @media (max-width: 379px) {
-    h2:lang(en) {
-      font-size: 14px;
-    }
-    .templates:lang(en) .icon {
-      display: none;
-    }
   }
   @media (max-width: 280px) {
     header {

@@ -6,7 +6,7 @@ export const productListStyles = css`
     display: flex;
     flex-direction: column;
     max-height: 560px;
-    min-width: 240px;
+    min-width: 160px;
     contain: layout style;
   }
   .root {

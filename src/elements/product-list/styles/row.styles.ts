@@ -69,6 +69,14 @@ export const rowStyles = css`
     height: 100%;
     object-fit: cover;
   }
+  .narrow .thumb {
+    width: 48px;
+    height: 48px;
+    margin-inline-end: 8px;
+  }
+  .narrow .again {
+    display: none;
+  }
   .asked .thumb {
     background: var(--_surface);
   }

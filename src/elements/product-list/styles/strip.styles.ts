@@ -75,6 +75,9 @@ export const stripStyles = css`
   .tall::before {
     display: none;
   }
+  .narrow .tall {
+    padding-inline-start: 16px;
+  }
   .tall .said {
     max-height: 56px;
     overflow: hidden;
@@ -90,12 +93,10 @@ export const stripStyles = css`
   .tall .plain + .plain {
     margin-inline-start: 8px;
   }
+  /* The keys are for those who have some. */
   @media (pointer: coarse) {
-    .said .hint {
+    .said .keys {
       display: none;
-    }
-    .tall .said .hint {
-      display: block;
     }
   }
   @media (forced-colors: active) {
