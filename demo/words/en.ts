@@ -1,12 +1,12 @@
 /** The demo in English, by what it says in Simplified Chinese. */
 export const en: Readonly<Record<string, string>> = {
   // The head
-  '客服工具栏元素 · 演示': 'Customer-service toolbar elements · Demo',
-  客服工具栏元素: 'Customer-service toolbar elements',
+  '客服工具栏元素 · 演示': 'Toolbar elements · Demo',
+  客服工具栏元素: 'Toolbar elements',
   '在企业微信的客服会话旁写菜单消息、选商品，按一下发给客户。这里的客户端是模拟的，什么都不会真的发出。':
     'Write a menu or pick a product beside a WeCom chat, send it with one press. The client is simulated: nothing is really sent.',
   很多商品: 'Many products',
-  '很多商品 · 客服工具栏元素': 'Many products · Customer-service toolbar elements',
+  '很多商品 · 客服工具栏元素': 'Many products · Toolbar elements',
   回到演示: 'Back to the demo',
   文档: 'Docs',
   语言: 'Language',
