@@ -54,6 +54,9 @@ export const productCardStyles = css`
   }
   .title {
     display: -webkit-box;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     height: 40px;
     margin: 0;
     overflow: hidden;
@@ -123,6 +126,9 @@ export const productCardStyles = css`
   }
   .name {
     flex: 1;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -122,6 +122,25 @@ describe('the rows of items', () => {
     expect(getComputedStyle(text as Element).textAlign).to.equal('right'); // in its column, as all around it
   });
 
+  it('leave what is written from the left as it is read in a page from the right: templates, too', async () => {
+    const view = await start(400, 'en');
+    view.element.templates = [{ name: 'How was it?', value: { head_content: 'Are you happy?', ...VALUE } }];
+    (view.element.parentElement as HTMLElement).dir = 'rtl';
+    await view.settled();
+    await view.click('模板');
+    for (const part of ['name', 'count', 'about']) {
+      const text = view.root.querySelector(`.pick .${part}`) as Element;
+      const range = document.createRange();
+      const node = text.lastChild as Text;
+      const left = (from: number, to: number): number => {
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return range.getBoundingClientRect().left;
+      };
+      expect(left(0, 1), part).to.be.below(left(node.data.length - 1, node.data.length)); // `?` stands behind
+    }
+  });
+
   describe('when a send begins', () => {
     let client: SimulatedClient;
     beforeEach(() => (client = simulateWeCom()));

@@ -58,6 +58,36 @@ describe('a panel of 360 and 400 px at 200 %', () => {
           expect(boxOf(text).width).to.be.at.least(width - 50);
       });
 
+      it(`has its header in two lines, and the whole of what an empty text says: ${lang}, ${width} px`, async () => {
+        const view = await start();
+        expect(boxOf(partOf(view, 'header')).height).to.be.at.most(100);
+        view.element.value = { list: msgmenu.list ?? [] };
+        await view.settled();
+        for (const text of view.root.querySelectorAll('textarea')) {
+          expect(text.placeholder).not.to.equal('');
+          text.value = text.placeholder;
+          expect(text.scrollHeight).to.be.at.most(text.clientHeight);
+          text.value = '';
+        }
+      });
+
+      it(`has menus and answers inside: ${lang}, ${width} px`, async () => {
+        const view = await start();
+        (view.root.querySelector('.item > .anchor > button') as HTMLElement).click();
+        await view.settled();
+        expect(view.all('menuitem').length).to.be.above(5);
+        const { right } = boxOf(view.element);
+        for (const entry of view.all('menuitem'))
+          for (const part of [entry, ...entry.querySelectorAll('span')]) expect(boxOf(part).right).to.be.at.most(right);
+        await view.press('Escape');
+        view.bridge.checkCustomer = true;
+        client.set({ customerId: 'wmAnother' });
+        (view.root.querySelector('footer .send') as HTMLElement).click();
+        await view.says(/^(客户|客戶|The customer)/);
+        expect(view.root.querySelectorAll('footer .send').length).to.equal(2);
+        expect(standingOut(view)).to.deep.equal([]);
+      });
+
       it(`has the counter of a text with variables inside: ${lang}, ${width} px`, async () => {
         const view = await start();
         view.element.value = { head_content: '{{称呼}}您好', ...msgmenu };

@@ -19,9 +19,13 @@ export const fieldStyles = css`
   }
   .counter {
     margin-inline-start: auto;
+    padding-inline-start: 8px;
     color: var(--_text-3);
     font-size: 12px;
     text-align: end;
+  }
+  .counter bdi {
+    display: inline-block;
   }
   .counter.near {
     color: var(--_warn);

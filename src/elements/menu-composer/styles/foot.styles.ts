@@ -129,5 +129,8 @@ export const footStyles = css`
     footer {
       grid-auto-flow: row;
     }
+    .two .send {
+      min-width: 0;
+    }
   }
 `;

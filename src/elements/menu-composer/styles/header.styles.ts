@@ -26,17 +26,21 @@ export const headerStyles = css`
   .tools > .anchor {
     align-self: stretch;
   }
+  /* The tools stand beside the title as far as they fit, and below it. */
   @media (max-width: 280px) {
     header {
       flex-wrap: wrap;
-      padding-top: 8px;
+      justify-content: flex-end;
     }
     .templates .icon {
       display: none;
     }
+    header > slot {
+      display: block;
+      flex: auto;
+    }
     .tools {
-      flex: 0 1 auto;
-      flex-wrap: wrap;
+      display: contents;
     }
   }
 `;

@@ -24,6 +24,9 @@ export const templateStyles = css`
   .first .name,
   .first .about {
     display: block;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -56,6 +59,7 @@ export const templateStyles = css`
   .count,
   .first > .icon {
     flex: none;
+    unicode-bidi: plaintext;
     margin-inline-start: 12px;
   }
   .pick .about,

@@ -29,9 +29,9 @@ export const variableStyles = css`
   }
   .given small {
     margin-inline-start: 8px;
+    display: inline-block;
     color: var(--_text-3);
     font-size: 12px;
-    white-space: nowrap;
   }
   .insert .anchor {
     display: inline-flex;

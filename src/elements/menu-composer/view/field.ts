@@ -112,7 +112,7 @@ export function field(
         />
       </div>
       ${lineBelow(composer, features, id, summary)}`;
-  return html`<div class="grow" data-text="${text} ">
+  return html`<div class="grow" data-text="${text || placeholder} ">
       <textarea
         id=${id}
         rows="1"

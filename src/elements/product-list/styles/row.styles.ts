@@ -110,6 +110,9 @@ export const rowStyles = css`
   }
   .title {
     display: -webkit-box;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     max-height: 40px;
     overflow: hidden;
     overflow-wrap: break-word;
@@ -190,6 +193,7 @@ export const rowStyles = css`
     margin-inline-end: 4px;
   }
   .cut {
+    unicode-bidi: plaintext;
     overflow: hidden;
     text-overflow: ellipsis;
   }

@@ -58,6 +58,11 @@ export const popoverStyles = css`
     padding: 0 8px;
     white-space: nowrap;
   }
+  @media (max-width: 280px) {
+    .entry {
+      white-space: normal;
+    }
+  }
   .tool:hover:not(:disabled),
   .entry:hover:not(:disabled),
   .entry:focus {
@@ -76,6 +81,8 @@ export const popoverStyles = css`
     justify-content: space-between;
   }
   .entry span span {
+    direction: ltr; /* Alt ↑ */
+    unicode-bidi: isolate;
     margin-inline-start: 16px;
     color: var(--_text-3);
     font-size: 12px;
