@@ -148,6 +148,10 @@ describe('a price from which on others are', () => {
       await eventually('the Chinese price', () => price() === '¥8.00起');
       outer.lang = 'en';
       await eventually('the English price', () => price() === 'from¥8.00');
+      outer.dir = 'rtl';
+      const parts = Array.from((element.shadowRoot as ShadowRoot).querySelectorAll('[part~="price"] small'));
+      const [from, currency] = parts.filter(part => part.textContent).map(part => part.getBoundingClientRect());
+      expect(currency?.left).to.be.at.least((from?.right ?? NaN) + 3);
     });
 });
 

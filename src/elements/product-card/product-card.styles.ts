@@ -80,14 +80,15 @@ export const productCardStyles = css`
     font-weight: 400;
     line-height: 1;
   }
+  /* A price is read from the left, also in a page from the right. */
   .before,
   .from {
-    margin-inline-start: 4px;
+    margin-left: 4px;
     color: var(--_text-3);
   }
   .before {
-    margin-inline-start: 0;
-    margin-inline-end: 4px;
+    margin-left: 0;
+    margin-right: 4px;
   }
   .before:empty {
     display: none;

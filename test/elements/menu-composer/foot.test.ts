@@ -30,7 +30,7 @@ describe('the foot, before sending', () => {
 
   it('counts the notices, and lets it be sent', async () => {
     const view = await composer(filled(menu(link('work.weixin.qq.com'), page('pages/index'))));
-    expect(view.status).to.match(/^可以发送，有 2 处提醒 看看：网址没有 https:\/\/，客户可能打不开$/);
+    expect(view.status).to.equal('可以发送，有 2 处提醒 看看：网址没有 https://');
     await view.click('发送');
     await view.says(/^已发送/);
   });
@@ -124,6 +124,7 @@ describe('the foot, before sending', () => {
     client.set({ entry: 'normal' });
     const view = await composer(filled());
     await view.says('这里不是微信客服的会话 请从客服会话右侧的工具栏打开本页');
+    expect(view.button('发送').matches('.quiet')).to.be.true;
     await view.click('发送');
     expect(callsOf(client)).to.equal(0);
   });

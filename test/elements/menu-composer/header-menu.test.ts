@@ -157,7 +157,8 @@ describe('the menu of the header', () => {
         withClipboard({ readText: () => Promise.resolve(text) });
         const view = await composer(filled);
         await choose(view, '粘贴 JSON');
-        await view.hasSaid('剪贴板里没有菜单');
+        await view.says('剪贴板里没有菜单');
+        expect(view.root.querySelector('[part="status"] > .icon')?.matches('.info')).to.be.true; // nothing went wrong
         expect(view.element.value).to.deep.equal(written);
       });
 

@@ -23,6 +23,9 @@ export const rowStyles = css`
     line-height: 16px;
     white-space: nowrap;
   }
+  .head span {
+    unicode-bidi: plaintext;
+  }
   .head span:first-child {
     overflow: hidden;
     text-overflow: ellipsis;
