@@ -275,7 +275,7 @@ const words: Words = {
   'short.too-long': '{field}: {over} {over, one: byte, other: bytes} over',
   'short.url-scheme': 'The URL has no https://',
   'short.page-suffix': 'The page path has no .html',
-  'short.duplicate-id': 'Two items have the same menu ID',
+  'short.duplicate-id': 'Duplicate menu ID',
   emptyOrJson: 'Nothing to send yet|Write something, add an item or paste JSON',
   stillWaiting: 'No answer yet. Up to {n} more {n, one: second, other: seconds}',
   sendKeys: '{key} Enter',

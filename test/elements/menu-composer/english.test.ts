@@ -78,6 +78,24 @@ describe('a narrow panel in each language', () => {
           expect(text.getBoundingClientRect().width).to.be.at.least(width * 0.4);
       });
 
+      it(`has the counter of a row inside, near the limit, too: ${lang}, ${width} px`, async () => {
+        const view = await start();
+        view.element.value = menu(click('汉'.repeat(40), '1'), link('https://a.cn', '汉'.repeat(320))).msgmenu;
+        await view.settled();
+        const { left, right } = view.element.getBoundingClientRect();
+        for (const text of view.root.querySelectorAll<HTMLElement>('.row input')) {
+          text.focus();
+          await view.settled();
+          const counters = text.closest('.row')?.querySelectorAll('.counter, .counter bdi') ?? [];
+          expect(counters.length).to.equal(2);
+          for (const counter of counters) {
+            expect(counter.textContent).to.match(/\d+ \/ (128|1024)/);
+            expect(counter.getBoundingClientRect().left).to.be.at.least(left + 44);
+            expect(counter.getBoundingClientRect().right).to.be.at.most(right);
+          }
+        }
+      });
+
       it(`answers on one line each: ${lang}, ${width} px`, async () => {
         const view = await start(60);
         client.failNext('sendChatMessage', 'never');

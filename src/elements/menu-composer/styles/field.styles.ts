@@ -139,7 +139,7 @@ export const fieldStyles = css`
     border-top: 0;
   }
   .under > .counter {
-    flex: none;
+    min-width: 0;
     margin-inline-start: 12px;
     padding-bottom: 6px;
     line-height: 16px;

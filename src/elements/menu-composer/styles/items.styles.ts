@@ -94,10 +94,9 @@ export const itemStyles = css`
   }
   .summed > .under > .counter {
     padding: 0;
-    white-space: nowrap;
   }
   .summary {
-    flex: 1;
+    flex: 1 1 0;
     min-width: 0;
     overflow: hidden;
     color: var(--_text-3);
