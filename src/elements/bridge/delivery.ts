@@ -70,6 +70,8 @@ const aborted = (phase: SendPhase): KfError =>
     ? new KfError('aborted', 'after the native call', { outcome: 'unknown' })
     : new KfError('aborted', 'before the native call');
 
+const ignore = (): void => undefined;
+
 /** The native call: the client's own reply, or the error that it means. */
 async function invoke(host: Host, message: ChatMessage): Promise<unknown> {
   let raw: unknown;
@@ -89,6 +91,7 @@ export class Delivery {
   /** When the next send may go: this one has ended, and its native call has been answered or has timed out. */
   readonly isOver: Promise<void>;
   private checked: CheckedMessage | null = null;
+  private isDispatched = false;
 
   /** @param turn when the sends before it are over */
   constructor(
@@ -102,23 +105,26 @@ export class Delivery {
     const delivered = this.deliver(turn).catch((reason: unknown) => {
       if (isPending(send)) send.fail(send.phase === 'waiting' ? notHandedOver(reason) : asKfError(reason));
     });
-    this.isOver = turn.then(() => delivered); // one that ends before its turn must not let the next ones overtake
+    const endedUncalled = send.response.then(ignore, ignore).then(() => (send.handedOverStep ? delivered : undefined));
+    // One that ends before its turn must not let the next ones overtake; one that is stopped waits for no answer of the page.
+    this.isOver = turn.then(() => Promise.race([delivered, endedUncalled]));
   }
 
-  /** A listener has cancelled it: it is about to end. */
+  /** A listener has cancelled it: it is about to end. One that cancels after the dispatch changes nothing. */
   get isCancelled(): boolean {
-    return !!this.request.event?.defaultPrevented;
+    return !this.isDispatched && !!this.request.event?.defaultPrevented;
   }
 
   /** The bridge was taken out: what the client does not have yet, it does not get. */
   stop(): void {
-    if (this.send.phase === 'waiting') this.send.fail(bridgeRemoved());
+    if (this.send.phase === 'waiting' && !this.isCancelled) this.send.fail(bridgeRemoved());
   }
 
   private async deliver(turn: Promise<void>): Promise<void> {
     const { send, bridge } = this;
     if (this.request.dispatched) {
       await this.request.dispatched;
+      this.isDispatched = true;
       this.check();
     }
     if (!isPending(send)) return;
@@ -210,7 +216,7 @@ export class Delivery {
     }
     const arrival = repeats && bridge.arrivalSince(repeats, send);
     if (arrival) return send.succeed(arrival);
-    if (event && !repeats && bridge.mergeWithOther(send)) return;
+    if (event && bridge.mergeWithOther(send)) return;
     send.prepare(message);
     const began = performance.now();
     send.handOver();

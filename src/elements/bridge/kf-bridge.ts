@@ -38,8 +38,11 @@ const unreadable = (cause: unknown): KfError =>
 const customerCheck = (text: string | null): KfBridge['checkCustomer'] =>
   text === null ? false : text === 'off' ? 'off' : 'strict';
 
-/** The bridge that answers for the page; a second one stays idle. */
+/** The bridge that answers for the page; others stay idle until it is taken out. */
 let pageBridge: KfBridge | null = null;
+const idleBridges = new Set<KfBridge>();
+/** Those that a bridge has answered, though they can't show it: events of somebody else's. */
+const answered = new WeakSet<Event>();
 
 /**
  * Owns the channel to the client. Put it around the elements: it answers their `kf-send` with a checked native call.
@@ -222,13 +225,15 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   private listen(): void {
-    if (this.requestTarget) return;
     const forPage = this.scope === 'page';
+    if (forPage && pageBridge !== this && pageBridge?.isConnected) {
+      console.warn('wecom-kf-elements: a second <kf-bridge scope="page"> stays idle');
+      this.stopListening();
+      idleBridges.add(this);
+      return;
+    }
+    if (this.requestTarget) return;
     if (forPage) {
-      if (pageBridge?.isConnected) {
-        console.warn('wecom-kf-elements: a second <kf-bridge scope="page"> stays idle');
-        return;
-      }
       // eslint-disable-next-line @typescript-eslint/no-this-alias -- the page's one bridge, let go in stopListening()
       pageBridge = this;
     }
@@ -238,10 +243,16 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   private stopListening(): void {
-    if (pageBridge === this) pageBridge = null;
     this.requestTarget?.removeEventListener('kf-send', this.onSend);
     this.requestTarget?.removeEventListener('context-request', this.onRequest);
     this.requestTarget = null;
+    idleBridges.delete(this);
+    if (pageBridge !== this) return;
+    pageBridge = null;
+    const [next] = idleBridges;
+    if (!next) return;
+    idleBridges.delete(next);
+    next.listen();
   }
 
   /** Elements first: when events and promises report, they show the new state already. */
@@ -284,17 +295,17 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   private readonly onSend = (event: Event): void => {
     const request = event as KfSendEvent;
-    if (request.response || !this.isConnected) return; // an inner bridge or the page has answered
+    if (request.response || answered.has(event) || !this.isConnected) return; // an inner bridge or the page has answered
+    answered.add(event);
     const asker = event.composedPath()[0] ?? this;
     const { record, response } = this.answer(request, asker);
     this.logged(response);
-    if (record) request.record = record;
     try {
+      if (record) request.record = record;
       request.respondWith(response);
     } catch {
       reportOutcome(asker, request.detail, response); // an event of somebody else's, which can't take it
     }
-    request.response ??= response; // the next bridge further out sees it
   };
 
   private answer(request: KfSendEvent, asker: EventTarget): { record?: SendRecord; response: Promise<Receipt> } {

@@ -23,14 +23,12 @@ export const olderDoubts = (send: Send, same: readonly Send[]): readonly Send[] 
 const answersFor = (arrival: Send, { handedOverStep }: Send): boolean =>
   hasArrived(arrival) && (arrival.isLate ? arrival.endedStep : arrival.handedOverStep) > handedOverStep;
 
-/** Whether other bridges have to know of it: the customer may have the message, or was thought to have it. */
-const concernsAll = ({ phase, addressee, handedOverStep, isLate }: Send): boolean =>
-  isKnown(addressee) &&
-  handedOverStep > 0 &&
-  (isLate || phase === 'handed-over' || phase === 'unknown' || phase === 'sent');
+/** Whether other bridges have to know of it: the client has had it, or is about to have it for the second time. */
+const concernsAll = ({ phase, addressee, handedOverStep, isRepeat }: Send): boolean =>
+  isKnown(addressee) && (handedOverStep > 0 || (isRepeat && phase === 'waiting'));
 
 /**
- * The sends of the page's bridges. What a client may have is known in the whole page: a panel that is built anew has another bridge,
+ * The sends of the page's bridges. What a client has had is known in the whole page: a panel that is built anew has another bridge,
  * and the customer is the same. The rest is its bridge's alone.
  */
 class PageSends implements SendKeeper {
@@ -53,8 +51,7 @@ class PageSends implements SendKeeper {
 
   /** The sends of this message that a bridge may know of, oldest first. */
   find(message: unknown, bridge: symbol): readonly Send[] {
-    const sends = this.byContent.get(contentOf(message)) ?? [];
-    return sends.filter(send => send.bridge === bridge || concernsAll(send));
+    return this.withContent(contentOf(message)).filter(send => send.bridge === bridge || concernsAll(send));
   }
 
   /** All sends of one bridge. */
@@ -63,8 +60,8 @@ class PageSends implements SendKeeper {
   }
 
   add(send: Send): void {
-    const content = contentOf(send.message);
-    if (content) this.byContent.set(content, [...(this.byContent.get(content) ?? []), send]);
+    const { content } = send;
+    if (content) this.byContent.set(content, [...this.withContent(content), send]);
   }
 
   /** It is none: nobody is shown it. */
@@ -95,14 +92,18 @@ class PageSends implements SendKeeper {
     return [...this.byContent.values()].flat();
   }
 
+  private withContent(content: string): readonly Send[] {
+    return this.byContent.get(content) ?? [];
+  }
+
   /** Those of the same message to the same customer, itself among them. */
   private sameAs({ message, addressee, bridge }: Send): readonly Send[] {
     return this.find(message, bridge).filter(other => other.addressee === addressee);
   }
 
   private forget(send: Send): void {
-    const content = contentOf(send.message);
-    const rest = (this.byContent.get(content) ?? []).filter(other => other !== send);
+    const { content } = send;
+    const rest = this.withContent(content).filter(other => other !== send);
     if (rest.length) this.byContent.set(content, rest);
     else this.byContent.delete(content);
   }

@@ -1,6 +1,7 @@
 import type { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
+import { contentOf } from '../../events/content.js';
 import type { SendDetail } from '../../events/kf-send.js';
 import { phaseOf, reportLate } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
@@ -13,6 +14,8 @@ export interface SendStart {
   /** As it was asked for: before listeners and `beforeSend` changed anything. */
   readonly message: ChatMessage;
   readonly addressee: string;
+  /** It is sent once more, at the user's word. */
+  readonly isRepeat: boolean;
   /** Milliseconds after which the client's answer counts as missing. */
   readonly timeout: number;
   /** What was handed to the client is written back here. */
@@ -32,6 +35,24 @@ export interface SendKeeper {
 /** Which came first, the requests, native calls and outcomes of a page: clocks are too coarse to tell. */
 let step = 0;
 
+/** A message as it is now, whatever the page does with its object later. What can't be read is left as it is: checking it says why. */
+function copyOf(message: ChatMessage): ChatMessage {
+  try {
+    return JSON.parse(JSON.stringify(message)) as ChatMessage;
+  } catch {
+    return message;
+  }
+}
+
+/** An event of somebody else's may not take it. */
+export function writeBack(detail: SendDetail, message: ChatMessage): void {
+  try {
+    detail.message = message;
+  } catch {
+    // its outcome names what was asked for
+  }
+}
+
 /** An element that has left the page. */
 const isGone = (asker: EventTarget & Partial<Node>): boolean => asker.isConnected === false;
 
@@ -39,6 +60,9 @@ const isGone = (asker: EventTarget & Partial<Node>): boolean => asker.isConnecte
 export class Send implements SendRecord {
   readonly bridge: symbol;
   readonly message: ChatMessage;
+  /** What the customer would read (see `contentOf`). */
+  readonly content: string;
+  readonly isRepeat: boolean;
   readonly timeout: number;
   addressee: string;
   phase: SendPhase = 'waiting';
@@ -83,7 +107,9 @@ export class Send implements SendRecord {
     private readonly keeper: SendKeeper,
   ) {
     this.bridge = start.bridge;
-    this.message = this.handed = start.message;
+    this.message = this.handed = copyOf(start.message);
+    this.content = contentOf(this.message);
+    this.isRepeat = start.isRepeat;
     this.timeout = start.timeout;
     this.addressee = this.shownTo = start.addressee;
     this.isForFirst = start.addressee === NEVER_KNOWN;
@@ -104,10 +130,10 @@ export class Send implements SendRecord {
   }
 
   confirm(): void {
-    this.original?.confirm();
     if (!isInDoubt(this)) return;
     this.isConfirmed = true;
-    this.keeper.answered(this);
+    if (this.original) this.original.confirm();
+    else this.keeper.answered(this);
   }
 
   /** Whether a record that an element shows is this send, or one that has turned out to be this one. */
@@ -127,9 +153,10 @@ export class Send implements SendRecord {
     this.askers.add(asker);
   }
 
-  /** Its bridge is taken out. What nobody knows, or was told late, everybody has to see. */
+  /** Its bridge is taken out. What nobody knows, or was told late, everybody has to see, unless the message has arrived since. */
   retire(): void {
-    this.isHistory ||= !isPending(this) && this.phase !== 'unknown' && !this.isLate;
+    const isCertain = this.phase !== 'unknown' && !this.isLate;
+    this.isHistory ||= !isPending(this) && (isCertain || this.isSettled);
   }
 
   /** Somebody else is in the chat: that is who is shown what became of it. */
@@ -140,7 +167,8 @@ export class Send implements SendRecord {
 
   /** What is about to be handed to the client. */
   prepare(message: ChatMessage): void {
-    this.handed = this.detail.message = message;
+    this.handed = message;
+    writeBack(this.detail, message);
   }
 
   /** The native call begins. */

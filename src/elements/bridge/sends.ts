@@ -6,7 +6,7 @@ import { isPending, type SendRecord } from '../../events/send-record.js';
 import type { Connection } from './connection.js';
 import { Delivery, type DeliveryBridge, type SendRequest, type SendSettings } from './delivery.js';
 import { hasArrived, isOpen, olderDoubts, pageSends } from './page-sends.js';
-import { Send, type SendStart } from './send.js';
+import { Send, writeBack, type SendStart } from './send.js';
 
 /** What is asked of a bridge. */
 type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
@@ -63,17 +63,17 @@ export class Sends implements DeliveryBridge {
     const repeated = same.find(send => send.isShownAs(repeats));
     const answered = repeated ? olderDoubts(repeated, same) : [];
     for (const send of answered) send.isAcknowledged = true;
+    dispatched.catch(() => {
+      for (const doubt of answered) doubt.isAcknowledged = false; // it stays a question
+    });
     const open = same.find(send => isOpen(send) && !send.isAcknowledged && !this.deliveries.get(send)?.isCancelled);
     if (!open) {
       const send = this.start({ detail, message: asked, addressee, asker, dispatched, event, repeats });
-      dispatched.catch(() => {
-        for (const doubt of answered) doubt.isAcknowledged = false; // it stays a question
-        pageSends.remove(send);
-      });
+      dispatched.catch(() => pageSends.remove(send));
       return { record: send, response: send.response };
     }
     dispatched.then(() => open.join(asker)).catch(() => undefined);
-    const response = dispatched.then(() => open.response).finally(() => (detail.message = open.handed));
+    const response = dispatched.then(() => open.response).finally(() => writeBack(detail, open.handed));
     return { record: open, response };
   }
 
@@ -84,12 +84,12 @@ export class Sends implements DeliveryBridge {
     const sends = inOrder(this.find(message).filter(({ shownTo }) => shownTo === current));
     // What was read takes with it what was older: an earlier refusal is no news again.
     const isRead = (send: Send): boolean => send.isAcknowledged || (send.isHistory && send.bridge !== this.id);
-    const read = sends.map(isRead).lastIndexOf(true);
-    const shown = sends.filter((send, index) => !isRead(send) && (index > read || isOpen(send)));
+    const read = Math.max(0, ...sends.filter(isRead).map(({ endedStep }) => endedStep));
+    const shown = sends.filter(send => !isRead(send) && (isOpen(send) || send.endedStep > read));
     const newest = shown[shown.length - 1];
     if (!newest || shown.some(isPending)) return shown.filter(isPending).pop() ?? null;
     // An earlier one that was found to have arrived meanwhile says more than a repeat of it that was refused.
-    const began = newest.handedOverStep || newest.endedStep;
+    const began = newest.handedOverStep || newest.askedStep;
     const arrived = shown.find(send => hasArrived(send) && send.endedStep > began);
     // One that nobody knows of stays a question, also when a newer one was stopped or refused.
     return arrived ?? shown.filter(isOpen).pop() ?? newest;
@@ -120,17 +120,18 @@ export class Sends implements DeliveryBridge {
 
   /**
    * While it waited, another bridge may have sent the same, or its customer was found to be one who has it: what the client has, what
-   * nobody knows of, and what has arrived since is what the element has asked for.
+   * nobody knows of, and what has arrived since is what the element has asked for. Of a repeat, only what was called for since.
    */
   mergeWithOther(send: Send): boolean {
-    const { addressee, askedStep, isForFirst } = send;
+    const { addressee, askedStep, isForFirst, isRepeat } = send;
     const original = this.find(send.message)
       .filter(other => other !== send && other.addressee === addressee && !other.isAcknowledged)
-      .find(
-        other =>
-          (isOpen(other) && other.phase !== 'waiting') ||
-          (hasArrived(other) && (isForFirst ? other.endedStep : other.handedOverStep) > askedStep),
-      );
+      .find(other => {
+        const isOpenNow = isOpen(other) && other.phase !== 'waiting';
+        if (isRepeat) return other.handedOverStep > askedStep && (isOpenNow || hasArrived(other));
+        const news = isForFirst || other.isLate ? other.endedStep : other.handedOverStep;
+        return isOpenNow || (hasArrived(other) && news > askedStep);
+      });
     if (!original) return false;
     pageSends.remove(send);
     send.mergeInto(original);
@@ -138,9 +139,10 @@ export class Sends implements DeliveryBridge {
   }
 
   private start(asked: Asked): Send {
-    const { message, addressee, detail, asker } = asked;
+    const { message, addressee, detail, asker, repeats } = asked;
+    const isRepeat = repeats !== undefined && repeats !== null;
     const { timeout } = this.settings;
-    const send = new Send({ bridge: this.id, message, addressee, timeout, detail, asker }, pageSends);
+    const send = new Send({ bridge: this.id, message, addressee, isRepeat, timeout, detail, asker }, pageSends);
     pageSends.add(send);
     const delivery = new Delivery(send, asked, this, this.turn);
     this.turn = delivery.isOver;

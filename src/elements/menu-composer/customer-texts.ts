@@ -1,3 +1,4 @@
+import { isKnown } from '../../events/addressee.js';
 import type { Composer } from './composer.js';
 import type { DraftSlot } from './drafts/draft-slot.js';
 import type { Drafts } from './drafts/drafts.js';
@@ -13,6 +14,8 @@ interface Kept {
   /** Where it is stored. */
   readonly slot: DraftSlot | undefined;
 }
+
+const idOf = (draftKey: string, customer: string): string => JSON.stringify([draftKey, customer]);
 
 /**
  * Whose text it is: what was written in one customer's chat stays there. It is kept as long as the element lives, and with a
@@ -32,11 +35,16 @@ export class CustomerTexts {
   change(addressee: string, before: string): void {
     const { composer, drafts, variables, kept } = this;
     const { state } = composer;
-    const keyOf = (customer: string): string => JSON.stringify([knownText(composer.draftKey), customer]);
+    const { written } = state;
+    const { ofUser: values } = variables;
+    const draftKey = knownText(composer.draftKey);
     const slot = drafts.leave();
-    kept.set(keyOf(before), { written: state.written, values: variables.ofUser, slot });
-    const back: Partial<Kept> = kept.get(keyOf(addressee)) ?? {};
-    kept.delete(keyOf(addressee));
+    // Nobody comes back whose name nobody knows. The page may have given another key that has not been taken yet.
+    if (isKnown(before) && (written || values.size))
+      kept.set(idOf(slot?.draftKey ?? draftKey, before), { written, values, slot });
+    const id = idOf(draftKey, addressee);
+    const back: Partial<Kept> = kept.get(id) ?? {};
+    kept.delete(id);
     variables.ofUser = back.values ?? new Map<string, string>();
     state.switchTo(back.written);
     drafts.arrive(back.written && back.slot);

@@ -61,7 +61,8 @@ export class ListSends {
   /** What became of the last send, for those who do not see it. */
   get announcement(): string {
     const { last } = this.controller;
-    if (!last || this.controller.recordOf(last.message) !== last) return '';
+    const known = last && this.controller.recordOf(last.message);
+    if (!known || known.receipt !== last.receipt || known.error !== last.error) return ''; // there is newer news
     const { words } = this.language;
     const { name, title } = sendState({ record: last, bridge: this.bridge, message: last.message, issues: [], words });
     if (name === 'sending' || last.message.msgtype !== 'channels_shop_product') return '';

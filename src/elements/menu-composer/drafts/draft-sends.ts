@@ -1,5 +1,8 @@
+import type { ChatMessage } from '../../../core/message.js';
+import { contentOf } from '../../../events/content.js';
 import type { KfSendEvent } from '../../../events/kf-send.js';
 import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
+import type { SendRecord } from '../../../events/send-record.js';
 import { draftsIn, removeDraft, type StoredDraft } from './draft-store.js';
 
 /** An answer can come late: so many sends are remembered. */
@@ -7,6 +10,7 @@ const REMEMBERED = 9;
 
 /** A message on its way, and what it was written as. */
 interface Send {
+  readonly asked: ChatMessage;
   /** The event's: the bridge writes into it what it has handed over. */
   readonly detail: KfSendEvent['detail'];
   /** Null where nobody knows yet whom it is for. */
@@ -32,9 +36,16 @@ export class DraftSends {
     return receipt?.outcome === 'sent' ? this.removeDraftsOf(send, now) : undefined;
   }
 
-  /** The same for the last message: nobody had heard what became of it, but the user has seen it in the chat. */
-  seen(now: string | null): string | undefined {
-    return this.removeDraftsOf(this.sends[0], now);
+  /**
+   * The same for a message of which nobody had heard what became of it, but the user has seen it in the chat. `menu` is the one on
+   * show, where that is the message: a panel that was built anew has sent nothing.
+   */
+  seen({ message }: SendRecord, now: string, menu: string | undefined): string | undefined {
+    const content = contentOf(message);
+    const send = this.sends.find(({ asked, slot }) => (slot ?? now) === now && contentOf(asked) === content);
+    if (send || menu === undefined) return this.removeDraftsOf(send, now);
+    for (const draft of draftsIn(now)) if (draft.menu === menu) removeDraft(draft);
+    return menu;
   }
 
   private removeDraftsOf(send: Send | undefined, now: string | null): string | undefined {

@@ -3,7 +3,9 @@ import type { MsgMenu } from '../../../core/message.js';
 import type { KfSendEvent } from '../../../events/kf-send.js';
 import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
 import { isKnown } from '../../../events/addressee.js';
+import { contentOf } from '../../../events/content.js';
 import { fill, type Words } from '../../../locales/words.js';
+import type { OnScreen } from '../../shared/sends/send-controller.js';
 import type { Composer } from '../composer.js';
 import type { StateChange, Written } from '../state/composer-state.js';
 import { fromMenu, isEmpty, toMenu, type Draft } from '../state/draft.js';
@@ -140,8 +142,11 @@ export class Drafts implements ReactiveController {
   }
 
   /** Nobody knew what became of the last message; the user has seen it in the chat. */
-  onArrived(): void {
-    this.forgetSent(this.sends.seen(this.now));
+  onArrived({ record, message }: OnScreen): void {
+    const { now, sends, composer } = this;
+    if (!record || !now) return;
+    const isOnShow = contentOf(message) === contentOf(record.message);
+    this.forgetSent(sends.seen(record, now, isOnShow ? asJson(composer.state.draft) : undefined));
   }
 
   /** A composition in one of the fields is over: what was composed counts as an edit now. */
@@ -308,7 +313,7 @@ export class Drafts implements ReactiveController {
     if (event.target !== composer) return;
     this.save();
     const menu = asJson(composer.state.draft);
-    this.sends.add({ detail: event.detail, slot: now, menu, own: this.slot?.own });
+    this.sends.add({ asked: event.asked, detail: event.detail, slot: now, menu, own: this.slot?.own });
   }
 
   private onSent(event: KfSentEvent | KfLateEvent): void {

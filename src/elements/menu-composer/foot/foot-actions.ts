@@ -25,7 +25,7 @@ export class FootActions {
     if (isReadOnly || sends.isHasty || (isTooEarly && !meant)) return;
     if (action === 'send') return this.send();
     if (isTooEarly) return;
-    if (action === 'arrived') this.parts.drafts.onArrived();
+    if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);
     sends.perform(action, sends.onScreen);
   }
 

@@ -12,8 +12,9 @@ import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
 
-/** How many sends are remembered that no bridge keeps, beside those whose outcome nobody knows yet. */
+/** How many sends are remembered that no bridge keeps, and how many of those whose outcome nobody knows. */
 const MAX_OWN = 20;
+const MAX_DOUBTS = 200;
 
 /** An element that sends. */
 export type SendingElement = Pick<ReactiveElement, 'dispatchEvent' | 'requestUpdate'>;
@@ -153,6 +154,7 @@ export class SendController {
     try {
       await status.reconnect();
       void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record });
+      if (this.last) record.acknowledge();
     } catch {
       // the bridge reports it
     } finally {
@@ -181,8 +183,11 @@ export class SendController {
       this.onOwnRecord(changed);
       this.element.requestUpdate();
     });
-    const known = this.own.filter(other => !isPending(other) && !isInDoubt(other));
-    const forgotten = known.slice(MAX_OWN - 1);
+    const ended = this.own.filter(other => !isPending(other));
+    const forgotten = [
+      ...ended.filter(other => !isInDoubt(other)).slice(MAX_OWN - 1),
+      ...ended.filter(isInDoubt).slice(MAX_DOUBTS - 1),
+    ];
     this.own = [record, ...this.own.filter(other => !forgotten.includes(other))];
     return record;
   }
