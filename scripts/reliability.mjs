@@ -15,7 +15,7 @@ const FIRST = 10_001;
 const run = promisify(execFile);
 
 /** Runs chunk after chunk; says how many seeds ran, how many chunks failed, and how long it took. */
-async function long(kind, files) {
+async function long(kind, files, port) {
   const began = performance.now();
   const passed = () => (performance.now() - began) / 60_000;
   let done = 0;
@@ -23,7 +23,7 @@ async function long(kind, files) {
   while (done < wanted && passed() < minutes) {
     const env = { ...process.env, [`${kind}_FROM`]: String(FIRST + done), [`${kind}_RUNS`]: String(CHUNK) };
     try {
-      await run('npx', ['wtr', '--concurrency', '1', '--files', files], { env, maxBuffer: 2 ** 28 });
+      await run('npx', ['wtr', '--concurrency', '1', '--port', port, '--files', files], { env, maxBuffer: 2 ** 28 });
     } catch ({ stdout }) {
       failed++;
       console.log(stdout);
@@ -34,7 +34,10 @@ async function long(kind, files) {
   return { seeds: `${FIRST}–${FIRST + done - 1}`, done, failed, minutes: passed().toFixed(1) };
 }
 
-const [soak, fuzz] = await Promise.all([long('SOAK', 'test/soak/*.test.ts'), long('FUZZ', 'test/fuzz/*.test.ts')]);
+const [soak, fuzz] = await Promise.all([
+  long('SOAK', 'test/soak/*.test.ts', '8610'),
+  long('FUZZ', 'test/fuzz/*.test.ts', '8620'),
+]);
 const rows = [
   ['npm run test:soak', soak],
   ['npm run test:fuzz', fuzz],

@@ -15,6 +15,17 @@ type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
 const inOrder = (sends: readonly Send[]): readonly Send[] =>
   [...sends].sort((a, b) => (a.handedOverStep || a.askedStep) - (b.handedOverStep || b.askedStep));
 
+/**
+ * Whether another send of the same is what this one asks for: the client has it, nobody knows of it, or it has arrived since. For a
+ * repeat that is only what was called for since.
+ */
+function isAskedForBy({ askedStep, isForFirst, isRepeat }: Send, other: Send): boolean {
+  const isWithClient = isOpen(other) && other.phase !== 'waiting';
+  if (isRepeat) return other.handedOverStep > askedStep && (isWithClient || hasArrived(other));
+  const news = isForFirst || other.isLate ? other.endedStep : other.handedOverStep;
+  return isWithClient || (hasArrived(other) && news > askedStep);
+}
+
 /** A bridge's sends. They go one at a time, in the order of asking. */
 export class Sends implements DeliveryBridge {
   private readonly id = Symbol('bridge');
@@ -118,20 +129,10 @@ export class Sends implements DeliveryBridge {
     return same.find(send => hasArrived(send) && repeated && send.endedStep > repeated.endedStep)?.receipt ?? null;
   }
 
-  /**
-   * While it waited, another bridge may have sent the same, or its customer was found to be one who has it: what the client has, what
-   * nobody knows of, and what has arrived since is what the element has asked for. Of a repeat, only what was called for since.
-   */
+  /** While it waited, another bridge may have sent the same, or its customer was found to be one who has it. */
   mergeWithOther(send: Send): boolean {
-    const { addressee, askedStep, isForFirst, isRepeat } = send;
-    const original = this.find(send.message)
-      .filter(other => other !== send && other.addressee === addressee && !other.isAcknowledged)
-      .find(other => {
-        const isOpenNow = isOpen(other) && other.phase !== 'waiting';
-        if (isRepeat) return other.handedOverStep > askedStep && (isOpenNow || hasArrived(other));
-        const news = isForFirst || other.isLate ? other.endedStep : other.handedOverStep;
-        return isOpenNow || (hasArrived(other) && news > askedStep);
-      });
+    const others = this.find(send.message).filter(other => other !== send && other.addressee === send.addressee);
+    const original = others.find(other => !other.isAcknowledged && isAskedForBy(send, other));
     if (!original) return false;
     pageSends.remove(send);
     send.mergeInto(original);
