@@ -6,7 +6,7 @@ import type { KfBridge } from '../../src/kf-bridge.js';
 import { click, menu, product, text } from '../support/messages.js';
 import { ASKERS, type Asker, type AskerKind } from './askers.js';
 import { idOf, marked } from './contents.js';
-import { Ledger } from './ledger.js';
+import { Ledger, type Send } from './ledger.js';
 import type { Random } from './random.js';
 import { NEVER, Screen } from './screen.js';
 import { SoakHost, type NativeCall } from './soak-host.js';
@@ -264,7 +264,11 @@ export class SoakPage {
     bridge.addEventListener('kf-ready', ({ target, detail }) => {
       if (target !== bridge || !detail.customerId || channel.first) return;
       channel.first = detail.customerId;
-      this.ledger.adopt(bridge, send => this.unanswered(channel, send.id, send.to, send.step).length > 0);
+      // What the client has had by then was called for while nobody could know that.
+      const wasCalled = (id: string): boolean =>
+        host.calls.some(({ message, addressee }) => idOf(message) === id && addressee === NEVER);
+      const isOpen = ({ id, to, step }: Send): boolean => this.unanswered(channel, id, to, step).length > 0;
+      this.ledger.adopt(bridge, send => isOpen(send) && !wasCalled(send.id));
     });
     this.channels.push(channel);
     this.ledger.listen(bridge);

@@ -96,7 +96,8 @@ export class Sends implements DeliveryBridge {
     // What was read takes with it what was older: an earlier refusal is no news again.
     const isRead = (send: Send): boolean => send.isAcknowledged || (send.isHistory && send.bridge !== this.id);
     const read = Math.max(0, ...sends.filter(isRead).map(({ endedStep }) => endedStep));
-    const shown = sends.filter(send => !isRead(send) && (isOpen(send) || send.endedStep > read));
+    const isNews = (send: Send): boolean => send.endedStep > read && !(send.phase === 'unknown' && send.isSettled);
+    const shown = sends.filter(send => !isRead(send) && (isOpen(send) || isNews(send)));
     const newest = shown[shown.length - 1];
     if (!newest || shown.some(isPending)) return shown.filter(isPending).pop() ?? null;
     // An earlier one that was found to have arrived meanwhile says more than a repeat of it that was refused.

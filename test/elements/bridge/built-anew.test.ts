@@ -111,6 +111,22 @@ describe('a bridge that is built anew', () => {
     expect(next.recordOf(text()) === null).to.equal(true);
   });
 
+  it('does not ask about one that was in doubt after the same had arrived by another bridge', async () => {
+    const first = rejection(ask(inside(bridge), text()), 'no-answer');
+    await host.reached(1);
+    const second = await builtAnew();
+    const sending = second.send(text());
+    await host.reached(2);
+    host.answerNth(2);
+    await sending;
+    second.remove();
+    await aTimeout(0);
+    host.answerNth(1, {}); // nobody can tell
+    await first;
+    const next = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+    expect(next.recordOf(text()) === null).to.equal(true);
+  });
+
   it('knows nothing of what was sent and told', async () => {
     const sending = ask(inside(bridge), text());
     await host.reached(1);
