@@ -13,6 +13,7 @@ import { inTouch, unanswered } from '../../support/in-touch.js';
 import { product, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 import { NumberedHost } from './numbered-host.js';
+import { SlowHost } from './slow-host.js';
 
 let host: NumberedHost;
 let bridge: KfBridge;
@@ -22,17 +23,6 @@ beforeEach(async () => {
 });
 
 const inside = ({ firstElementChild }: KfBridge): Element => firstElementChild as Element;
-
-/** Tells where it is only when the test says so. */
-class SlowHost extends NumberedHost {
-  connect: () => void = () => undefined;
-  private readonly connected = new Promise<void>(resolve => (this.connect = resolve));
-
-  override async invoke(api: string, params: object): Promise<unknown> {
-    if (api === 'getContext') await this.connected;
-    return super.invoke(api, params);
-  }
-}
 
 /** Another bridge to the same client, in the place of the first. */
 async function builtAnew(): Promise<KfBridge> {
@@ -248,6 +238,12 @@ describe('a request that turned out to be an earlier send', () => {
       const kept = next.recordOf(text());
       expect(kept === null || kept.isConfirmed).to.equal(true);
     });
+
+  it("shows the user's word that it is there", async () => {
+    const record = await pressed();
+    record.confirm();
+    expect(next.recordOf(text())?.isConfirmed).to.equal(true);
+  });
 
   it('names what was handed over', async () => {
     bridge.beforeSend = () => text('changed');

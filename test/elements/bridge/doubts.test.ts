@@ -7,6 +7,7 @@ import { inTouch, unanswered } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 import { NumberedHost } from './numbered-host.js';
+import { sendBehind } from './send-behind.js';
 
 let host: NumberedHost;
 let bridge: KfBridge;
@@ -56,6 +57,17 @@ describe('a message of which nobody knows whether it arrived', () => {
     expect(host.sends.length).to.equal(1);
   });
 
+  it('stays a question when a listener stops the repeat while the page sends the same, which is refused', async () => {
+    await unanswered(bridge, () => ask(element, text()));
+    const ofPage = bridge.send(text());
+    await host.reached(2);
+    bridge.addEventListener('kf-send', event => event.preventDefault(), { once: true });
+    await rejection(askAgain(), 'stopped');
+    host.answerNth(2, { err_msg: 'sendChatMessage:fail no permission' });
+    await rejection(ofPage, 'no-permission');
+    expect(bridge.recordOf(text())?.phase).to.equal('unknown');
+  });
+
   it('stays one however many others are sent meanwhile', async () => {
     await unanswered(bridge, () => ask(element, text('M')));
     for (let n = 0; n < 210; n++) {
@@ -78,6 +90,22 @@ describe('a send that a listener has cancelled', () => {
     await host.reached(1);
     host.answerNth(1);
     expect(await second).to.include({ outcome: 'sent' });
+  });
+
+  it('is under way all the same when it cancels too late: the next press is that send', async () => {
+    let cancelled: Event | undefined;
+    const cancel = async (event: Event): Promise<void> => {
+      await host.reached(1);
+      event.preventDefault();
+      cancelled = event;
+    };
+    bridge.addEventListener('kf-send', event => void cancel(event), { once: true });
+    const first = ask(element, text());
+    await eventually('it was cancelled', () => cancelled);
+    const second = ask(bridge.appendChild(document.createElement('b')), text());
+    host.answerNth(1);
+    await sendBehind(1, host, bridge);
+    expect(await second).to.equal(await first);
   });
 });
 

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import type { ChatMessage } from '../../../src/core/index.js';
+import { BridgeRequestEvent } from '../../../src/events/bridge-request.js';
 import { KfSendEvent } from '../../../src/events/kf-send.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask } from '../../support/ask.js';
@@ -104,6 +105,23 @@ describe('a second bridge for the page', () => {
     expect(await channelFor(outside, first)).to.equal('first');
     await aTimeout(0);
     expect(second.sends).to.deep.equal([]);
+  });
+
+  it('answers for the page when the first is gone', async () => {
+    bridge.remove();
+    await aTimeout(0);
+    expect(await channelFor(fixtureSync<Element>(html`<div></div>`), second)).to.equal('second');
+  });
+
+  it('is the only one that answers when it comes while the first is put somewhere else', async () => {
+    const { parentNode } = bridge;
+    bridge.remove();
+    pageBridge(new ManualHost());
+    parentNode?.append(bridge);
+    const outside = fixtureSync<Element>(html`<div></div>`);
+    let answers = 0;
+    outside.dispatchEvent(new BridgeRequestEvent(outside, () => answers++));
+    expect(answers).to.equal(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { aTimeout, expect, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask } from '../../support/ask.js';
+import { heldBack } from '../../support/held-back.js';
 import { inTouch } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
 import { click, menu, text } from '../../support/messages.js';
@@ -87,6 +88,31 @@ describe('several sends', () => {
     await rejection(bridge.send(menu(click(''))), 'invalid-message');
     await answerAll(1);
     await first;
+  });
+
+  it('are not held up by one that was aborted while the page asks about it, whatever it answers', async () => {
+    const asked = heldBack(bridge);
+    const controller = new AbortController();
+    const first = bridge.send(text('一'), controller);
+    await asked;
+    controller.abort();
+    await rejection(first, 'aborted');
+    void bridge.send(text('二'));
+    await host.reached(1);
+    expect(contents()).to.deep.equal(['二']);
+  });
+
+  it('are not held up by one that the page was asked about when the bridge was taken out', async () => {
+    const { parentNode } = bridge;
+    const asked = heldBack(bridge);
+    const first = ask(bridge.firstElementChild as Element, text('一'));
+    await asked;
+    bridge.remove();
+    await rejection(first, 'host-absent');
+    parentNode?.append(bridge);
+    void bridge.send(text('二'));
+    await host.reached(1);
+    expect(contents()).to.deep.equal(['二']);
   });
 
   it('may be the same message twice', async () => {

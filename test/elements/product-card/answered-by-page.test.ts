@@ -15,16 +15,19 @@ let host: ManualHost;
 let view: CardPage;
 /** The products that the page was asked for, and in whose chat. */
 let asked: string[];
-/** Of the first it can not tell what became of it. */
+/** Whether the page can not tell what became of what it is asked for: so it is with the first. */
+let isLost: boolean;
 beforeEach(async () => {
   host = new ManualHost({ customerId: A });
   view = await card(html`<kf-product-card .product=${productOf('doubted')}></kf-product-card>`, { host });
   asked = [];
+  isLost = true;
   view.element.addEventListener('kf-send', (event: KfSendEvent) => {
     asked.push(`${view.element.product?.productId} ${host.customerId}`);
-    event.respondWith(asked.length === 1 ? Promise.reject(new Error('gone')) : Promise.resolve(SENT));
+    event.respondWith(isLost ? Promise.reject(new Error('gone')) : Promise.resolve(SENT));
   });
   await rejection(view.element.send(), 'no-answer');
+  isLost = false;
 });
 
 const goTo = async (customerId: string): Promise<void> => {
@@ -51,5 +54,18 @@ describe('what the page itself can not tell', () => {
     view.element.product = productOf('doubted');
     await rejection(view.element.send(), 'no-answer');
     expect(asked.filter(one => one.startsWith('doubted'))).to.have.length(1);
+  });
+
+  it('is forgotten in the end, when it can not tell of two hundred others either', async () => {
+    isLost = true;
+    for (let n = 0; n < 200; n++) {
+      view.element.product = productOf(`other${n}`);
+      await rejection(view.element.send(), 'no-answer');
+    }
+    await view.settled();
+    expect(view.action).to.equal('没有，重发');
+    view.element.product = productOf('doubted');
+    await view.settled();
+    expect(view.action).to.equal('发送');
   });
 });

@@ -126,6 +126,16 @@ describe('a confirmation on a card', () => {
     expect(client.sent[0]).to.deep.equal(product({ imgUrl: PIXEL, shopImgUrl: PIXEL }));
   });
 
+  it('is not asked for again when the first customer is back', async () => {
+    await change();
+    await view.send();
+    await view.buttonSays('已发送');
+    await reconnectTo(A);
+    await view.settled();
+    expect(view.action).to.equal('发送');
+    expect(client.sent.length).to.equal(1);
+  });
+
   it('sends nothing when yet another customer is there', async () => {
     await change();
     client.set({ customerId: 'wmC' });

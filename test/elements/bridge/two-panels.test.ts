@@ -1,0 +1,83 @@
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import '../../../src/kf-bridge.js';
+import '../../../src/kf-product-card.js';
+import type { KfBridge } from '../../../src/kf-bridge.js';
+import { ask, record, typesOf } from '../../support/ask.js';
+import { card } from '../../support/card-page.js';
+import { eventually } from '../../support/element-page.js';
+import { heldBack } from '../../support/held-back.js';
+import { inTouch, unanswered } from '../../support/in-touch.js';
+import { product, text } from '../../support/messages.js';
+import { rejection } from '../../support/rejection.js';
+import { NumberedHost } from './numbered-host.js';
+import { sendBehind } from './send-behind.js';
+
+let host: NumberedHost;
+let bridge: KfBridge;
+beforeEach(async () => {
+  host = new NumberedHost();
+  bridge = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+});
+
+const inside = ({ firstElementChild }: KfBridge): Element => firstElementChild as Element;
+
+describe('two panels that show the same doubt', () => {
+  let otherHost: NumberedHost;
+  let other: KfBridge;
+  beforeEach(async () => {
+    otherHost = new NumberedHost({ customerId: host.customerId });
+    other = await inTouch(html`<kf-bridge .host=${otherHost}><p></p></kf-bridge>`);
+    await unanswered(bridge, () => ask(inside(bridge), text()));
+  });
+
+  it('make one call when one repeats it and a press comes in the other', async () => {
+    const asked = heldBack(bridge);
+    const repeat = ask(inside(bridge), text(), { repeats: bridge.recordOf(text())! });
+    const answer = await asked;
+    const press = ask(inside(other), text());
+    await sendBehind(0, otherHost, other);
+    answer(true);
+    await host.reached(2);
+    host.answerNth(2);
+    expect(await press).to.equal(await repeat);
+    await sendBehind(2, host, bridge);
+  });
+
+  it('make one call when both repeat it', async () => {
+    const repeats = bridge.recordOf(text())!;
+    const [one, two] = [bridge, other].map(each => ask(inside(each), text(), { repeats }));
+    await sendBehind(0, otherHost, other);
+    await host.reached(2);
+    host.answerNth(2);
+    expect(await one).to.equal(await two);
+    await sendBehind(2, host, bridge);
+  });
+
+  it('do not offer to send while one of them repeats it', async () => {
+    const tea = product({ productId: 'two panels' }).channelsShopProduct;
+    const template = html`<kf-product-card .product=${tea}></kf-product-card>`;
+    const [first, second] = [await card(template, { host }), await card(template, { host })];
+    const around = first.element.closest('kf-bridge')!;
+    await unanswered(around, () => first.element.send());
+    await second.buttonSays('没有，重发');
+    const asked = heldBack(around);
+    await first.send();
+    await asked;
+    await second.settled();
+    expect(second.action).to.equal('发送中');
+  });
+});
+
+describe('three panels that are asked for the same', () => {
+  it('make one call, and each hears of its late answer once', async () => {
+    const another = (): KfBridge => fixtureSync(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+    const bridges = [bridge, another(), another()];
+    const events = bridges.map(each => record(inside(each)));
+    bridge.timeout = 60;
+    await Promise.all(bridges.map(each => rejection(ask(inside(each), text()), 'timeout')));
+    host.answerNth(1);
+    await eventually('the late answers', () => events.every(({ length }) => length));
+    await sendBehind(1, host, bridge);
+    expect(events.map(typesOf)).to.deep.equal([['kf-late'], ['kf-late'], ['kf-late']]);
+  });
+});
