@@ -239,12 +239,6 @@ describe('a request that turned out to be an earlier send', () => {
       expect(kept === null || kept.isConfirmed).to.equal(true);
     });
 
-  it("shows the user's word that it is there", async () => {
-    const record = await pressed();
-    record.confirm();
-    expect(next.recordOf(text())?.isConfirmed).to.equal(true);
-  });
-
   it('names what was handed over', async () => {
     bridge.beforeSend = () => text('changed');
     const sending = ask(inside(bridge), text());

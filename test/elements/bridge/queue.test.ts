@@ -91,6 +91,7 @@ describe('several sends', () => {
   });
 
   it('are not held up by one that was aborted while the page asks about it, whatever it answers', async () => {
+    bridge.timeout = 300_000; // the page has all the time
     const asked = heldBack(bridge);
     const controller = new AbortController();
     const first = bridge.send(text('一'), controller);
@@ -103,6 +104,7 @@ describe('several sends', () => {
   });
 
   it('are not held up by one that the page was asked about when the bridge was taken out', async () => {
+    bridge.timeout = 300_000; // the page has all the time
     const { parentNode } = bridge;
     const asked = heldBack(bridge);
     const first = ask(bridge.firstElementChild as Element, text('一'));

@@ -1,13 +1,17 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { ChannelsShopProduct, ProductMessage } from '../../../src/core/index.js';
 import type { KfSendEvent } from '../../../src/elements.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
-import { record } from '../../support/ask.js';
+import type { KfBridge } from '../../../src/kf-bridge.js';
+import { ask, record } from '../../support/ask.js';
 import { centreOf, eventually } from '../../support/element-page.js';
-import { callsOf } from '../../support/in-touch.js';
+import { callsOf, inTouch } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
 import { rejection } from '../../support/rejection.js';
+import { NumberedHost } from '../bridge/numbered-host.js';
+import { sendBehind } from '../bridge/send-behind.js';
+import { SlowHost } from '../bridge/slow-host.js';
 import { forgetSent, list, nth, shop, ListPage } from './list-page.js';
 
 let client: SimulatedClient;
@@ -151,6 +155,31 @@ describe('a late answer', () => {
     host.answer();
     await slow.marked('明前龙井', '已发送');
     expect(slow.section('最近')).to.deep.equal(['明前龙井']);
+  });
+});
+
+describe('a send from a list that turns out to be an earlier one', () => {
+  it('is said as sent to those who do not see it', async () => {
+    const host = new NumberedHost();
+    const earlier = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+    const first = ask(earlier.firstElementChild!, { msgtype: 'channels_shop_product', channelsShopProduct: nth(1) });
+    await host.reached(1);
+    const slow = new SlowHost({ customerId: host.customerId });
+    const bridge = fixtureSync<KfBridge>(
+      html`<kf-bridge lang="zh-CN" .host=${slow}><kf-product-list .products=${shop(3)}></kf-product-list></kf-bridge>`,
+    );
+    const anew = new ListPage(bridge.querySelector('kf-product-list')!, bridge);
+    await anew.settled();
+    const sending = anew.element.send(idOf(1));
+    slow.connect();
+    await sendBehind(0, slow, bridge);
+    host.answerNth(1);
+    expect(await sending).to.equal(await first);
+    await eventually('it is said', () =>
+      Array.from(anew.root.querySelectorAll('[role="status"]')).some(({ textContent }) =>
+        textContent?.includes('明前龙井'),
+      ),
+    );
   });
 });
 
