@@ -39,7 +39,7 @@ beforeEach(async () => {
   dropDrafts(KEY);
   host = new NumberedHost({ customerId: A });
   view = await panel();
-  await view.type(HEAD, '给 A');
+  await view.type(HEAD, '您好');
 });
 
 describe('a draft of which nobody knows whether it was sent', () => {
@@ -57,14 +57,14 @@ describe('a draft of which nobody knows whether it was sent', () => {
     host.answerNth(2);
     await view.says(/^已发送/);
     await goTo(A);
-    expect(headOf(view)).to.equal('给 A');
+    expect(headOf(view)).to.equal('您好');
     await view.click('已经有了');
     expect(draftsFor(A)).to.equal(0);
   });
 
-  it("goes with 已经有了, and another customer's stays that was refused", async () => {
+  it("goes with 已经有了, and another customer's of the same words stays that was refused", async () => {
     await goTo(B);
-    await view.type(HEAD, '给 B');
+    await view.type(HEAD, '您好');
     await view.click('发送');
     await host.reached(2);
     host.answerNth(2, REFUSAL);
@@ -76,7 +76,7 @@ describe('a draft of which nobody knows whether it was sent', () => {
 
   it('goes with 已经有了 in a panel that was built anew', async () => {
     await buildAnew();
-    expect(headOf(view)).to.equal('给 A');
+    expect(headOf(view)).to.equal('您好');
     await view.click('已经有了');
     expect(draftsFor(A)).to.equal(0);
   });
