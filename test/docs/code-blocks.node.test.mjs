@@ -1,6 +1,6 @@
 // Every block of code in README and docs: scripts type-check against the built package, HTML is what a browser and the elements can
-// read, JSON is JSON, CSS names what there is. Those of docs/frameworks.md are
-// type-checked, built and opened by test/frameworks/docs.frameworks.test.mjs, each with its framework.
+// read, JSON is JSON, CSS names what there is. Those of docs/frameworks.md and docs/frameworks/ are type-checked, built and opened by
+// test/frameworks/docs.frameworks.test.mjs, each with its framework.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';

@@ -13,10 +13,12 @@ export const exists = path => {
   }
 };
 
-/** The Markdown files of a folder, as paths from the repository's root. */
+/** The Markdown files of `docs/` or `docs/zh-CN/` and of the folders in it, as paths from the repository's root: those of one language. */
 export const pagesIn = folder =>
-  readdirSync(fileURLToPath(new URL(folder, ROOT)))
-    .filter(name => name.endsWith('.md'))
+  readdirSync(fileURLToPath(new URL(folder, ROOT)), { recursive: true })
+    .map(name => name.replaceAll('\\', '/'))
+    .filter(name => name.endsWith('.md') && !name.startsWith('zh-CN/'))
+    .sort()
     .map(name => `${folder}${name}`);
 
 /** An anchor as GitHub makes it of a heading. */

@@ -22,6 +22,8 @@ const isThere = path => existsSync(new URL(path, ROOT));
 const COMMANDS = [
   [/^npm (ci|pack)$/, () => true],
   [/^npm (start|test)$/, script => script in scripts],
+  [/^npm run ([\w:-]+)$/, script => script in scripts],
+  [/^npm start ([\w-]+)$/, app => isThere(`demo/frameworks/${app}/index.html`)],
   [/^npm install \.\.\/(\S+)$/, path => path === `${name}/${name}-${version}.tgz`],
   [/^(mkdir|cd) /, () => true],
   [/^export (\w+)=/, variable => readFileSync(new URL('demo/signing/settings.mjs', ROOT), 'utf8').includes(variable)],

@@ -1,5 +1,5 @@
-// The code of docs/frameworks.md as it stands there: each setup is type-checked with its framework, built with the packed package, opened in
-// a browser, and 发送 is pressed. `npm run test:frameworks`
+// The code of docs/frameworks.md and docs/frameworks/ as it stands there: each setup is type-checked with its framework, built with the
+// packed package, opened in a browser, and 发送 is pressed. `npm run test:frameworks`
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { existsSync, rmSync } from 'node:fs';
@@ -8,17 +8,23 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { build } from '../../demo/frameworks/node_modules/vite/dist/node/index.js';
 import { blocksOf } from '../docs/code-blocks.mjs';
+import { pagesIn } from '../docs/pages.mjs';
 import { Project } from '../types/packed.mjs';
 import { complaintsOf, openBrowser, serve } from './browser.mjs';
 import { SETUPS } from './setups.mjs';
 
 const frameworks = createRequire(new URL('../../demo/frameworks/package.json', import.meta.url));
-const blocks = blocksOf('docs/frameworks.md').filter(({ language }) => language !== 'sh');
+const ENTRY = 'docs/frameworks.md';
+const blocks = pagesIn('docs/')
+  .filter(page => page === ENTRY || page.startsWith('docs/frameworks/'))
+  .flatMap(blocksOf)
+  .filter(({ language }) => language !== 'sh');
 const used = new Set();
 
 /** The text of a block, which counts as tried from here on. */
-function codeOf(heading, language, nth = 0) {
-  const block = blocks.filter(each => each.heading === heading && each.language === language)[nth];
+function codeOf(page, heading, language, nth = 0) {
+  const isMeant = block => block.page === page && block.heading === heading && block.language === language;
+  const block = blocks.filter(isMeant)[nth];
   used.add(block);
   return block.code;
 }
@@ -62,17 +68,17 @@ async function sendFrom(path) {
   await page.close();
 }
 
-for (const [heading, setup] of Object.entries(SETUPS))
-  describe(heading, () => {
-    const { packages, panel, files = {}, checker, compilerOptions, main, vite = {} } = setup;
+for (const [framework, setup] of Object.entries(SETUPS))
+  describe(framework, () => {
+    const { page, heading = framework, packages, panel, files = {}, checker, compilerOptions, main, vite = {} } = setup;
     before(() => {
       for (const entry of packages) {
         const [name, source = name] = entry.split('=');
         project.link(name, join(project.frameworks, source));
       }
-      project.write(panel.file, codeOf(heading, panel.language));
-      for (const [file, language] of Object.entries(files)) project.write(file, codeOf(heading, language));
-      project.write('main.js', codeOf('Before you begin', 'js') + main);
+      project.write(panel.file, codeOf(page, heading, panel.language));
+      for (const [file, language] of Object.entries(files)) project.write(file, codeOf(page, heading, language));
+      project.write('main.js', codeOf(ENTRY, 'Before you begin', 'js') + main);
       project.write(
         'index.html',
         '<meta charset="utf-8"><div id="app"></div><script type="module" src="main.js"></script>',
@@ -105,7 +111,7 @@ describe('webpack', () => {
     ['webpack4', 1],
   ])
     it(`sends what the page says: ${version}`, async () => {
-      project.write('index.js', codeOf('webpack', 'js', nth));
+      project.write('index.js', codeOf(ENTRY, 'webpack', 'js', nth));
       project.write(
         'webpack.html',
         `<meta charset="utf-8"><kf-bridge><kf-menu-composer></kf-menu-composer></kf-bridge><script src="packed/main.js"></script>`,
@@ -122,7 +128,7 @@ describe('webpack', () => {
     });
 });
 
-it('Every block of the page was tried', () =>
+it('Every block of the pages was tried', () =>
   assert.deepEqual(
     blocks.filter(block => !used.has(block)).map(({ name }) => name),
     [],

@@ -1,4 +1,4 @@
-// What surrounds the code of docs/frameworks.md in an app of each framework: what the framework's own starter has.
+// What surrounds the code of docs/frameworks/ in an app of each framework: what the framework's own starter has.
 import { svelte } from '../../demo/frameworks/node_modules/@sveltejs/vite-plugin-svelte/src/index.js';
 import vue2 from '../../demo/frameworks/node_modules/@vitejs/plugin-vue2/dist/index.mjs';
 import compilerOfVue2 from '../../demo/frameworks/node_modules/vue2/compiler-sfc/index.js';
@@ -7,7 +7,8 @@ import solid from '../../demo/frameworks/node_modules/vite-plugin-solid/dist/esm
 const jsx = source => ({ jsx: 'react-jsx', jsxImportSource: source });
 
 /**
- * A setup for each heading:
+ * A setup for each framework:
+ * `page`, `heading`: where its code stands; the heading is the framework's name where nothing else is said.
  * `packages`: what is installed there; `a=b`: it is `b` in demo/frameworks.
  * `panel`: the file that has the heading's block in this language; `files`: the same for its other blocks.
  * `checker`, `compilerOptions`: what checks the panel's types.
@@ -16,6 +17,7 @@ const jsx = source => ({ jsx: 'react-jsx', jsxImportSource: source });
  */
 export const SETUPS = {
   'React 19': {
+    page: 'docs/frameworks/react.md',
     packages: ['react', 'react-dom', '@types/react'],
     panel: { file: 'Panel.tsx', language: 'tsx' },
     checker: 'tsc',
@@ -28,6 +30,7 @@ export const SETUPS = {
     vite: { esbuild: { jsx: 'automatic' } },
   },
   'React 18': {
+    page: 'docs/frameworks/react.md',
     packages: ['react=react18', 'react-dom=react-dom18', '@types/react=types-react18', '@lit/react'],
     panel: { file: 'Panel.tsx', language: 'tsx' },
     checker: 'tsc',
@@ -41,6 +44,7 @@ export const SETUPS = {
     vite: { esbuild: { jsx: 'automatic' }, resolve: { dedupe: ['react'] } },
   },
   'Vue 3': {
+    page: 'docs/frameworks/vue.md',
     packages: ['vue', '@vitejs/plugin-vue'],
     panel: { file: 'Panel.vue', language: 'vue' },
     files: { 'vite.config.js': 'js' },
@@ -51,6 +55,7 @@ export const SETUPS = {
       createApp(Panel).mount('#app');`,
   },
   'Vue 2': {
+    page: 'docs/frameworks/vue.md',
     packages: ['vue=vue2'],
     panel: { file: 'Panel.vue', language: 'vue' },
     files: { 'vue-settings.js': 'js' },
@@ -62,6 +67,8 @@ export const SETUPS = {
     vite: { plugins: [vue2({ compiler: compilerOfVue2 })] },
   },
   'Svelte 5': {
+    page: 'docs/frameworks/svelte.md',
+    heading: 'The component',
     packages: ['svelte'],
     panel: { file: 'Panel.svelte', language: 'svelte' },
     checker: 'svelte-check',
@@ -72,6 +79,8 @@ export const SETUPS = {
     vite: { plugins: [svelte({ configFile: false })] },
   },
   Angular: {
+    page: 'docs/frameworks/angular.md',
+    heading: 'The component',
     packages: ['@angular/core', '@angular/common', '@angular/compiler', '@angular/platform-browser', 'rxjs'],
     panel: { file: 'panel.ts', language: 'ts' },
     checker: 'ngc',
@@ -85,6 +94,8 @@ export const SETUPS = {
       bootstrapApplication(Panel, { providers: [provideZonelessChangeDetection()] });`,
   },
   Solid: {
+    page: 'docs/frameworks/solid.md',
+    heading: 'The component',
     packages: ['solid-js'],
     panel: { file: 'Panel.tsx', language: 'tsx' },
     checker: 'tsc',
@@ -96,6 +107,8 @@ export const SETUPS = {
     vite: { plugins: [solid()] },
   },
   Preact: {
+    page: 'docs/frameworks/preact.md',
+    heading: 'The component',
     packages: ['preact'],
     panel: { file: 'Panel.tsx', language: 'tsx' },
     checker: 'tsc',
