@@ -141,10 +141,12 @@ export class Send implements SendRecord {
     return record !== undefined && (record === this || this.twins.includes(record as Send));
   }
 
-  /** It was asked for before any customer was known, and this is the first one. */
-  adopt(addressee: string): void {
-    if (this.addressee === NEVER_KNOWN) this.addressee = addressee;
+  /** It was asked for before any customer was known, and this is the first one. Returns whether it was. */
+  adopt(addressee: string): boolean {
+    const isFirst = this.addressee === NEVER_KNOWN;
+    if (isFirst) this.addressee = addressee;
     if (this.shownTo === NEVER_KNOWN) this.shownTo = addressee;
+    return isFirst;
   }
 
   /** Another element has asked for the same: it hears a late answer, too. Who has left the page is not kept for that. */

@@ -109,7 +109,7 @@ export class Sends implements DeliveryBridge {
 
   /** The first customer is known: what was asked for nobody in particular is for them. */
   adopt(addressee: string): void {
-    for (const send of pageSends.of(this.id)) send.adopt(addressee);
+    for (const send of pageSends.of(this.id)) if (send.adopt(addressee)) pageSends.notify(send);
   }
 
   isDoubtful(send: Send): boolean {

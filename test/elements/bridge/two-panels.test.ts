@@ -1,6 +1,7 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import '../../../src/kf-product-card.js';
+import { BridgeRequestEvent, type BridgeListener } from '../../../src/events/bridge-request.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask, record, typesOf } from '../../support/ask.js';
 import { card } from '../../support/card-page.js';
@@ -79,5 +80,22 @@ describe('three panels that are asked for the same', () => {
     await eventually('the late answers', () => events.every(({ length }) => length));
     await sendBehind(1, host, bridge);
     expect(events.map(typesOf)).to.deep.equal([['kf-late'], ['kf-late'], ['kf-late']]);
+  });
+});
+
+describe('a panel', () => {
+  it('hears what another bridge has under way, once that one knows whose chat it is', async () => {
+    const phases: string[] = [];
+    const hear: BridgeListener = (_status, _unsubscribe, send) => void (send && phases.push(send.phase));
+    inside(bridge).dispatchEvent(new BridgeRequestEvent(inside(bridge), hear));
+    const strangers = new NumberedHost({ customerId: '' });
+    const other = await inTouch(html`<kf-bridge .host=${strangers}><p></p></kf-bridge>`);
+    void ask(inside(other), text());
+    await strangers.reached(1);
+    expect(phases).to.deep.equal([]);
+    strangers.customerId = host.customerId;
+    await other.reconnect();
+    expect(phases).to.deep.equal(['handed-over']);
+    expect(bridge.recordOf(text())?.phase).to.equal('handed-over');
   });
 });
