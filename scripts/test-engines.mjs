@@ -70,7 +70,8 @@ async function inEngine(engine) {
     if (!results) continue;
     version ??= results.version;
     for (const row of results.files) if (!row.tool) found.set(row.file, row);
-    left = results.files.filter(({ tool, failed }) => tool || failed).map(({ file }) => file);
+    const again = results.files.filter(({ tool, failed }) => tool || failed);
+    left = [...again].sort((a, b) => Number(!!a.tool) - Number(!!b.tool)).map(({ file }) => file); // what failed comes first
     if (!left.length) break;
   }
   const rows = [...found.values()];
