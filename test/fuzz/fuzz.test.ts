@@ -81,7 +81,7 @@ describe('any value, given to anything that is public', () => {
   const note = (event: PromiseRejectionEvent | ErrorEvent): void => {
     event.preventDefault();
     const reason: unknown = 'reason' in event ? event.reason : event.error;
-    if (/\btoJSON\b/.test((reason as Error | null)?.stack ?? '') && 'reason' in event) return; // a promise that only JSON has seen
+    if (/\b(toJSON|JSON\.stringify)\b/.test((reason as Error | null)?.stack ?? '') && 'reason' in event) return; // a promise that only JSON has seen
     uncaught.push(`${event.type}: ${reason instanceof Error ? (reason.stack ?? reason.message) : 'a value'}`);
   };
 
