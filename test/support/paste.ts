@@ -1,6 +1,16 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { press } from './element-page.js';
 
+/** All pages of a run have one clipboard: what copies for real does it in its turn. */
+export async function inClipboardTurn<T>(act: () => Promise<T>): Promise<T> {
+  await executeServerCommand('take', 'clipboard');
+  try {
+    return await act();
+  } finally {
+    await executeServerCommand('leave', 'clipboard');
+  }
+}
+
 /** Puts a text into the clipboard, with the keys, and pastes it where the focus is. */
 export async function paste(text: string): Promise<void> {
   const focused = deepestFocus();
@@ -11,14 +21,14 @@ export async function paste(text: string): Promise<void> {
     focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
       ? ([focused.selectionStart, focused.selectionEnd] as const)
       : undefined;
-  source.select();
-  await executeServerCommand('take', 'clipboard');
-  await press('Control', 'c');
-  source.remove();
-  focused.focus();
-  if (selection) (focused as HTMLInputElement).setSelectionRange(...selection);
-  await press('Control', 'v');
-  await executeServerCommand('leave', 'clipboard');
+  await inClipboardTurn(async () => {
+    source.select();
+    await press('Control', 'c');
+    source.remove();
+    focused.focus();
+    if (selection) (focused as HTMLInputElement).setSelectionRange(...selection);
+    await press('Control', 'v');
+  });
 }
 
 function deepestFocus(): HTMLElement {

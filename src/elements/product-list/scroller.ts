@@ -16,7 +16,6 @@ export class Scroller implements ReactiveController {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stale = true;
   private pending: number | null = null;
-  private readonly observer = typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.measure()) : null; // iOS 13.4
 
   constructor(
     private readonly host: ReactiveElement,
@@ -34,6 +33,10 @@ export class Scroller implements ReactiveController {
       this.timer = setTimeout(() => this.measure(), PATIENCE);
     },
   };
+
+  /** In the next frame: what is rendered while the layout is being made would be a loop, of which the page's `error` event tells. */
+  private readonly observer =
+    typeof ResizeObserver === 'function' ? new ResizeObserver(this.onScroll.handleEvent) : null; // iOS 13.4
 
   /** Its size may be another one after the next rendering. */
   remeasure(): void {

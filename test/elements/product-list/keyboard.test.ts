@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record, typesOf } from '../../support/ask.js';
 import { callsOf } from '../../support/in-touch.js';
@@ -50,6 +50,24 @@ describe('the question below a row', () => {
         expect(bottom).to.be.at.most(strip.bottom);
       }
     });
+});
+
+describe('a list whose place changes', () => {
+  it('renders in a frame of its own: in the one that the browser lays out, its page would hear of a loop', async () => {
+    const view = await list({ products: shop(3), complete: true }); // as high as what is in it
+    const place = view.element.parentElement as HTMLElement;
+    await view.pressOn(view.titles[0] as string);
+    const heard: string[] = [];
+    const listen = ({ message }: ErrorEvent): void => void heard.push(message);
+    window.addEventListener('error', listen);
+    for (const width of [200, 400, 180, 360]) {
+      place.style.width = `${width}px`;
+      await eventually('the width in mind', () => (view.root.querySelector('.root.narrow') !== null) === width < 300);
+      await nextFrame();
+    }
+    window.removeEventListener('error', listen);
+    expect(heard).to.deep.equal([]);
+  });
 });
 
 describe('by keyboard alone', () => {
