@@ -30,6 +30,14 @@ const between = (least: number, value: number, most: number): number => Math.max
 const inside = (at: number, width: number, { left, right }: Pick<Area, 'left' | 'right'>): number =>
   between(left + EDGE, at, Math.max(left, right - EDGE - width));
 
+/** Moves a box by as much as it is away from there: inside of what is transformed, `left` and `top` do not count from the window. */
+function moveTo(box: HTMLElement, { left, top }: Place): void {
+  const { style } = box;
+  const now = box.getBoundingClientRect();
+  style.left = `${(parseFloat(style.left) || 0) + left - now.left}px`;
+  style.top = `${(parseFloat(style.top) || 0) + top - now.top}px`;
+}
+
 /** Below its button, or above where there is more room; its end at the button's end, inside the element where it has room. */
 function besideButton(box: HTMLElement, host: Bounded, seen: Area): Place {
   const { top, right, bottom, left } = (box.previousElementSibling ?? box.parentElement ?? box).getBoundingClientRect();
@@ -152,12 +160,7 @@ export class Popovers implements ReactiveController {
     const seen = visibleArea();
     const { left, top } = isSheet ? atFoot(box, host, seen) : besideButton(box, host, seen);
     if (isList && !this.height) this.height = box.offsetHeight;
-    style.left = `${left}px`;
-    style.top = `${top}px`;
-    // Outside the top layer, what is around the element may be what it is placed in: a transform makes it so.
-    const placed = box.getBoundingClientRect();
-    style.left = `${2 * left - placed.left}px`;
-    style.top = `${2 * top - placed.top}px`;
+    moveTo(box, { left, top });
   };
 
   /**

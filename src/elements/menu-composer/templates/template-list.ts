@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, type Words } from '../../../locales/words.js';
 import { icon } from '../../shared/look/icons.js';
-import { fromMenu, rowsOf } from '../state/draft.js';
 import type { Template } from './template.js';
 
 /** What became of a template that was to be removed; `putBack` where it can come back. */
@@ -35,9 +34,9 @@ export interface TemplateListView {
 }
 
 /** What is said of a template: its name, how many items it has, its first line. */
-export const templateLines = ({ name, menu, texts }: Template, words: Words): TemplateResult =>
+export const templateLines = ({ name, items, texts }: Template, words: Words): TemplateResult =>
   html`<span class="name">${name}</span>
-    <span class="count">${fill(words.items, { n: rowsOf(fromMenu(menu)).length })}</span>
+    <span class="count">${fill(words.items, { n: items })}</span>
     <span class="about">${texts[0]}</span>`;
 
 interface ListRow {

@@ -1,5 +1,5 @@
 import { readMenu, whyUnreadable } from '../reading/index.js';
-import { fromMenu, isEmpty, textsOf, type GivenMenu } from '../state/draft.js';
+import { fromMenu, isEmpty, rowsOf, textsOf, type GivenMenu } from '../state/draft.js';
 
 /** A menu to begin with, by its name. */
 export interface MenuTemplate {
@@ -11,6 +11,8 @@ export interface MenuTemplate {
 /** A template that was read and has something in it. */
 export interface Template extends GivenMenu {
   readonly name: string;
+  /** How many it has. */
+  readonly items: number;
   /** All that it says, from top to bottom. */
   readonly texts: readonly string[];
   /** In what it is searched: its name and texts, in lower case. */
@@ -27,7 +29,7 @@ function readTemplate(input: unknown): Template | null {
   if (isEmpty(draft)) return null;
   const texts = textsOf(draft);
   const searched = [name.trim(), ...texts].join('\n').toLowerCase();
-  return { name: name.trim(), menu, enterChat, changes, texts, searched };
+  return { name: name.trim(), items: rowsOf(draft).length, menu, enterChat, changes, texts, searched };
 }
 
 /** Why something is no template, in words for who writes the page. */

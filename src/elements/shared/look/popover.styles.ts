@@ -10,8 +10,10 @@ export const popoverStyles = css`
   .popover {
     position: fixed; /* at its place by script, in the top layer where there is one */
     z-index: 3;
+    top: 0;
     right: auto;
     bottom: auto;
+    left: 0;
     min-width: 184px;
     max-width: calc(100vw - 16px);
     margin: 0;
