@@ -25,6 +25,8 @@ export class KfSendEvent extends CustomEvent<SendDetail> {
   readonly asked: ChatMessage;
   readonly addressee: string | undefined;
   readonly repeats: SendRecord | undefined;
+  /** Where the outcome is to be reported, where the dispatch does not show it: in a closed shadow root. */
+  asker: EventTarget | undefined;
   /** The answer, once there is one. */
   response: Promise<Receipt> | undefined;
   /** The send as the bridge keeps it. A page that answers by itself has none. */

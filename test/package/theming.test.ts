@@ -72,7 +72,6 @@ describe('docs/theming.md', () => {
   }
 
   it('names the parts of the composer, all of them and no others', async function () {
-    this.timeout(30_000);
     const shown: string[] = [];
     for (const name of Object.keys(STATES)) {
       client.restore();

@@ -1,6 +1,6 @@
 import { isKfError } from '../../src/core/index.js';
 import { idOf } from './contents.js';
-import { errorOf, receiptOf, type Ledger, type Send } from './ledger.js';
+import { errorOf, mayGo, receiptOf, type Ledger, type Send } from './ledger.js';
 import type { NativeCall } from './soak-host.js';
 import { NEVER } from './screen.js';
 import type { SoakPage } from './soak-page.js';
@@ -54,8 +54,7 @@ function* asMeant(page: SoakPage): Generator<string> {
       const made = page.callsOf(channel, id, addressee).length;
       const meant = page.ledger.sends.filter(send => {
         const of = page.allChannels.find(({ bridge }) => bridge === send.bridge);
-        const isMeant = send.id === id && send.isOfItsOwn && !send.cancelled;
-        return isMeant && of && page.sameCustomer(channel, addressee, send.to, of);
+        return send.id === id && mayGo(send) && of && page.sameCustomer(channel, addressee, send.to, of);
       }).length;
       if (made > meant) yield `${id} went ${made} times to ${addressee}, and was meant ${meant} times`;
     }

@@ -3,6 +3,7 @@ import type { Receipt } from '../../src/events/receipt.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import { idOf } from './contents.js';
 import { NEVER } from './screen.js';
+import type { NativeCall } from './soak-host.js';
 
 /** What became of a promise. */
 export type Result = { receipt: Receipt } | { error: KfError };
@@ -17,7 +18,9 @@ export interface Send {
   /** For whom it is: who was on screen, or known to the bridge when the page asked. */
   readonly to: string;
   /** Whether it may be handed over: it is no second one of a send that is under way or that nobody knows of. */
-  isOfItsOwn: boolean;
+  readonly isOfItsOwn: boolean;
+  /** The calls of the same that were open when its bridge found whom it was for: it is one of them, unless that was refused. */
+  twins?: readonly NativeCall[];
   /** Where in the run it was asked for. */
   readonly step: number;
   readonly controller: AbortController | undefined;
@@ -62,9 +65,9 @@ export class Ledger {
   }
 
   /** A bridge has found its first customer: what was asked for nobody in particular may be a send that is open. */
-  adopt(bridge: KfBridge, isOpen: (send: Send) => boolean): void {
+  adopt(bridge: KfBridge, openCalls: (send: Send) => readonly NativeCall[]): void {
     for (const send of this.sends)
-      if (send.bridge === bridge && send.to === NEVER && send.asker !== bridge && isOpen(send)) send.isOfItsOwn = false;
+      if (send.bridge === bridge && send.to === NEVER && send.asker !== bridge) send.twins = openCalls(send);
   }
 
   call(promise: Promise<Receipt>): void {
@@ -108,6 +111,12 @@ function read(entry: { readonly promise: Promise<Receipt> | undefined; result: R
     (error: KfError) => (entry.result = { error }),
   );
 }
+
+const isRefused = ({ answer }: NativeCall): boolean => answer?.ending === 'refused' || answer?.ending === 'cancelled';
+
+/** Whether it may have a native call of its own. */
+export const mayGo = ({ isOfItsOwn, cancelled, twins = [] }: Send): boolean =>
+  isOfItsOwn && !cancelled && twins.every(isRefused);
 
 export const errorOf = ({ result }: Pick<Send, 'result'>): KfError | undefined =>
   result && 'error' in result ? result.error : undefined;

@@ -1,5 +1,6 @@
 import type { Asker } from './askers.js';
 import { idOf } from './contents.js';
+import { mayGo } from './ledger.js';
 import { DOUBTS, SENDS, type SoakPage } from './soak-page.js';
 
 /** What is wrong with what an element shows, when everything is drawn: it has to be what the client has said of its message. */
@@ -17,7 +18,7 @@ function* wrongIn(page: SoakPage, asker: Asker): Generator<string> {
   const newest = calls[calls.length - 1];
   if (!newest || newest.isClosed) return;
   const { answer, deadline } = newest;
-  const asked = page.ledger.sends.filter(({ id, isOfItsOwn, cancelled }) => id === content && isOfItsOwn && !cancelled);
+  const asked = page.ledger.sends.filter(send => send.id === content && mayGo(send));
   const made = page.allChannels.flatMap(({ host }) => host.calls).filter(({ message }) => idOf(message) === content);
   if (asked.length !== made.length) return; // a send that was not handed over may be the newest news
   const buttons = asker.buttons();

@@ -6,7 +6,7 @@ import type { KfBridge } from '../../src/kf-bridge.js';
 import { click, menu, product, text } from '../support/messages.js';
 import { ASKERS, type Asker, type AskerKind } from './askers.js';
 import { idOf, marked } from './contents.js';
-import { Ledger, type Send } from './ledger.js';
+import { Ledger } from './ledger.js';
 import type { Random } from './random.js';
 import { NEVER, Screen } from './screen.js';
 import { SoakHost, type NativeCall } from './soak-host.js';
@@ -267,20 +267,24 @@ export class SoakPage {
       // What the client has had by then was called for while nobody could know that.
       const wasCalled = (id: string): boolean =>
         host.calls.some(({ message, addressee }) => idOf(message) === id && addressee === NEVER);
-      const isOpen = ({ id, to, step }: Send): boolean => this.unanswered(channel, id, to, step).length > 0;
-      this.ledger.adopt(bridge, send => isOpen(send) && !wasCalled(send.id));
+      this.ledger.adopt(bridge, ({ id, to, step }) => (wasCalled(id) ? [] : this.unanswered(channel, id, to, step)));
     });
     this.channels.push(channel);
     this.ledger.listen(bridge);
     return bridge;
   }
 
-  /** The calls of which nobody knows what became of them. One that has arrived answers for those before that was told. */
+  /**
+   * The calls of which nobody knows what became of them. One that has arrived answers for those before that was told; of what comes
+   * in the same millisecond, microtasks decide.
+   */
   private unanswered(channel: Channel, content: string, to: string, before = Infinity): NativeCall[] {
     const calls = this.callsOf(channel, content, to).filter(({ step }) => step < before);
-    const arrived = Math.max(...calls.map(({ answer }) => (answer?.ending === 'sent' ? answer.step : -1)));
+    const arrivals = calls.flatMap(({ answer }) => (answer?.ending === 'sent' ? [answer] : []));
+    const isAnsweredFor = (call: NativeCall): boolean =>
+      arrivals.some(({ step, at }) => step > call.step || at === call.at);
     return calls.filter(
-      ({ answer, isClosed, step }) => !isClosed && step > arrived && (!answer || answer.ending === 'nothing'),
+      call => !call.isClosed && !isAnsweredFor(call) && (!call.answer || call.answer.ending === 'nothing'),
     );
   }
 

@@ -42,7 +42,8 @@ export class ComposerPage extends ElementPage<KfMenuComposer> {
 
   /** Whether a press may still be meant for what the foot's buttons said before: such a press does nothing. */
   private get isTooEarly(): boolean {
-    return performance.now() - this.renewedAt < 500;
+    const isQuestion = this.root.querySelectorAll('footer .send').length > 1;
+    return performance.now() - this.renewedAt < (isQuestion ? 1000 : 500);
   }
 
   /** A person reads what the foot's buttons say before pressing one. */

@@ -10,7 +10,7 @@ import type { Host } from '../../hosts/host.js';
 import { readReply } from '../../hosts/reply.js';
 import { bridgeRemoved, CUSTOMER_TIMEOUT, type Connection } from './connection.js';
 import { checkMessage, fitToClient, type CheckedMessage } from './gate.js';
-import type { Send } from './send.js';
+import { copyOf, type Send } from './send.js';
 import { withTimeout } from './with-timeout.js';
 
 /**
@@ -155,11 +155,14 @@ export class Delivery {
   /** The connection, once there is one, if it leads to whom the message is for. */
   private async connected(): Promise<{ context: BridgeContext; host: Host }> {
     const { connection } = this.bridge;
-    const context = await connection.ready;
-    const { host, addressee } = connection;
-    if (!host) throw bridgeRemoved();
-    if (this.send.addressee !== addressee.current) throw this.customerChanged(addressee.current);
-    return { context, host };
+    for (;;) {
+      const context = await connection.ready;
+      const { host, addressee } = connection;
+      if (!connection.isOpen) throw bridgeRemoved();
+      if (!host) continue; // who was told first that it is connected has made it connect anew
+      if (this.send.addressee !== addressee.current) throw this.customerChanged(addressee.current);
+      return { context, host };
+    }
   }
 
   /** The message as the page lets it go, and the warnings of both. */
@@ -222,7 +225,7 @@ export class Delivery {
     send.handOver();
     const call = async (): Promise<void> => {
       try {
-        const raw = await invoke(host, message);
+        const raw = await invoke(host, copyOf(message)); // it may take its time, and the page has the other one
         send.succeed({ outcome: 'sent', channel, elapsed: Math.round(performance.now() - began), raw, warnings });
       } catch (reason) {
         send.fail(asKfError(reason));

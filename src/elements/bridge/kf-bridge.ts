@@ -38,8 +38,8 @@ const unreadable = (cause: unknown): KfError =>
 const customerCheck = (text: string | null): KfBridge['checkCustomer'] =>
   text === null ? false : text === 'off' ? 'off' : 'strict';
 
-/** The bridge that answers for the page; others stay idle until it is taken out. */
-let pageBridge: KfBridge | null = null;
+/** The bridge that answers for a page; others stay idle until it is taken out. A page may have frames of its own. */
+const pageBridges = new WeakMap<EventTarget, KfBridge>();
 const idleBridges = new Set<KfBridge>();
 /** Those that a bridge has answered, though they can't show it: events of somebody else's. */
 const answered = new WeakSet<Event>();
@@ -226,6 +226,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   private listen(): void {
     const forPage = this.scope === 'page';
+    const pageBridge = pageBridges.get(this.ownerDocument);
     if (forPage && pageBridge !== this && pageBridge?.isConnected) {
       console.warn('wecom-kf-elements: a second <kf-bridge scope="page"> stays idle');
       this.stopListening();
@@ -233,23 +234,21 @@ export class KfBridge extends LitElement implements BridgeStatus {
       return;
     }
     if (this.requestTarget) return;
-    if (forPage) {
-      // eslint-disable-next-line @typescript-eslint/no-this-alias -- the page's one bridge, let go in stopListening()
-      pageBridge = this;
-    }
+    if (forPage) pageBridges.set(this.ownerDocument, this);
     this.requestTarget = forPage ? this.ownerDocument : this;
     this.requestTarget.addEventListener('kf-send', this.onSend);
     this.requestTarget.addEventListener('context-request', this.onRequest);
   }
 
   private stopListening(): void {
-    this.requestTarget?.removeEventListener('kf-send', this.onSend);
-    this.requestTarget?.removeEventListener('context-request', this.onRequest);
+    const { requestTarget: target } = this;
+    target?.removeEventListener('kf-send', this.onSend);
+    target?.removeEventListener('context-request', this.onRequest);
     this.requestTarget = null;
     idleBridges.delete(this);
-    if (pageBridge !== this) return;
-    pageBridge = null;
-    const [next] = idleBridges;
+    if (!target || pageBridges.get(target) !== this) return;
+    pageBridges.delete(target);
+    const next = [...idleBridges].find(({ ownerDocument }) => ownerDocument === target);
     if (!next) return;
     idleBridges.delete(next);
     next.listen();
@@ -258,8 +257,9 @@ export class KfBridge extends LitElement implements BridgeStatus {
   /** Elements first: when events and promises report, they show the new state already. */
   private onConnectionChange(): void {
     this.setAttribute('state', this.state);
-    this.notify();
     const { context, error } = this;
+    if (context) this.sends.onConnected();
+    this.notify();
     if (context) emit(this, 'kf-ready', context);
     else if (error) emit(this, 'kf-blocked', { error });
   }
@@ -297,7 +297,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
     const request = event as KfSendEvent;
     if (request.response || answered.has(event) || !this.isConnected) return; // an inner bridge or the page has answered
     answered.add(event);
-    const asker = event.composedPath()[0] ?? this;
+    const asker = request.asker ?? event.composedPath()[0] ?? this;
     const { record, response } = this.answer(request, asker);
     this.logged(response);
     try {

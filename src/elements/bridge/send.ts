@@ -36,7 +36,7 @@ export interface SendKeeper {
 let step = 0;
 
 /** A message as it is now, whatever the page does with its object later. What can't be read is left as it is: checking it says why. */
-function copyOf(message: ChatMessage): ChatMessage {
+export function copyOf(message: ChatMessage): ChatMessage {
   try {
     return JSON.parse(JSON.stringify(message)) as ChatMessage;
   } catch {

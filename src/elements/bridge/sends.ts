@@ -112,6 +112,13 @@ export class Sends implements DeliveryBridge {
     for (const send of pageSends.of(this.id)) if (send.adopt(addressee)) pageSends.notify(send);
   }
 
+  /** Whoever it was for is in the chat, and was not when it was to go: nobody has to be asked about that any more. */
+  onConnected(): void {
+    const { current } = this.connection.addressee;
+    for (const send of pageSends.of(this.id))
+      if (send.error?.code === 'customer-changed' && send.addressee === current) send.isAcknowledged = true;
+  }
+
   isDoubtful(send: Send): boolean {
     return this.find(send.message).some(
       other =>

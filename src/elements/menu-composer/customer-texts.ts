@@ -1,8 +1,10 @@
 import { isKnown } from '../../events/addressee.js';
+import type { MsgMenu } from '../../core/message.js';
 import type { Composer } from './composer.js';
 import type { DraftSlot } from './drafts/draft-slot.js';
 import type { Drafts } from './drafts/drafts.js';
 import type { Written } from './state/composer-state.js';
+import { toMenu } from './state/draft.js';
 import { knownText } from './state/options.js';
 import type { Variables } from './variables/variables.js';
 
@@ -24,6 +26,8 @@ const idOf = (draftKey: string, customer: string): string => JSON.stringify([dra
 export class CustomerTexts {
   /** By `draft-key` and customer. */
   private readonly kept = new Map<string, Kept>();
+  /** What was written in the chat before, whoever that was. */
+  private last: Written | undefined;
 
   constructor(
     private readonly composer: Composer,
@@ -39,6 +43,7 @@ export class CustomerTexts {
     const { ofUser: values } = variables;
     const draftKey = knownText(composer.draftKey);
     const slot = drafts.leave();
+    this.last = written ?? this.last;
     // Nobody comes back whose name nobody knows. The page may have given another key that has not been taken yet.
     if (isKnown(before) && (written || values.size))
       kept.set(idOf(slot?.draftKey ?? draftKey, before), { written, values, slot });
@@ -48,5 +53,12 @@ export class CustomerTexts {
     variables.ofUser = back.values ?? new Map<string, string>();
     state.switchTo(back.written);
     drafts.arrive(back.written && back.slot);
+  }
+
+  /** Whether this is what the user wrote for another customer. A page that binds `value` to what it has heard gives it back. */
+  hasElsewhere(menu: MsgMenu): boolean {
+    const text = JSON.stringify(menu);
+    const others = [this.last, ...Array.from(this.kept.values(), ({ written }) => written)];
+    return others.some(written => written && JSON.stringify(toMenu(written.draft)) === text);
   }
 }

@@ -1,7 +1,10 @@
+import { NEVER_KNOWN } from '../../events/addressee.js';
 import { issueText } from '../../locales/describe.js';
 import type { Words } from '../../locales/words.js';
 import type { ComposerState } from './state/composer-state.js';
-import type { Draft } from './state/draft.js';
+import type { BridgeView } from '../shared/sends/bridge-view.js';
+import { readMenu } from './reading/index.js';
+import type { Draft, GivenMenu } from './state/draft.js';
 import type { Facts } from './state/facts.js';
 
 /** What the form control needs of the element. */
@@ -10,6 +13,18 @@ export interface FormHost extends HTMLElement {
   readonly facts: Facts;
   readonly words: Words;
   readonly required: boolean;
+  readonly bridge: Pick<BridgeView, 'addressee'>;
+}
+
+/** What was written before the page was left, and for whom; null for what is none. */
+export function restoredFrom(text: string): (GivenMenu & { addressee: string }) | null {
+  try {
+    const { addressee = NEVER_KNOWN, ...message } = JSON.parse(text) as { addressee?: string };
+    const read = readMenu(message);
+    return read.ok ? { ...read, addressee } : null;
+  } catch {
+    return null; // a browser may fill in something of its own
+  }
 }
 
 interface Validity {
@@ -22,7 +37,7 @@ export class FormControl {
   readonly internals: ElementInternals | null;
   /** What the page says is wrong; '' for nothing. */
   customError = '';
-  private submitted: { draft: Draft; enterChat: boolean } | undefined;
+  private submitted: { draft: Draft; enterChat: boolean; addressee: string } | undefined;
 
   constructor(private readonly host: FormHost) {
     this.internals = typeof host.attachInternals === 'function' ? host.attachInternals() : null;
@@ -33,12 +48,14 @@ export class FormControl {
     const { internals, host } = this;
     if (!internals) return;
     const { draft, enterChat } = host.state;
-    if (draft !== this.submitted?.draft || enterChat !== this.submitted.enterChat) {
-      this.submitted = { draft, enterChat };
+    const { addressee } = host.bridge;
+    const { submitted } = this;
+    if (draft !== submitted?.draft || enterChat !== submitted.enterChat || addressee !== submitted.addressee) {
+      this.submitted = { draft, enterChat, addressee };
       const { value: msgmenu, isEmpty } = host.facts;
       internals.setFormValue(
         isEmpty ? null : JSON.stringify(msgmenu),
-        JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat }),
+        JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat, addressee }),
       );
     }
     const { flag, message } = this.validity;

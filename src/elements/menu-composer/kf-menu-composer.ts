@@ -20,7 +20,7 @@ import type { PreviewPlace } from './composer.js';
 import { CustomerTexts } from './customer-texts.js';
 import { Drafts } from './drafts/drafts.js';
 import { Drag } from './drag.js';
-import { FormControl } from './form-control.js';
+import { FormControl, restoredFrom } from './form-control.js';
 import { onKeydown } from './keyboard.js';
 import type { MenuInput } from './menu-input.js';
 import { Paste } from './paste.js';
@@ -217,7 +217,10 @@ export class KfMenuComposer extends LitElement {
   /** @internal */
   readonly state = new ComposerState();
   /** @internal */
-  readonly bridge = new BridgeView(this, { onAddressee: (now, before) => this.onAddressee(now, before) });
+  readonly bridge = new BridgeView(this, {
+    onLeave: () => this.composition.leave(),
+    onAddressee: (now, before) => this.onAddressee(now, before),
+  });
   /** @internal */
   readonly popovers = new Popovers(this);
   /** @internal */
@@ -569,8 +572,10 @@ export class KfMenuComposer extends LitElement {
   }
 
   /** @internal */
-  formStateRestoreCallback(state: string): void {
-    this.source.give(state, 'page');
+  formStateRestoreCallback(text: string): void {
+    const restored = restoredFrom(text);
+    if (!restored || !this.bridge.resume(restored.addressee)) return;
+    this.state.restore(fromMenu(restored.menu), restored.enterChat ?? this.enterChat);
   }
 
   /** The form is told in the same tick: who submits right after an edit submits that. */
@@ -652,7 +657,7 @@ export class KfMenuComposer extends LitElement {
   protected override updated(): void {
     this.focusKeeper.afterUpdate();
     this.composition.afterUpdate();
-    this.guard.show(this.isReadOnly ? [] : (this.footShown?.buttons ?? []).map(({ word }) => word));
+    this.footActions.show(this.isReadOnly ? [] : (this.footShown?.buttons ?? []).map(({ word }) => word));
     this.sends.show();
   }
 
@@ -668,9 +673,10 @@ export class KfMenuComposer extends LitElement {
 
   private takeMenu({ menu, enterChat, changes = [] }: GivenMenu, isReset: boolean): void {
     const { state, source } = this;
+    const isShown = JSON.stringify(menu) === JSON.stringify(this.facts.value);
+    if (!isReset && !isShown && this.texts.hasElsewhere(menu)) return;
     if (enterChat !== undefined) state.setEnterChat(enterChat);
-    const isEcho = source.isWritten && JSON.stringify(menu) === JSON.stringify(this.facts.value); // as v-model does
-    if (isEcho && !isReset) return;
+    if (source.isWritten && isShown && !isReset) return; // as v-model does
     source.isWritten = false;
     if (isReset) state.reset(menu);
     else state.replace(menu);
@@ -694,7 +700,6 @@ export class KfMenuComposer extends LitElement {
   private onAddressee(now: string, before: string): void {
     this.sends.invalidate();
     if (before === NEVER_KNOWN) return; // what was written before anybody was known is for the first one
-    if (this.isComposing && this.renderRoot.activeElement instanceof HTMLElement) this.renderRoot.activeElement.blur();
     const { onScreen } = this.sends;
     this.popovers.dismiss(); // what is being typed there is for the one before
     this.texts.change(now, before);

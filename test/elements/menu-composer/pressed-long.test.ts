@@ -100,23 +100,25 @@ describe('a composer that was pressed many times', () => {
   it('leaves no listener behind in the page', async () => {
     const view = await composer(filled());
     const listening = new Set<unknown>();
-    const { addEventListener: add, removeEventListener: remove } = document;
-    document.addEventListener = (type: string, listener: EventListener) => {
-      listening.add(`${type} ${String(listener)}`);
-      add.call(document, type, listener);
-    };
-    document.removeEventListener = (type: string, listener: EventListener) => {
-      listening.delete(`${type} ${String(listener)}`);
-      remove.call(document, type, listener);
-    };
+    const { addEventListener: add, removeEventListener: remove } = window;
+    Object.assign(window, {
+      addEventListener(...[type, listener, ...options]: Parameters<typeof add>) {
+        listening.add(`${type} ${String(listener)}`);
+        add.call(window, type, listener, ...options);
+      },
+      removeEventListener(...[type, listener, ...options]: Parameters<typeof remove>) {
+        listening.delete(`${type} ${String(listener)}`);
+        remove.call(window, type, listener, ...options);
+      },
+    });
     for (let times = 0; times < 3; times++) {
       const button = view.button('添加回复');
       button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
-      expect(listening.size).to.equal(2);
+      expect(listening.size).to.equal(3);
       button.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
       expect(listening.size).to.equal(0);
     }
-    Reflect.deleteProperty(document, 'addEventListener');
-    Reflect.deleteProperty(document, 'removeEventListener');
+    Reflect.deleteProperty(window, 'addEventListener');
+    Reflect.deleteProperty(window, 'removeEventListener');
   });
 });

@@ -72,7 +72,7 @@ describe('the foot while the client does not answer', () => {
   });
 
   it('begins again with the next send', async () => {
-    await pass(11);
+    await pass(12);
     client.failNext('sendChatMessage', 'never');
     view.button('没有，重发').click();
     await pass(1);

@@ -29,11 +29,13 @@ export class DraftSends {
 
   /**
    * A message is out: its draft is done with, and so is any other of the same words. One that was written on since stays. Returns
-   * the menu of the draft.
+   * the menu of the draft where that belongs to the slot of now. A page that answers by itself may give no receipt.
    */
-  arrived({ message, receipt }: (KfSentEvent | KfLateEvent)['detail'], now: string | null): string | undefined {
+  arrived(detail: KfSentEvent['detail'] | KfLateEvent['detail'], now: string | null): string | undefined {
+    const { message, receipt } = detail;
     const send = this.sends.find(({ detail }) => detail.message === message);
-    return receipt?.outcome === 'sent' ? this.removeDraftsOf(send, now) : undefined;
+    const hasFailed = 'error' in detail && detail.error !== undefined;
+    return hasFailed || receipt?.outcome === 'dry-run' ? undefined : this.removeDraftsOf(send, now);
   }
 
   /**
@@ -53,6 +55,6 @@ export class DraftSends {
     if (!send || !slot) return undefined;
     const { menu, own } = send;
     for (const draft of draftsIn(slot)) if (draft.menu === menu || (own && draft.raw === own.raw)) removeDraft(draft);
-    return menu;
+    return slot === now ? menu : undefined;
   }
 }

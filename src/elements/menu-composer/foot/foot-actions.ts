@@ -18,10 +18,21 @@ export class FootActions {
     private readonly parts: FootParts,
   ) {}
 
+  /** The foot's buttons say this now. A question takes the focus from the button: a key that is still being pressed answers nothing. */
+  show(labels: readonly string[]): void {
+    const { guard } = this.parts;
+    const { renderRoot } = this.composer;
+    const wasQuestion = guard.isQuestion;
+    guard.show(labels);
+    if (guard.isQuestion && !wasQuestion && renderRoot.activeElement?.matches('.send'))
+      renderRoot.querySelector<HTMLElement>('footer [role="status"]')?.focus({ preventScroll: true });
+  }
+
   /** A press that began before the buttons came to say this was meant for something else. */
   press(action: FootAction): void {
     const { isReadOnly, sends } = this.composer;
     const { isTooEarly, meant } = this.parts.guard;
+    if (isTooEarly) this.parts.guard.onEarlyPress();
     if (isReadOnly || sends.isHasty || (isTooEarly && !meant)) return;
     if (action === 'send') return this.send();
     if (isTooEarly) return;

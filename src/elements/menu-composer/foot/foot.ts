@@ -21,7 +21,7 @@ export function foot(composer: Composer, state: FootState, onPress: (action: Foo
   return html`<footer class=${buttons.length > 1 ? 'two' : ''} part="foot">
     <div class="status ${name === 'remove' ? 'removed' : ''}" part="status">
       ${name === 'spinner' ? spinner : name && name !== 'remove' ? icon(name) : nothing}
-      <div role="status">
+      <div role="status" tabindex=${buttons.length > 1 ? -1 : nothing}>
         ${state.onPress ? html`<button class="status-button" @click=${state.onPress}>${text}</button>` : text}
       </div>
     </div>

@@ -3,6 +3,11 @@ import type { OnScreen } from '../../shared/sends/send-controller.js';
 
 /** Milliseconds in which a press may still be meant for what stood there before. */
 const SETTLING = 500;
+/** A question has to be read first. */
+const READING = 1000;
+
+/** What ends a press; a context menu may take the rest. */
+const ENDS = ['pointerup', 'pointercancel', 'contextmenu'] as const;
 
 /**
  * Presses of buttons. Nothing moves while one is under way; and as the foot's buttons can change under the finger, it tells whether
@@ -20,6 +25,7 @@ export class PressGuard {
   /** When the last press began and ended. */
   private pressedAt = 0;
   private releasedAt = -Infinity;
+  private stopWaiting = (): void => undefined;
 
   /** `onRelease` is called when a button is up again and its click is over. */
   constructor(private readonly onRelease: () => void) {}
@@ -43,6 +49,11 @@ export class PressGuard {
     return this.isTooEarly ? this.before : undefined;
   }
 
+  /** A press came too early. Who goes on pressing has not read the question yet. */
+  onEarlyPress(): void {
+    if (this.isQuestion) this.changedAt = performance.now();
+  }
+
   private restart(): void {
     this.changedAt = performance.now();
     this.before = undefined;
@@ -52,19 +63,23 @@ export class PressGuard {
   get isTooEarly(): boolean {
     const now = performance.now();
     const isPress = this.isPressing || now - this.releasedAt < CLICK_TIME;
-    return (isPress ? this.pressedAt : now) - this.changedAt < SETTLING;
+    return (isPress ? this.pressedAt : now) - this.changedAt < (this.isQuestion ? READING : SETTLING);
   }
 
-  readonly onPointerDown = (): void => {
+  readonly onPointerDown = ({ button, currentTarget }: PointerEvent): void => {
+    if (button > 0) return; // what comes after it is a context menu
     this.isPressing = true;
     this.pressedAt = performance.now();
-    document.addEventListener('pointerup', this.onPointerEnd);
-    document.addEventListener('pointercancel', this.onPointerEnd);
+    this.stopWaiting();
+    const view = (currentTarget as Node).ownerDocument?.defaultView ?? window; // the page may have moved the element to another one
+    for (const type of ENDS) view.addEventListener(type, this.onPointerEnd, true); // before anybody can stop it
+    this.stopWaiting = () => {
+      for (const type of ENDS) view.removeEventListener(type, this.onPointerEnd, true);
+    };
   };
 
   private readonly onPointerEnd = (): void => {
-    document.removeEventListener('pointerup', this.onPointerEnd);
-    document.removeEventListener('pointercancel', this.onPointerEnd);
+    this.stopWaiting();
     this.releasedAt = performance.now();
     setTimeout(() => {
       this.isPressing = false; // the click comes before this

@@ -40,6 +40,8 @@ export class ComposerState {
   readonly open = new Set<number>();
   /** The row that the last edit took away. */
   removed: Row | undefined;
+  /** What the page gave last, or what the form was reset to: whoever has nothing written begins with that. */
+  private given: Draft = this.draft;
   private readonly listeners: ((change: StateChange) => void)[] = [];
 
   get rows(): readonly Row[] {
@@ -72,6 +74,7 @@ export class ComposerState {
   replace(menu: MsgMenu): void {
     this.history = new History();
     this.begin(menu);
+    this.given = this.draft;
     this.notify('replaced');
   }
 
@@ -79,6 +82,7 @@ export class ComposerState {
   reset(menu: MsgMenu): void {
     this.history.record(this.draft, '');
     this.begin(menu);
+    this.given = this.draft;
     this.notify('reset');
   }
 
@@ -90,8 +94,7 @@ export class ComposerState {
 
   /** Puts in what was written for another customer; without it, begins anew with what the page gave. */
   switchTo(written: Written | undefined): void {
-    const { start } = this;
-    this.begin(toMenu(start));
+    this.begin(toMenu(this.given));
     this.history = written?.history ?? new History();
     this.draft = written?.draft ?? this.draft;
     this.enterChat = written?.enterChat ?? this.givenEnterChat;

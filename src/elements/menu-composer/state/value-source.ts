@@ -44,7 +44,7 @@ export class ValueSource implements ReactiveController {
 
   /** Takes what was given unless somebody of a higher rank has given something; what can't be read changes nothing. */
   give(input: unknown, giver: Giver, isReset = false): void {
-    if (RANK[giver] < RANK[this.giver]) return;
+    if (RANK[giver] < RANK[this.isWritten ? 'page' : this.giver]) return;
     const read = readMenu(input, true); // nothing of what the page gives is lost without a word
     this.unreadable = read.ok ? undefined : read.why;
     if (!read.ok) this.hintAt(input, giver);
@@ -60,13 +60,13 @@ export class ValueSource implements ReactiveController {
     const attribute = this.host.getAttribute('value');
     const child = this.childText;
     this.giver = 'nobody';
+    this.isWritten = false;
     if (attribute !== null) this.give(attribute, 'attribute', true);
     else this.give(child, child ? 'child' : 'nobody', true);
   }
 
   /** The user writes: from now on only the page can put another menu in. */
   own(): void {
-    this.giver = 'page';
     this.isWritten = true;
     this.unreadable = undefined;
   }

@@ -23,6 +23,11 @@ export class Composition {
     this.id = field.id;
   }
 
+  /** Goes out of the field, of which the page hears: what was composed there is an edit now. */
+  leave(): void {
+    this.field?.blur();
+  }
+
   end(): void {
     if (!this.field) return;
     this.field = undefined;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { KfError } from '../../../core/error.js';
 import { checkSupport } from '../../../core/support.js';
-import { NEVER_KNOWN } from '../../../events/addressee.js';
+import { isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
 import type { SendRecord } from '../../../events/send-record.js';
 
@@ -10,6 +10,8 @@ const searching = new Set<BridgeView>();
 const searchAgain = (): void => searching.forEach(view => view.hostConnected());
 
 export interface BridgeViewOptions {
+  /** Called before that, while `addressee` is still the one before: what a field has not given yet is written for them. */
+  onLeave?: () => void;
   /** Called in the same task in which the bridge reports that the chat is another customer's. */
   onAddressee?: (addressee: string, before: string) => void;
   /** Called when a send has changed, before the element updates. */
@@ -27,6 +29,8 @@ export class BridgeView implements ReactiveController {
    * page, and until a new bridge has found a customer.
    */
   addressee = NEVER_KNOWN;
+  /** The first customer who was found. */
+  private first: string | undefined;
   private unsubscribe: (() => void) | null = null;
 
   constructor(
@@ -34,6 +38,21 @@ export class BridgeView implements ReactiveController {
     private readonly options: BridgeViewOptions = {},
   ) {
     host.addController(this);
+  }
+
+  /** For whom a send is that was asked for with this addressee: before any customer was known, it was for the first one found. */
+  customerOf(addressee: string): string {
+    return addressee === NEVER_KNOWN && this.first !== undefined ? this.first : addressee;
+  }
+
+  /**
+   * What the element is given to show was written for this addressee, before the page was left. Returns whether it may: the chat
+   * may be somebody else's already.
+   */
+  resume(addressee: string): boolean {
+    if (!isKnown(addressee)) return true;
+    if (this.addressee === NEVER_KNOWN) this.addressee = addressee;
+    return this.addressee === addressee;
   }
 
   /** Why a message of this type can't go here and now, as far as is known before it is tried. */
@@ -62,6 +81,10 @@ export class BridgeView implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  private isAnother({ addressee }: BridgeStatus): boolean {
+    return addressee !== this.addressee && addressee !== NEVER_KNOWN;
+  }
+
   hostDisconnected(): void {
     searching.delete(this);
     this.unsubscribe?.();
@@ -76,10 +99,12 @@ export class BridgeView implements ReactiveController {
     this.status = status;
     this.unsubscribe = unsubscribe;
     searching.delete(this);
+    if (this.isAnother(status) && this.addressee !== NEVER_KNOWN) this.options.onLeave?.();
     const { addressee: before } = this;
-    const isAnother = status.addressee !== before && status.addressee !== NEVER_KNOWN;
+    const isAnother = this.isAnother(status); // what was called may have come here already
     if (isAnother) {
       this.addressee = status.addressee;
+      this.first ??= this.addressee;
       this.options.onAddressee?.(this.addressee, before);
     }
     if (record) this.options.onRecord?.(record);

@@ -17,7 +17,7 @@ const MAX_OWN = 20;
 const MAX_DOUBTS = 200;
 
 /** An element that sends. */
-export type SendingElement = Pick<ReactiveElement, 'dispatchEvent' | 'requestUpdate'>;
+export type SendingElement = EventTarget & Pick<ReactiveElement, 'requestUpdate'>;
 
 /** What is to be sent, and what is wrong with it. */
 export interface Outgoing {
@@ -73,7 +73,7 @@ export class SendController {
   recordOf(message: ChatMessage): SendRecord | null {
     const kept = this.bridge.status?.recordOf(message) ?? null;
     if (!this.own.length) return kept;
-    const own = this.own.filter(this.isSameAs(message)).find(({ addressee }) => addressee === this.bridge.addressee);
+    const own = this.own.find(this.isSameAs(message, this.bridge.addressee));
     if (!own || !kept) return own ?? kept;
     // What nobody took over has become nothing: it must not hide what the bridge knows.
     const isNews = own.error?.code !== 'bridge-absent' && (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity);
@@ -102,6 +102,7 @@ export class SendController {
       return doubt.response;
     }
     const request = new KfSendEvent(JSON.parse(text) as ChatMessage, { ...options, addressee }); // listeners may change it
+    request.asker = element;
     let answer: (response: Promise<Receipt>) => void = () => undefined;
     const response = new Promise<Receipt>(resolve => (answer = resolve));
     const pending: Request = { text, addressee, record: null, response };
@@ -136,7 +137,13 @@ export class SendController {
       void this.send({ message: record.message, issues: [] }, { addressee, repeats: record });
     else if (action === 'send-to-found') void this.sendToFound(record);
     else if (action === 'arrived') record.confirm();
-    else record.acknowledge();
+    else this.dismiss(record);
+  }
+
+  /** The outcome was read. Who has said 发给现在这位 before, and sees it still connecting, takes that back. */
+  private dismiss(record: SendRecord): void {
+    this.confirming = this.confirming.filter(other => other !== record);
+    record.acknowledge();
   }
 
   /** Connects again. What was not sent is history then; what nobody knows of stays a question. */
@@ -153,6 +160,7 @@ export class SendController {
     this.confirming = [...this.confirming, record];
     try {
       await status.reconnect();
+      if (!this.confirming.includes(record)) return;
       void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record });
       if (this.last) record.acknowledge();
     } catch {
@@ -165,14 +173,17 @@ export class SendController {
   /** The request for the same that is under way. The bridge gives what was asked for nobody to the first customer it finds. */
   private findPending(text: string, addressee: string): Request | undefined {
     return this.pending.find(
-      request => request.text === text && [request.addressee, request.record?.addressee].includes(addressee),
+      request =>
+        request.text === text &&
+        [this.bridge.customerOf(request.addressee), request.record?.addressee].includes(addressee),
     );
   }
 
-  /** A send of the same of which the page could not tell what became of it. */
+  /** A send of the same of which the page could not tell what became of it, and of which the bridge knows nothing newer. */
   private ownDoubt(message: ChatMessage, addressee: string): OwnRecord | undefined {
-    const isSame = this.isSameAs(message);
-    return this.own.find(record => isInDoubt(record) && record.addressee === addressee && isSame(record));
+    const doubt = this.own.filter(isInDoubt).find(this.isSameAs(message, addressee));
+    const isSettled = doubt && addressee === this.bridge.addressee && this.recordOf(message) !== doubt;
+    return isSettled ? undefined : doubt;
   }
 
   /** Nobody else keeps what became of this request. */
@@ -194,12 +205,14 @@ export class SendController {
 
   /** The newest send of a message to somebody says what became of it. */
   private forgetOwn(message: ChatMessage, addressee: string): void {
-    const isSame = this.isSameAs(message);
-    this.own = this.own.filter(record => record.addressee !== addressee || !isSame(record));
+    const isSame = this.isSameAs(message, addressee);
+    this.own = this.own.filter(record => !isSame(record));
   }
 
-  private isSameAs(message: ChatMessage): (record: SendRecord) => boolean {
+  /** Of the same message to the same customer. */
+  private isSameAs(message: ChatMessage, addressee: string): (record: SendRecord) => boolean {
     const content = contentOf(message);
-    return record => content !== '' && contentOf(record.message) === content;
+    return record =>
+      content !== '' && this.bridge.customerOf(record.addressee) === addressee && contentOf(record.message) === content;
   }
 }

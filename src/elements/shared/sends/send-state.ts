@@ -96,10 +96,12 @@ function changedState(error: KfError, { found, message: asked }: SendRecord, sit
   return state('customer-changed', lines, DO_NOT_SEND, SEND_TO_FOUND);
 }
 
-function sentState({ receipt, endedOn }: SendRecord, words: Words): SendState {
-  if (receipt?.outcome === 'dry-run') return state('dry-run', twoLines(words.dryRun, {}), SEND_AGAIN);
-  const time = endedOn ? endedOn.toTimeString().slice(0, 5) : '';
-  return state('sent', twoLines(words.sent, { time }), SEND_AGAIN);
+/** `isOnShow`: it is what a press would send now; otherwise nothing can be sent again, and nothing is still there. */
+function sentState({ receipt, endedOn }: SendRecord, words: Words, isOnShow: boolean): SendState {
+  const button = isOnShow ? SEND_AGAIN : SEND;
+  if (receipt?.outcome === 'dry-run') return state('dry-run', twoLines(words.dryRun, {}), button);
+  const lines = twoLines(words.sent, { time: endedOn ? endedOn.toTimeString().slice(0, 5) : '' });
+  return state('sent', isOnShow ? lines : { ...lines, hint: '' }, button);
 }
 
 /** What became of a send. */
@@ -107,12 +109,13 @@ function recordState(record: SendRecord, situation: SendSituation): SendState {
   const { words } = situation;
   const { error, timeout } = record;
   if (isPending(record)) return state('sending', twoLines(words.sending, { n: Math.round(timeout / 1000) }), SENDING);
-  if (!error || record.isConfirmed) return sentState(record, words);
+  const isOnShow = contentOf(record.message) === contentOf(situation.message);
+  if (!error || record.isConfirmed) return sentState(record, words, isOnShow);
   if (isInDoubt(record)) return questionState(error, situation);
   if (error.code === 'customer-changed') return changedState(error, record, situation);
   return WILLED.includes(error.code)
     ? state('stopped', errorText(error, words), SEND)
-    : state('failed', errorText(error, words), RETRY);
+    : state('failed', errorText(error, words), isOnShow ? RETRY : SEND);
 }
 
 /** The table: the first row that fits decides. Composer, card and list show the same state for the same situation. */
