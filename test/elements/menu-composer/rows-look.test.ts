@@ -55,7 +55,8 @@ describe('the rows of items', () => {
       for (const box of view.root.querySelectorAll('textarea')) {
         box.focus();
         await view.settled();
-        const { boxShadow } = getComputedStyle(box);
+        const { boxShadow, borderRadius } = getComputedStyle(box.parentElement as Element, '::before');
+        expect(borderRadius).to.equal('6px');
         expect(boxShadow).not.to.equal('none');
         const top = box.getBoundingClientRect().top - (boxShadow.includes('inset') ? 0 : 2);
         const words = document.createRange();

@@ -60,6 +60,7 @@ export const fieldStyles = css`
   }
   .grow {
     display: grid;
+    position: relative;
     margin: calc(8px - var(--_pad)) -8px calc(0px - var(--_pad));
   }
   .grow > textarea,
@@ -67,7 +68,6 @@ export const fieldStyles = css`
     grid-area: 1 / 1;
     max-height: calc(6 * var(--_input-line) + var(--_pad));
     padding: var(--_pad) 8px;
-    border-radius: 6px;
     overflow-wrap: break-word;
     white-space: pre-wrap;
   }
@@ -83,7 +83,7 @@ export const fieldStyles = css`
     font-size: var(--_input);
     line-height: var(--_input-line);
   }
-  textarea:focus,
+  .grow:focus-within::before,
   .cell:focus-within::after {
     outline: 2px solid transparent;
     box-shadow: 0 0 0 2px var(--_accent);
@@ -97,7 +97,8 @@ export const fieldStyles = css`
     margin-inline-start: -6px;
     padding: 0 6px;
   }
-  /* The ring. Where a line follows that says where the item leads, it ends above that. */
+  /* The ring, not of the field itself: beside a scrollbar Firefox draws square corners. */
+  .grow::before,
   .cell::after {
     content: '';
     position: absolute;
@@ -108,6 +109,7 @@ export const fieldStyles = css`
     border-radius: 6px;
     pointer-events: none;
   }
+  /* Where a line follows that says where the item leads, the ring ends above that. */
   .summed > .cell::after {
     top: var(--_air);
     bottom: var(--_air);
@@ -217,7 +219,7 @@ export const fieldStyles = css`
     .grow {
       margin-top: 0;
     }
-    .grow > textarea:focus {
+    .grow:focus-within::before {
       outline-offset: -2px;
       box-shadow: inset 0 0 0 2px var(--_accent);
     }
