@@ -28,9 +28,9 @@ export const itemStyles = css`
     display: grid;
     grid-template-columns: minmax(64px, auto) minmax(0, 1fr);
   }
-  /* 'Mini Program' takes two lines: the texts are worth more. */
-  .row:lang(en),
-  .detail:lang(en) {
+  /* 'Mini Program' takes two lines: the texts are worth more. Within a shadow tree Firefox knows no :lang. */
+  :host(:lang(en)) .row,
+  :host(:lang(en)) .detail {
     grid-template-columns: 80px minmax(0, 1fr);
   }
   .row {
