@@ -10,7 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { ENGINES, OLD_CHROMIUM } from '../test/engines/engines.mjs';
 import { oldChromium } from '../test/engines/old-chromium.mjs';
 
-const GROUPS = { firefox: ['firefox'], webkit: ['webkit-gtk', 'webkit-wpe'], chromium: ['chromium'] };
+/** What one word runs side by side. */
+const GROUPS = {
+  ...Object.fromEntries(Object.keys(ENGINES).map(engine => [engine, [engine]])),
+  webkit: ['webkit-gtk', 'webkit-wpe'],
+};
 /** Soak tests say nothing about an engine; `package` is about files. */
 const ALL = ['test/{contracts,core,elements,hosts,legacy,locales,relay,simulator}/**/*.test.ts'];
 const RESULTS = fileURLToPath(new URL('../node_modules/.cache/engines/', import.meta.url));
