@@ -20,6 +20,12 @@ const focusFirstRow = async (): Promise<void> => {
   await view.press('ArrowDown');
 };
 
+/** It comes to the list in a frame of its own. */
+async function setWidth({ element, root }: ListPage, width: number): Promise<void> {
+  (element.parentElement as HTMLElement).style.width = `${width}px`;
+  await eventually('the width in mind', () => (root.querySelector('.root.narrow') !== null) === width < 300);
+}
+
 describe('the question below a row', () => {
   for (const [lang, width] of [
     ['zh-CN', 180],
@@ -34,8 +40,8 @@ describe('the question below a row', () => {
     it(`says all that it says: ${lang}, ${width} px`, async () => {
       const view = await list({ products: shop(3), complete: true });
       const place = view.element.parentElement as HTMLElement;
-      place.style.width = `${width}px`;
       place.lang = lang;
+      await setWidth(view, width);
       await view.settled();
       await view.pressOn(view.titles[0] as string);
       const hint = view.root.querySelector('.strip .hint') as HTMLElement;
@@ -55,14 +61,12 @@ describe('the question below a row', () => {
 describe('a list whose place changes', () => {
   it('renders in a frame of its own: in the one that the browser lays out, its page would hear of a loop', async () => {
     const view = await list({ products: shop(3), complete: true }); // as high as what is in it
-    const place = view.element.parentElement as HTMLElement;
     await view.pressOn(view.titles[0] as string);
     const heard: string[] = [];
     const listen = ({ message }: ErrorEvent): void => void heard.push(message);
     window.addEventListener('error', listen);
     for (const width of [200, 400, 180, 360]) {
-      place.style.width = `${width}px`;
-      await eventually('the width in mind', () => (view.root.querySelector('.root.narrow') !== null) === width < 300);
+      await setWidth(view, width);
       await nextFrame();
     }
     window.removeEventListener('error', listen);
@@ -73,7 +77,7 @@ describe('a list whose place changes', () => {
 describe('by keyboard alone', () => {
   for (const width of [240, 320, 400])
     it(`asks in words that stay inside their strip: ${width} px`, async () => {
-      (view.element.parentElement as HTMLElement).style.width = `${width}px`;
+      await setWidth(view, width);
       await focusFirstRow();
       await view.press('Enter');
       const strip = (view.root.querySelector('[part="confirm"]') as Element).getBoundingClientRect();
