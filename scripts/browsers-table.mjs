@@ -14,6 +14,8 @@ const GAPS = {
   'its driver has no clipboard': '驱动没有剪贴板',
   'its driver can not set prefers-reduced-motion': '驱动不能设置 prefers-reduced-motion',
   'its driver can not set prefers-color-scheme': '驱动不能设置 prefers-color-scheme',
+  'its driver forces no colours': '驱动不能开启强制颜色模式',
+  'it knows no forced colours': '不支持强制颜色模式',
   "its driver's finger scrolls nothing": '驱动的手指不能滚动页面',
   'FastClick does nothing there': 'FastClick 在那里不起作用',
   'it is a touch screen: these libraries do not listen to a mouse': '触摸屏上这些库不响应鼠标',
