@@ -49,6 +49,7 @@ describe('the question below a row', () => {
       expect(hint.scrollWidth).to.be.at.most(hint.clientWidth);
       expect(strip.width).to.equal(width);
       for (const part of view.root.querySelectorAll('.strip .what, .strip .hint, .strip button')) {
+        if (part === hint && !part.getClientRects().length) continue; // it is about keys, and this is a touch screen
         const { left, right, top, bottom } = part.getBoundingClientRect();
         expect(left).to.be.at.least(strip.left + 8);
         expect(right).to.be.at.most(strip.right - 8);
