@@ -94,6 +94,21 @@ describe('the focus', () => {
       expect(view.focused).to.equal('再发一次');
     });
 
+    it('goes to the words of a question: a key that is pressed on answers nothing', async () => {
+      view = await filled();
+      view.bridge.timeout = 40;
+      client.failNext('sendChatMessage', 'never');
+      view.button('发送').focus();
+      await view.press('Enter');
+      await view.says(/^不确定/);
+      await view.read();
+      for (let times = 0; times < 3; times++) await view.press('Enter');
+      expect(view.status).to.match(/^不确定/);
+      expect(view.root.activeElement?.matches('[role="status"]')).to.be.true;
+      await view.press('Tab');
+      expect(view.focused).to.equal('已经有了');
+    });
+
     it('is not lost when the second of two buttons was pressed', async () => {
       view = await filled();
       view.bridge.timeout = 40;

@@ -41,6 +41,14 @@ export const footStyles = css`
   .status > .question {
     color: var(--_warn);
   }
+  [role='status']:focus {
+    border-radius: 2px;
+    outline: 2px solid var(--_accent);
+    outline-offset: 4px;
+  }
+  [role='status']:focus:not(:focus-visible) {
+    outline: 0;
+  }
   .title,
   .hint {
     display: block;
