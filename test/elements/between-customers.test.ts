@@ -3,104 +3,88 @@ import type { KfSendEvent } from '../../src/events/kf-send.js';
 import type { Receipt } from '../../src/events/receipt.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { card } from '../support/card-page.js';
+import { Chat, given, headOf } from '../support/chat.js';
 import { compose } from '../support/compose.js';
-import { composer, ComposerPage } from '../support/composer-page.js';
+import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { dropDrafts, storedDrafts } from '../support/drafts.js';
 import { eventually } from '../support/element-page.js';
 import { tried } from '../support/in-touch.js';
-import { ManualHost } from '../support/manual-host.js';
-import { click, menu, product } from '../support/messages.js';
+import { click, product } from '../support/messages.js';
+import { sendBehind } from './bridge/send-behind.js';
 import { list, nth } from './product-list/list-page.js';
 
 const { HEAD } = ComposerPage;
 const KEY = 'between-customers.test';
-const given = menu(click('满意', '1'));
-const headOf = ({ element }: ComposerPage): string => element.value.head_content ?? '';
-const sentTexts = ({ sends }: ManualHost): string => JSON.stringify(sends);
 
-let host: ManualHost;
+let chat: Chat;
 beforeEach(() => {
   dropDrafts(KEY);
-  host = new ManualHost({ customerId: A });
+  chat = new Chat();
 });
-
-const goTo = async (bridge: KfBridge, customerId: string): Promise<void> => {
-  host.customerId = customerId;
-  await bridge.reconnect();
-  await aTimeout(0);
-};
-
-const panel = (template = html`<kf-menu-composer .value=${given}></kf-menu-composer>`): Promise<ComposerPage> =>
-  composer(template, { host });
 
 describe("one customer's text and the next one's chat", () => {
   it('focusout while composing, as the chat changes: a page that sends there sends nothing of A to B', async () => {
-    const view = await panel();
+    const view = await chat.panel();
     await compose(view, HEAD, '给 A');
     const seen: string[] = [];
     view.element.addEventListener('focusout', () => {
       seen.push(`${view.bridge.context?.customerId === B ? 'B' : 'A'}: ${headOf(view)}`);
       view.element.send().catch(() => undefined);
     });
-    await goTo(view.bridge, B);
-    await aTimeout(50);
-    expect(`${seen.join()} | ${host.sends.length} sent to B`).to.equal('B: 给 A | 0 sent to B');
+    await chat.open(view.bridge, B);
+    await sendBehind(0, chat, view.bridge);
+    expect(seen).to.deep.equal(['B: 给 A']);
   });
 
   it('an attribute that the page gives for B counts, whatever was written for A', async () => {
     const value = (name: string): string =>
       JSON.stringify({ head_content: `${name}，您好`, list: given.msgmenu.list ?? [] });
-    const view = await panel(html`<kf-menu-composer value=${value('张先生')}></kf-menu-composer>`);
+    const view = await chat.panel(html`<kf-menu-composer value=${value('张先生')}></kf-menu-composer>`);
     await view.type(HEAD, '！');
     view.bridge.addEventListener('kf-ready', () => view.element.setAttribute('value', value('李女士')));
-    await goTo(view.bridge, B);
+    await chat.open(view.bridge, B);
     await view.settled();
     expect(headOf(view)).to.equal('李女士，您好');
   });
 
   it("what the browser restores when the user goes back is A's, not what the page gives to everybody", async () => {
-    const first = await panel(html`<kf-menu-composer></kf-menu-composer>`);
+    const first = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
     await first.type(HEAD, '给 A');
     const restorable = { msgtype: 'msgmenu', msgmenu: first.element.value, enterChat: false, addressee: `id:${A}` };
     const state = JSON.stringify(restorable);
     first.bridge.remove();
-    const view = await panel(html`<kf-menu-composer></kf-menu-composer>`);
+    const view = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
     view.element.formStateRestoreCallback(state); // as Chromium does on going back
-    await goTo(view.bridge, B);
+    await chat.open(view.bridge, B);
     view.element.send().catch(() => undefined);
-    await aTimeout(50);
     expect(headOf(view)).to.equal('');
-    expect(sentTexts(host)).to.not.contain('给 A');
+    await sendBehind(0, chat, view.bridge);
   });
 
   for (const meanwhile of ['arrives', 'does not arrive'])
     it(`B's text of the same words is stored, when A's ${meanwhile} meanwhile`, async () => {
-      const view = await panel(html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-menu-composer>`);
+      const view = await chat.panel(html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-menu-composer>`);
       await view.type(HEAD, '您好');
       view.element.send().catch(() => undefined);
-      await host.reached(1);
-      await goTo(view.bridge, B);
+      await chat.reached(1);
+      await chat.open(view.bridge, B);
       await view.settled();
       await view.textbox(HEAD).focus();
       view.textbox(HEAD).value = '您好';
       view.textbox(HEAD).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      if (meanwhile === 'arrives') host.answer();
-      await aTimeout(600);
+      if (meanwhile === 'arrives') chat.answer();
+      await aTimeout(0);
       view.bridge.remove();
-      const again = await panel(html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-menu-composer>`);
+      const again = await chat.panel(html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-menu-composer>`);
       expect(headOf(again)).to.equal('您好');
     });
 });
 
 describe('a page that answers by itself', () => {
   it('is asked once, when the customer is found while it sends', async () => {
-    const slow = new ManualHost({ customerId: '' });
-    const view = await card(
-      html`<kf-product-card .product=${product({ productId: 'own1' }).channelsShopProduct}></kf-product-card>`,
-      { host: slow },
-    );
+    const slow = new Chat('');
+    const { view, bridge } = await slow.card('own1');
     let asked = 0;
     view.element.addEventListener('kf-send', (event: KfSendEvent) => {
       asked++;
@@ -109,7 +93,7 @@ describe('a page that answers by itself', () => {
     await view.send();
     expect(asked).to.equal(1);
     slow.customerId = A;
-    await view.element.closest('kf-bridge')!.reconnect();
+    await bridge.reconnect();
     await view.settled();
     const { action } = view;
     await view.send();
@@ -117,11 +101,8 @@ describe('a page that answers by itself', () => {
   });
 
   it('and could not tell: the question is still there when the customer is found', async () => {
-    const slow = new ManualHost({ customerId: '' });
-    const view = await card(
-      html`<kf-product-card .product=${product({ productId: 'own2' }).channelsShopProduct}></kf-product-card>`,
-      { host: slow },
-    );
+    const slow = new Chat('');
+    const { view, bridge } = await slow.card('own2');
     let asked = 0;
     view.element.addEventListener('kf-send', (event: KfSendEvent) => {
       asked++;
@@ -130,16 +111,14 @@ describe('a page that answers by itself', () => {
     await view.send();
     await view.buttonSays('没有，重发');
     slow.customerId = A;
-    await view.element.closest('kf-bridge')!.reconnect();
+    await bridge.reconnect();
     await view.settled();
     expect(view.action).to.equal('没有，重发');
     expect(asked).to.equal(1);
   });
 
   it('with another bridge.send(): after a late yes 再发一次 sends', async () => {
-    const tea = product({ productId: `own3${A}` });
-    const view = await card(html`<kf-product-card .product=${tea.channelsShopProduct}></kf-product-card>`, { host });
-    const bridge = view.element.closest('kf-bridge')!;
+    const { view, bridge } = await chat.card(`own3${A}`);
     view.element.addEventListener('kf-send', (event: KfSendEvent) =>
       event.respondWith(bridge.send(event.detail.message)),
     );
@@ -147,18 +126,15 @@ describe('a page that answers by itself', () => {
     view.element.send().catch(() => undefined);
     await view.buttonSays('没有，重发');
     bridge.timeout = 30_000;
-    host.answer();
+    chat.answer();
     await eventually('a late yes', () => view.action !== '没有，重发');
-    await aTimeout(3200);
-    await view.settled();
-    expect(view.action).to.equal('发送');
+    await view.buttonSays('发送');
     await view.send();
-    await aTimeout(100);
-    expect(host.sends.length).to.equal(2);
+    await chat.reached(2);
   });
 
   it('without a receipt: the draft is gone, as the foot says that it is sent', async () => {
-    const view = await panel(html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-menu-composer>`);
+    const view = await chat.panel(html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-menu-composer>`);
     await view.type(HEAD, '已发的');
     await eventually('a draft', () => storedDrafts(KEY).length);
     view.element.addEventListener('kf-send', (event: KfSendEvent) =>
@@ -166,20 +142,19 @@ describe('a page that answers by itself', () => {
     );
     await view.click('发送');
     await view.says(/已发送/);
-    await aTimeout(400);
-    expect(storedDrafts(KEY).length).to.equal(0);
+    await eventually('no draft', () => !storedDrafts(KEY).length);
   });
 });
 
 describe('发给现在这位', () => {
   it('taken back by 不发了 while it connects again (composer): nothing goes out', async () => {
-    const view = await panel();
+    const view = await chat.panel();
     let open: () => void = () => undefined;
-    host.customerId = B;
+    chat.customerId = B;
     await view.click('发送');
     await eventually('the question', () => view.has('button', '发给现在这位'));
-    const invoke = host.invoke.bind(host);
-    host.invoke = async (api, params) => {
+    const invoke = chat.invoke.bind(chat);
+    chat.invoke = async (api, params) => {
       if (api === 'getContext') await new Promise<void>(resolve => (open = resolve));
       return invoke(api, params);
     };
@@ -190,49 +165,46 @@ describe('发给现在这位', () => {
     await view.click(view.names('button').find(name => name.startsWith('不发'))!);
     open();
     await view.bridge.ready;
-    await aTimeout(100);
-    expect(host.sends.length).to.equal(0);
+    await sendBehind(0, chat, view.bridge);
   });
 
   it('taken back by 不发了 while it connects again (list): nothing goes out', async () => {
     const tea = nth(1, { productId: `list${A}` });
-    const view = await list({ products: [tea] }, html``, { host });
+    const view = await list({ products: [tea] }, html``, { host: chat });
+    const bridge = view.bridge as KfBridge;
     let open: () => void = () => undefined;
-    host.customerId = B;
+    chat.customerId = B;
     await view.send(tea.title);
     await view.marked(tea.title, /./);
-    await aTimeout(50);
+    await view.settled();
     await view.pressOn(tea.title);
-    const invoke = host.invoke.bind(host);
-    host.invoke = async (api, params) => {
+    const invoke = chat.invoke.bind(chat);
+    chat.invoke = async (api, params) => {
       if (api === 'getContext') await new Promise<void>(resolve => (open = resolve));
       return invoke(api, params);
     };
     await view.click('发给现在这位');
-    await eventually('connecting', () => view.bridge!.state === 'connecting');
+    await eventually('connecting', () => bridge.state === 'connecting');
     await view.pressOn(tea.title);
     await view.click(view.names('button').find(name => name.startsWith('不发'))!);
     open();
-    await view.bridge!.ready;
-    await aTimeout(100);
-    expect(host.sends.length).to.equal(0);
+    await bridge.ready;
+    await sendBehind(0, chat, bridge);
   });
 
   it('is not offered for B when A, for whom it was, is there again', async () => {
-    const tea = product({ productId: `back${A}` });
-    const view = await card(html`<kf-product-card .product=${tea.channelsShopProduct}></kf-product-card>`, { host });
-    const bridge = view.element.closest('kf-bridge')!;
-    host.customerId = B;
+    const { view, bridge } = await chat.card(`back${A}`);
+    chat.customerId = B;
     await view.send();
     await view.buttonSays('发给现在这位');
-    await goTo(bridge, B);
-    await goTo(bridge, A);
+    await chat.open(bridge, B);
+    await chat.open(bridge, A);
     await view.settled();
     const { action } = view;
+    expect(action).to.equal('发送');
     await view.send();
-    await aTimeout(50);
-    await view.settled();
-    expect(`${action}, then ${view.action}, ${host.sends.length} sent`).to.equal('发送, then 发送中, 1 sent');
+    await chat.reached(1);
+    await view.buttonSays('发送中');
   });
 });
 
@@ -243,40 +215,30 @@ describe('a new bridge', () => {
       bridge.timeout = 300;
       document.body.append(bridge);
       for (let i = 0; i < n; i++) await null;
-      bridge.host = host;
-      await aTimeout(500);
-      const { state } = bridge;
+      bridge.host = chat;
+      await eventually('it is ready', () => bridge.state === 'ready');
       bridge.remove();
-      expect(state).to.equal('ready');
     });
 });
 
 describe('after the page has set another value while the last one was under way', () => {
-  it('再发一次 does not send what was never sent', async () => {
-    const view = await panel();
+  it('再发一次 is not offered for what was never sent', async () => {
+    const view = await chat.panel();
     view.element.send().catch(() => undefined);
-    await host.reached(1);
+    await chat.reached(1);
     view.element.value = { head_content: '下一条', list: [click('好', '2')] };
-    host.answer();
-    await view.says(/已发送/);
-    await aTimeout(1100);
-    const names = view
-      .names('button')
-      .filter(name => /发/.test(name))
-      .join();
-    const again = view.has('button', '再发一次');
-    if (again) {
-      await view.click('再发一次');
-      await host.reached(2);
-    }
-    expect(`${names} ${again ? JSON.stringify(host.sends[1]).includes('下一条') : ''}`).to.not.contain('true');
+    chat.answer();
+    await view.says(/^已发送 \d\d:\d\d$/);
+    expect(view.has('button', '再发一次')).to.be.false;
+    expect(view.has('button', '发送')).to.be.true;
   });
+
   it('再试一次 is not offered for what was never tried', async () => {
-    const view = await panel();
+    const view = await chat.panel();
     view.element.send().catch(() => undefined);
-    await host.reached(1);
+    await chat.reached(1);
     view.element.value = { head_content: '下一条', list: [click('好', '2')] };
-    host.answer({ err_msg: 'sendChatMessage:fail' });
+    chat.answer({ err_msg: 'sendChatMessage:fail' });
     await view.says(/^没发出去/);
     expect(view.has('button', '再试一次')).to.be.false;
     expect(view.has('button', '发送')).to.be.true;
@@ -287,7 +249,7 @@ for (const mode of ['open', 'closed'] as const)
   describe(`in a shadow root that is ${mode}`, () => {
     it("a card's late answer is told on the card", async () => {
       const tea = product({ productId: `closed${A}` }).channelsShopProduct;
-      const bridge = fixtureSync<KfBridge>(html`<kf-bridge .host=${host}><div></div></kf-bridge>`);
+      const bridge = fixtureSync<KfBridge>(html`<kf-bridge .host=${chat}><div></div></kf-bridge>`);
       await tried(bridge);
       const root = bridge.querySelector('div')!.attachShadow({ mode });
       const element = Object.assign(document.createElement('kf-product-card'), { product: tea });
@@ -298,13 +260,13 @@ for (const mode of ['open', 'closed'] as const)
       bridge.timeout = 60;
       await element.send().catch(() => undefined);
       await aTimeout(0);
-      host.answer();
-      await aTimeout(50);
-      expect(told.join()).to.equal('kf-error,kf-late');
+      chat.answer();
+      await eventually('both', () => told.length > 1);
+      expect(told).to.deep.equal(['kf-error', 'kf-late']);
     });
 
     it("a composer's draft is gone after a late yes", async () => {
-      const bridge = fixtureSync<KfBridge>(html`<kf-bridge lang="zh-CN" .host=${host}><div></div></kf-bridge>`);
+      const bridge = fixtureSync<KfBridge>(html`<kf-bridge lang="zh-CN" .host=${chat}><div></div></kf-bridge>`);
       await tried(bridge);
       const root = bridge.querySelector('div')!.attachShadow({ mode });
       const element = Object.assign(document.createElement('kf-menu-composer'), {
@@ -321,16 +283,15 @@ for (const mode of ['open', 'closed'] as const)
       bridge.timeout = 60;
       await element.send().catch(() => undefined);
       await aTimeout(0);
-      host.answer();
-      await aTimeout(300);
-      expect(storedDrafts(KEY).length).to.equal(0);
+      chat.answer();
+      await eventually('no draft', () => !storedDrafts(KEY).length);
     });
   });
 
 describe('what a page does with a message after it was handed over', () => {
   it('does not reach a host that posts it a moment later', async () => {
     let posted = '';
-    const own = new ManualHost({ customerId: A });
+    const own = new Chat();
     const invoke = own.invoke.bind(own);
     own.invoke = async (api, params) => {
       if (api !== 'sendChatMessage') return invoke(api, params);
@@ -338,8 +299,7 @@ describe('what a page does with a message after it was handed over', () => {
       posted = JSON.stringify(params);
       return { err_msg: 'sendChatMessage:ok' };
     };
-    const tea = product({ productId: `later${A}` }).channelsShopProduct;
-    const view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { host: own });
+    const { view } = await own.card(`later${A}`);
     view.element.addEventListener('kf-send', (event: KfSendEvent) => {
       setTimeout(() => Object.assign(event.detail.message, { channelsShopProduct: { title: 'x'.repeat(5) } }), 20);
     });

@@ -1,5 +1,5 @@
-import { isKnown } from '../../events/addressee.js';
 import type { MsgMenu } from '../../core/message.js';
+import { isKnown } from '../../events/addressee.js';
 import type { Composer } from './composer.js';
 import type { DraftSlot } from './drafts/draft-slot.js';
 import type { Drafts } from './drafts/drafts.js';

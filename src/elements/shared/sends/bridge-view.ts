@@ -10,10 +10,10 @@ const searching = new Set<BridgeView>();
 const searchAgain = (): void => searching.forEach(view => view.hostConnected());
 
 export interface BridgeViewOptions {
-  /** Called before that, while `addressee` is still the one before: what a field has not given yet is written for them. */
-  onLeave?: () => void;
   /** Called in the same task in which the bridge reports that the chat is another customer's. */
   onAddressee?: (addressee: string, before: string) => void;
+  /** Called right before `onAddressee`, while `addressee` is the one before: what a field has not given yet is written for them. */
+  onLeave?: () => void;
   /** Called when a send has changed, before the element updates. */
   onRecord?: (record: SendRecord) => void;
   /** Whether a send that has changed is of interest; default: each is. */
@@ -81,14 +81,14 @@ export class BridgeView implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private isAnother({ addressee }: BridgeStatus): boolean {
-    return addressee !== this.addressee && addressee !== NEVER_KNOWN;
-  }
-
   hostDisconnected(): void {
     searching.delete(this);
     this.unsubscribe?.();
     this.unsubscribe = this.status = null;
+  }
+
+  private isAnother({ addressee }: BridgeStatus): boolean {
+    return addressee !== this.addressee && addressee !== NEVER_KNOWN;
   }
 
   private readonly onStatus = (status: BridgeStatus, unsubscribe: () => void, record?: SendRecord): void => {

@@ -1,0 +1,37 @@
+import { aTimeout, html } from '@open-wc/testing';
+import type { KfBridge } from '../../src/kf-bridge.js';
+import { card, type CardPage } from './card-page.js';
+import { composer, type ComposerPage } from './composer-page.js';
+import { A } from './customers.js';
+import { ManualHost } from './manual-host.js';
+import { click, menu, product } from './messages.js';
+
+/** A short menu, as the page gives it. */
+export const given = menu(click('满意', '1'));
+
+export const headOf = ({ element }: ComposerPage): string => element.value.head_content ?? '';
+
+/** A client that answers when the test says so, with A's chat open. */
+export class Chat extends ManualHost {
+  constructor(customerId = A) {
+    super({ customerId });
+  }
+
+  /** Another customer's chat is opened, and the page tells its bridge. */
+  async open(bridge: KfBridge, customerId: string): Promise<void> {
+    this.customerId = customerId;
+    await bridge.reconnect();
+    await aTimeout(0);
+  }
+
+  panel(template = html`<kf-menu-composer .value=${given}></kf-menu-composer>`): Promise<ComposerPage> {
+    return composer(template, { host: this });
+  }
+
+  /** A card of a product that no other test has, and its bridge. */
+  async card(productId: string): Promise<{ view: CardPage; bridge: KfBridge }> {
+    const { channelsShopProduct } = product({ productId });
+    const view = await card(html`<kf-product-card .product=${channelsShopProduct}></kf-product-card>`, { host: this });
+    return { view, bridge: view.element.closest('kf-bridge') as KfBridge };
+  }
+}
