@@ -4,6 +4,7 @@ import type { KfBridge } from '../../src/kf-bridge.js';
 import { Chat, given, headOf } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
+import { startClock, stopClock } from '../support/clock.js';
 import { eventually, press } from '../support/element-page.js';
 import { tried } from '../support/in-touch.js';
 import { product, text } from '../support/messages.js';
@@ -15,6 +16,8 @@ let chat: Chat;
 beforeEach(() => {
   chat = new Chat();
 });
+afterEach(startClock);
+
 describe('after form.reset()', () => {
   it('the next customer gets what the form was reset to', async () => {
     const view = await chat.panel(
@@ -234,12 +237,30 @@ describe('answers, and who is in the chat by then', () => {
     view.element.send().catch(() => undefined);
     await view.buttonSays('没有，重发');
     bridge.timeout = 30_000;
+    await view.read();
     view.button('没有，重发').click();
     view.button('没有，重发').click();
     await chat.reached(2);
     chat.answer();
     chat.answer();
     await sendBehind(2, chat, bridge);
+  });
+
+  it('没有，重发 answers nothing right after it came, nor for who goes on pressing', async () => {
+    stopClock();
+    const { view, bridge } = await chat.card(`early${A}`);
+    bridge.timeout = 60;
+    view.element.send().catch(() => undefined);
+    await view.buttonSays('没有，重发');
+    bridge.timeout = 30_000;
+    for (const later of [0, 900, 900]) {
+      stopClock(later);
+      view.button('没有，重发').click();
+    }
+    expect(chat.sends.length).to.equal(1);
+    stopClock(1001);
+    view.button('没有，重发').click();
+    await chat.reached(2);
   });
 
   it('a host that throws at once, or rejects after it has answered, leaves a question', async () => {

@@ -1,4 +1,4 @@
-import { fixtureSync, html } from '@open-wc/testing';
+import { aTimeout, fixtureSync, html } from '@open-wc/testing';
 import '../../src/kf-bridge.js';
 import '../../src/kf-product-card.js';
 import type { Host } from '../../src/hosts/index.js';
@@ -37,7 +37,13 @@ export class CardPage extends ElementPage<KfProductCard> {
     return this.names('button')[0] ?? '';
   }
 
+  /** A person reads a question before answering it. */
+  async read(): Promise<void> {
+    if (['没有，重发', '发给现在这位'].includes(this.action)) await aTimeout(1000);
+  }
+
   async send(): Promise<void> {
+    await this.read();
     await this.click(this.action);
   }
 

@@ -4,6 +4,7 @@ import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { validate } from '../../core/validate.js';
 import type { Receipt } from '../../events/receipt.js';
+import type { SendRecord } from '../../events/send-record.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/look/base.styles.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
@@ -12,7 +13,7 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
-import { isSamePress, type Press } from '../shared/sends/press.js';
+import { isSamePress, READING, type Press } from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
@@ -111,6 +112,8 @@ export class KfProductCard extends LitElement {
   private onScreen: OnScreen | null = null;
   /** What was there when the pointer went down. */
   private pressed: Press | null = null;
+  /** When a question was last pressed too early. */
+  private earlyAt = -Infinity;
   private action: SendAction | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
@@ -197,6 +200,15 @@ export class KfProductCard extends LitElement {
     if (milliseconds > 0) this.timer = setTimeout(() => this.requestUpdate(), milliseconds);
   }
 
+  /** Whether a press comes before a person can have read the question. Who goes on pressing has not read it yet. */
+  private isTooEarly(action: SendAction, record: SendRecord | null): boolean {
+    if (action === 'send' || action === 'reconnect') return false;
+    const now = performance.now();
+    const isEarly = now - Math.max(record?.endedAt ?? -Infinity, this.earlyAt) < READING;
+    if (isEarly) this.earlyAt = now;
+    return isEarly;
+  }
+
   private readonly onPress = (): void => {
     this.pressed = { action: this.action, onScreen: this.onScreen };
   };
@@ -207,6 +219,7 @@ export class KfProductCard extends LitElement {
     if (detail > 1 || !action || !onScreen) return; // a double click is one press
     // A press that began on something else was not meant for this.
     if (detail && pressed && !isSamePress(pressed, { action, onScreen })) return;
+    if (this.isTooEarly(action, onScreen.record)) return;
     this.sends.perform(action, onScreen);
   };
 

@@ -115,6 +115,7 @@ describe('a confirmation on a card', () => {
     client.set({ customerId: B });
     await view.send();
     await view.buttonSays('发给现在这位');
+    await view.read();
   };
 
   it('sends what was asked about, though the page has changed the card meanwhile', async () => {

@@ -1,10 +1,9 @@
 import { CLICK_TIME } from '../../shared/page-libraries.js';
+import { READING } from '../../shared/sends/press.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
 
 /** Milliseconds in which a press may still be meant for what stood there before. */
 const SETTLING = 500;
-/** A question has to be read first. */
-const READING = 1000;
 
 /** What ends a press; a context menu may take the rest. */
 const ENDS = ['pointerup', 'pointercancel', 'contextmenu'] as const;

@@ -1,6 +1,9 @@
 import { contentOf } from '../../../events/content.js';
 import type { OnScreen } from './send-controller.js';
 
+/** Milliseconds in which a question is read: a press before that was not meant for it. */
+export const READING = 1000;
+
 /** A press of a button: what it does, and what was on screen. */
 export interface Press {
   readonly action: string | null;
