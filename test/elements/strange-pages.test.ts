@@ -256,8 +256,9 @@ describe('answers, and who is in the chat by then', () => {
     for (const later of [0, 900, 900]) {
       stopClock(later);
       view.button('没有，重发').click();
+      await view.settled();
+      expect(view.action).to.equal('没有，重发');
     }
-    expect(chat.sends.length).to.equal(1);
     stopClock(1001);
     view.button('没有，重发').click();
     await chat.reached(2);
