@@ -84,7 +84,10 @@ async function inEngine(engine) {
   const note = left.length
     ? `; ${left.length} files without a result, not counted: ${left.slice(0, 3).join(', ')} …`
     : '';
-  return { version, ...countOf(rows), skipped: rows.flatMap(row => row.skipped), note };
+  const faults = rows
+    .filter(({ failed }) => failed)
+    .map(({ file, reasons }) => `${file}\n    ${reasons.join('\n    ')}`);
+  return { version, ...countOf(rows), skipped: rows.flatMap(row => row.skipped), note, faults };
 }
 
 /** The suite in an old Chromium, in Node: today's tools do not run inside. */
@@ -98,7 +101,7 @@ async function oldSuite(browser, signal) {
   await tests.compose(new spec()).forEach(text => void process.stdout.write(text));
   signal.throwIfAborted();
   if (!browser.isConnected()) throw new Error('it crashes');
-  return { version: (await browser.version()).split('/').pop(), ...count, skipped: [], note: '' };
+  return { version: (await browser.version()).split('/').pop(), ...count, skipped: [], note: '', faults: [] };
 }
 
 async function inOldChromium(major) {
@@ -129,9 +132,12 @@ async function count(name, job) {
       job,
       hung.then(() => Promise.reject(new Error(`${name} did not run: it hangs`))),
     ]);
-    const { version, passed, failed, skipped, note } = result;
+    const { version, passed, failed, skipped, note, faults } = result;
     counts.push(result);
-    lines.push(`${name} ${version}: ${passed} passed, ${failed} failed, ${skipped.length} skipped${note}`);
+    lines.push(
+      `${name} ${version}: ${passed} passed, ${failed} failed, ${skipped.length} skipped${note}`,
+      ...faults.map(fault => `  ${fault}`),
+    );
     if (short) return;
     mkdirSync(RESULTS, { recursive: true });
     writeFileSync(join(RESULTS, `${name}.json`), JSON.stringify(result));

@@ -18,10 +18,15 @@ async function evaluateInWindow(session, expression) {
   if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
 }
 
-/** Sets prefs while the browser runs: Firefox has no command for media features. */
-function setPrefs(session, prefs) {
+/**
+ * Sets prefs while the browser runs, as Firefox has no command for media features, until the page sees what they lead to: they reach
+ * its process some time later.
+ */
+async function setPrefs(session, prefs, media) {
   const lines = Object.entries(prefs).map(([name, value]) => `Services.prefs.setIntPref('${name}', ${value});`);
-  return evaluateInWindow(session, lines.join(''));
+  await evaluateInWindow(session, lines.join(''));
+  const page = session.browser.getPage(session.id);
+  await page.waitForFunction(query => matchMedia(query).matches, { polling: 20 }, media);
 }
 
 /** Tab leads out of a page into the browser's own bars: a page without the focus hears nothing of what has the focus in it. */
@@ -31,7 +36,6 @@ async function perform(session, sources) {
   if (hasTab) await evaluateInWindow(session, 'gBrowser.selectedBrowser.focus()');
 }
 
-const SCHEMES = { dark: 0, light: 1 };
 const [COARSE, FINE] = [1, 6];
 
 const engine = {
@@ -39,17 +43,20 @@ const engine = {
   release: session => contextOf(session).releaseActions(),
   toFront: session => contextOf(session).activate(),
   async emulateMedia(session, { reducedMotion, colorScheme }) {
-    if (reducedMotion) await setPrefs(session, { 'ui.prefersReducedMotion': Number(reducedMotion === 'reduce') });
-    if (colorScheme)
-      await setPrefs(session, { 'layout.css.prefers-color-scheme.content-override': SCHEMES[colorScheme] ?? 2 });
+    if (reducedMotion) {
+      const prefs = { 'ui.prefersReducedMotion': Number(reducedMotion === 'reduce') };
+      await setPrefs(session, prefs, `(prefers-reduced-motion: ${reducedMotion})`);
+    }
+    if (colorScheme) {
+      const prefs = { 'layout.css.prefers-color-scheme.content-override': Number(colorScheme === 'light') };
+      await setPrefs(session, prefs, `(prefers-color-scheme: ${colorScheme})`);
+    }
   },
   setViewport: (session, size) => session.browser.getPage(session.id).setViewport(size),
   touchScreen(session, { enabled }) {
     const capability = enabled ? COARSE : FINE;
-    return setPrefs(session, {
-      'ui.primaryPointerCapabilities': capability,
-      'ui.allPointerCapabilities': capability,
-    });
+    const prefs = { 'ui.primaryPointerCapabilities': capability, 'ui.allPointerCapabilities': capability };
+    return setPrefs(session, prefs, `(pointer: ${enabled ? 'coarse' : 'fine'})`);
   },
 };
 
