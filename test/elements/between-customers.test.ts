@@ -9,6 +9,7 @@ import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { dropDrafts, storedDrafts } from '../support/drafts.js';
 import { eventually } from '../support/element-page.js';
+import { OwnStorage } from '../support/own-storage.js';
 import { tried } from '../support/in-touch.js';
 import { click, product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
@@ -47,6 +48,35 @@ describe("one customer's text and the next one's chat", () => {
     await view.settled();
     expect(headOf(view)).to.equal('李女士，您好');
   });
+
+  for (const refuses of ['nothing', 'all'] as const)
+    it(`a draft-key for each customer, set as the bridge says who it is: text and values come back (storage refuses ${refuses})`, async () => {
+      const storage = new OwnStorage();
+      storage.refuses = refuses;
+      try {
+        const view = await chat.panel(html`<kf-menu-composer draft-key=${KEY + A} .value=${given}></kf-menu-composer>`);
+        view.bridge.addEventListener(
+          'kf-ready',
+          ({ detail }) => (view.element.draftKey = `${KEY}${detail.customerId}`),
+        );
+        await view.type(HEAD, '订单 {{订单号}}');
+        await view.type('订单号', 'A-1');
+        await chat.open(view.bridge, B);
+        await view.settled();
+        const ofB = headOf(view);
+        await view.type(HEAD, '给 B {{订单号}}');
+        const messageToB = view.element.message.msgmenu.head_content;
+        await chat.open(view.bridge, A);
+        await view.settled();
+        expect([ofB, messageToB, view.element.message.msgmenu.head_content]).to.deep.equal([
+          '',
+          '给 B {{订单号}}',
+          '订单 A-1',
+        ]);
+      } finally {
+        storage.restore();
+      }
+    });
 
   it("what the browser restores when the user goes back is A's, not what the page gives to everybody", async () => {
     const first = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);

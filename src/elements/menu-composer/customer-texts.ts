@@ -17,14 +17,14 @@ interface Kept {
   readonly slot: DraftSlot | undefined;
 }
 
-const idOf = (draftKey: string, customer: string): string => JSON.stringify([draftKey, customer]);
+const idOf = (draftKey: string, addressee: string): string => JSON.stringify([draftKey, addressee]);
 
 /**
- * Whose text it is: what was written in one customer's chat stays there. It is kept as long as the element lives, and with a
- * `draft-key` also in the storage.
+ * Whose text it is: what was written in one customer's chat stays there, and what was written under one `draft-key` stays with that.
+ * It is kept as long as the element lives, and with a `draft-key` also in the storage.
  */
 export class CustomerTexts {
-  /** By `draft-key` and customer. */
+  /** By `draft-key` and addressee. */
   private readonly kept = new Map<string, Kept>();
   /** What was written in the chat before, whoever that was. */
   private last: Written | undefined;
@@ -37,22 +37,41 @@ export class CustomerTexts {
 
   /** The chat is another customer's: the text of the one before makes way for theirs, or for what the page gave. */
   change(addressee: string, before: string): void {
-    const { composer, drafts, variables, kept } = this;
-    const { state } = composer;
-    const { written } = state;
-    const { ofUser: values } = variables;
-    const draftKey = knownText(composer.draftKey);
-    const slot = drafts.leave();
-    this.last = written ?? this.last;
-    // Nobody comes back whose name nobody knows. The page may have given another key that has not been taken yet.
-    if (isKnown(before) && (written || values.size))
-      kept.set(idOf(slot?.draftKey ?? draftKey, before), { written, values, slot });
-    const id = idOf(draftKey, addressee);
+    this.last = this.composer.state.written ?? this.last;
+    const { id, ...text } = this.leave(before);
+    if (isKnown(before)) this.keep(id, text); // nobody comes back whose name nobody knows
+    this.arrive(addressee, new Map());
+  }
+
+  /** The page has given another key: what was written stays with the old one. */
+  changeKey(): void {
+    const { addressee } = this.composer.bridge;
+    const { id, ...text } = this.leave(addressee);
+    this.keep(id, text);
+    this.arrive(addressee, text.values);
+  }
+
+  private keep(id: string, text: Kept): void {
+    if (text.written || text.values.size) this.kept.set(id, text);
+  }
+
+  private leave(addressee: string): Kept & { id: string } {
+    const { composer, variables } = this;
+    const { written } = composer.state;
+    const slot = this.drafts.leave();
+    // The page may have given another key that has not been taken yet.
+    const id = idOf(slot?.draftKey ?? knownText(composer.draftKey), addressee);
+    return { id, written, values: variables.ofUser, slot };
+  }
+
+  private arrive(addressee: string, values: Kept['values']): void {
+    const { composer, kept } = this;
+    const id = idOf(knownText(composer.draftKey), addressee);
     const back: Partial<Kept> = kept.get(id) ?? {};
     kept.delete(id);
-    variables.ofUser = back.values ?? new Map<string, string>();
-    state.switchTo(back.written);
-    drafts.arrive(back.written && back.slot);
+    this.variables.ofUser = back.values ?? values;
+    composer.state.switchTo(back.written);
+    this.drafts.arrive(back.written && back.slot);
   }
 
   /** Whether this is what the user wrote for another customer. A page that binds `value` to what it has heard gives it back. */

@@ -250,7 +250,7 @@ export class KfMenuComposer extends LitElement {
   private readonly inView = new InView(this, () => this.guard.isPressing);
 
   private readonly variableFeature = new Variables(this);
-  private readonly drafts = new Drafts(this);
+  private readonly drafts = new Drafts(this, () => this.texts.changeKey());
   private readonly texts = new CustomerTexts(this, this.drafts, this.variableFeature);
   private readonly templateFeature = new Templates(this);
   private readonly tabs = new PreviewTabs(this);

@@ -7,7 +7,7 @@ import { contentOf } from '../../../events/content.js';
 import { fill, type Words } from '../../../locales/words.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
 import type { Composer } from '../composer.js';
-import type { StateChange, Written } from '../state/composer-state.js';
+import type { StateChange } from '../state/composer-state.js';
 import { fromMenu, isEmpty, toMenu, type Draft } from '../state/draft.js';
 import { knownText } from '../state/options.js';
 import type { Offer } from '../view/offer.js';
@@ -55,10 +55,12 @@ export class Drafts implements ReactiveController {
   private stale: Origin | undefined = 'earlier';
   private timer = 0;
   private readonly sends = new DraftSends();
-  /** What was written under a key that the page has replaced, where the storage could not take it. */
-  private readonly unstored = new Map<string, Written>();
 
-  constructor(private readonly composer: Composer) {
+  constructor(
+    private readonly composer: Composer,
+    /** Called when the page has given another `draft-key`: `leave` and `arrive` have to follow. */
+    private readonly onOtherKey: () => void,
+  ) {
     composer.addController(this);
     composer.state.subscribe(change => this.onStateChange(change));
     composer.addEventListener('kf-send', event => this.onSend(event));
@@ -88,11 +90,11 @@ export class Drafts implements ReactiveController {
     if (slot?.is(key, now)) {
       if (stale) this.refresh(stale);
     } else if (this.isFromBefore) this.moveTo(now);
-    else if (slot) this.changeKey(now);
+    else if (slot) this.onOtherKey();
     else this.enter(now);
   }
 
-  /** The chat is about to be another customer's: what was typed is stored for the one who was there. Returns where. */
+  /** The chat is about to be another customer's, or the key is another one: what was typed is stored as it was. Returns where. */
   leave(): DraftSlot | undefined {
     const { slot } = this;
     this.save();
@@ -101,7 +103,7 @@ export class Drafts implements ReactiveController {
   }
 
   /**
-   * The chat is another customer's, and the text on show is what the page gave; with a slot, what was written for them before and is
+   * Customer or key is another one, and the text on show is what the page gave; with a slot, what was written there before and is
    * stored there.
    */
   arrive(slot: DraftSlot | undefined): void {
@@ -225,22 +227,6 @@ export class Drafts implements ReactiveController {
   private moveTo(key: string): void {
     if (this.isFromBefore) this.slot?.drop();
     this.unsaved = this.written;
-    this.enter(key);
-  }
-
-  /** The page has given another key: what was written stays with the old one. */
-  private changeKey(key: string): void {
-    this.save();
-    const { slot, unstored } = this;
-    const { state } = this.composer;
-    const idOf = (draftKey: string, stored: string): string => JSON.stringify([draftKey, stored]);
-    if (slot && !slot.isStored && state.written) unstored.set(idOf(slot.draftKey, slot.key), state.written);
-    const id = idOf(this.key, key);
-    const written = unstored.get(id);
-    unstored.delete(id);
-    state.switchTo(written);
-    this.isUsed = written !== undefined;
-    this.restored = this.unsaved = undefined;
     this.enter(key);
   }
 
