@@ -1,6 +1,7 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { A, B } from '../../support/customers.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
+import { eventually } from '../../support/element-page.js';
 import { dropDrafts, slotOf, storedDrafts } from '../../support/drafts.js';
 import { unanswered } from '../../support/in-touch.js';
 import { click, menu } from '../../support/messages.js';
@@ -72,6 +73,22 @@ describe('a draft of which nobody knows whether it was sent', () => {
     await goTo(A);
     await view.click('已经有了');
     expect([draftsFor(A), draftsFor(B)]).to.deep.equal([0, 1]);
+  });
+
+  it('goes with 已经有了, though something else was sent to the same customer since', async () => {
+    view.textbox(HEAD).value = '另一句';
+    view.textbox(HEAD).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await view.settled();
+    await view.click('发送');
+    await host.reached(2);
+    host.answerNth(2);
+    await view.says(/^已发送/);
+    view.textbox(HEAD).value = '您好';
+    view.textbox(HEAD).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await view.says(/^不确定发出没有/);
+    await eventually('a draft', () => draftsFor(A) === 1);
+    await view.click('已经有了');
+    expect(draftsFor(A)).to.equal(0);
   });
 
   it('goes with 已经有了 in a panel that was built anew', async () => {
