@@ -57,7 +57,7 @@ export const productCardStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
-    height: 40px;
+    height: calc(40em / 14); /* two lines, also where a browser makes only the text larger */
     margin: 0;
     overflow: hidden;
     font: inherit;

@@ -244,6 +244,7 @@ export class KfProductList extends LitElement {
 
   private renderRows(words: Words): TemplateResult | typeof nothing {
     const { model, onFocusin } = this.controls;
+    const { scroller } = this;
     const query = model.query.trim();
     if (!model.plan.total) return query ? message(twoLines(words.notFound, { text: query })) : nothing;
     return html`<div
@@ -252,7 +253,7 @@ export class KfProductList extends LitElement {
       role="feed"
       aria-busy=${this.loading}
       aria-label=${textOf(this.heading) || words.all}
-      ${styled({ height: `${model.height}px` })}
+      ${styled({ height: `${model.height * scroller.textScale}px` })}
       @focusin=${onFocusin}
     >
       ${repeat(
@@ -271,16 +272,18 @@ export class KfProductList extends LitElement {
     const places = Array.from({ length: Math.max(0, range.to - range.from) }, (_, index) => range.from + index);
     if (model.at >= 0 && !places.includes(model.at)) places.push(model.at);
     const items: Item[] = [];
+    const { textScale } = this.scroller;
     for (const index of places.sort((a, b) => a - b)) {
       const row = rows[index];
       if (!row) continue;
       for (const { name, start } of sections)
-        if (start === index) items.push({ key: name, content: this.renderHead(name, model.top(start) - HEAD, words) });
+        if (start === index)
+          items.push({ key: name, content: this.renderHead(name, (model.top(start) - HEAD) * textScale, words) });
       const facts = {
         row,
         index,
         total: rows.length,
-        top: model.top(index),
+        top: model.top(index) * textScale,
         isActive: index === model.at,
         sends: sends.of(row.entry, words),
         strip: index === model.open.at ? strip : null,

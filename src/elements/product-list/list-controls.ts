@@ -22,6 +22,8 @@ export class ListControls {
   range = { from: 0, to: 0 };
   /** Whether that is the look of a narrow list. */
   isNarrow = false;
+  /** How large its text was, see `Scroller`. */
+  private textScale = 1;
   private readonly focus: ListFocus;
   /** Whether it has to be listed anew: because of a send, or altogether. */
   private stale: '' | 'sent' | 'all' = 'all';
@@ -69,6 +71,7 @@ export class ListControls {
     }
     this.focus.remember();
     this.isNarrow = this.scroller.isNarrow;
+    this.textScale = this.scroller.textScale;
     this.range = this.rowsInSight();
   }
 
@@ -77,10 +80,12 @@ export class ListControls {
     this.focus.restore();
   }
 
-  /** Whether scrolling has brought rows into sight that are not in the page, or another width has another look. */
+  /** Whether scrolling has brought rows into sight that are not in the page, or another size has another look. */
   hasMoved(): boolean {
+    const { range, scroller } = this;
     const { from, to } = this.rowsInSight();
-    return from !== this.range.from || to !== this.range.to || this.scroller.isNarrow !== this.isNarrow;
+    const isSized = scroller.isNarrow === this.isNarrow && scroller.textScale === this.textScale;
+    return from !== range.from || to !== range.to || !isSized;
   }
 
   readonly search = (query: string): void => {

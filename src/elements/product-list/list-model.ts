@@ -1,6 +1,6 @@
 import { catalogOf, matches, termsOf, type Entry } from './catalog.js';
 
-/** Heights in CSS pixels, as the styles have them. */
+/** Heights in CSS pixels, as the styles have them where the text is as large as drawn. */
 export const ROW = 88;
 export const HEAD = 32;
 

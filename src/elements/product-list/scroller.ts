@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { ROW } from './list-model.js';
 
 /** A page behind others gets no frames; its list goes on after so many milliseconds. */
 const PATIENCE = 100;
@@ -6,11 +7,13 @@ const PATIENCE = 100;
 /** Under this width, in pixels, a question and its answers do not fit beside each other. */
 const NARROW = 300;
 
-/** Keeps in mind what is seen of the list, and moves it. Reads the page once a frame at most. */
+/** Keeps in mind what is seen of the list, and moves it. Reads the page once a frame at most. Its pixels are those of text as drawn. */
 export class Scroller implements ReactiveController {
   top = 0;
   height = 0;
   isNarrow = false;
+  /** How many times as large the text is, and the rows with it: some browsers make only the text larger. */
+  textScale = 1;
   private body: HTMLElement | null = null;
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +53,7 @@ export class Scroller implements ReactiveController {
 
   /** Scrolls as little as shows all from `start` to `end`. */
   reveal(start: number, end: number): void {
-    if (this.body && this.pending === null) this.top = this.body.scrollTop;
+    if (this.body && this.pending === null) this.top = this.body.scrollTop / this.textScale;
     if (start < this.top) this.jump(start);
     else if (end > this.top + this.height) this.jump(Math.min(start, end - this.height));
   }
@@ -75,7 +78,7 @@ export class Scroller implements ReactiveController {
       if (this.observer) this.observer.observe(found);
     }
     if (this.body && this.pending !== null) {
-      this.body.scrollTop = this.pending;
+      this.body.scrollTop = this.pending * this.textScale;
       this.pending = null;
     }
     if (this.stale || found) this.measure();
@@ -91,9 +94,12 @@ export class Scroller implements ReactiveController {
     this.stopWaiting();
     this.stale = false;
     if (!this.body) return;
-    this.top = this.body.scrollTop;
-    this.height = this.body.clientHeight;
-    this.isNarrow = this.body.clientWidth < NARROW;
+    const rowHeight = this.body.querySelector<HTMLElement>('.main')?.offsetHeight;
+    if (rowHeight) this.textScale = rowHeight / ROW;
+    const { textScale } = this;
+    this.top = this.body.scrollTop / textScale;
+    this.height = this.body.clientHeight / textScale;
+    this.isNarrow = this.body.clientWidth / textScale < NARROW;
     this.changed();
   }
 }

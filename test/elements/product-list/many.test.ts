@@ -20,6 +20,23 @@ describe('5,000 products', () => {
     expect(last.height).to.equal(88);
   });
 
+  it('stay where they belong when a browser makes only the text larger', async () => {
+    const view = await list({ products: shop(5000), complete: true });
+    const larger = document.createElement('style');
+    larger.textContent = '.root, .main, .strip { font-size: 28px; line-height: 40px; } .head { font-size: 24px; }';
+    view.root.append(larger);
+    await view.scrollTo(500);
+    await view.scrollTo(0);
+    const boxes = view.rows.map(row => row.getBoundingClientRect());
+    expect(boxes.slice(1, 4).map((box, index) => [box.height, box.top - boxes[index]!.top])).to.deep.equal([
+      [176, 176],
+      [176, 176],
+      [176, 176],
+    ]);
+    await view.scrollTo(1e9);
+    expect(view.titles.pop()).to.equal('商品 4999');
+  });
+
   it('fill the window wherever it is', async () => {
     const view = await list({ products: shop(5000), complete: true });
     for (const top of [100, 4321, 200_000, 3000]) {

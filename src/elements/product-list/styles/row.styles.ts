@@ -15,8 +15,9 @@ export const rowStyles = css`
   }
   .head {
     display: flex;
+    align-items: flex-end;
     justify-content: space-between;
-    height: 32px;
+    height: calc(32em / 12);
     padding: 12px 16px 4px;
     color: var(--_text-2);
     font-size: 12px;
@@ -47,7 +48,7 @@ export const rowStyles = css`
   }
   .main {
     display: flex;
-    height: 88px;
+    height: calc(88em / 14); /* in em: grows where only the text is made larger */
     padding: 12px 0 0;
     padding-inline-start: 16px;
     cursor: pointer;
@@ -116,7 +117,7 @@ export const rowStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
-    max-height: 40px;
+    max-height: calc(40em / 14);
     overflow: hidden;
     overflow-wrap: break-word;
     -webkit-box-orient: vertical;

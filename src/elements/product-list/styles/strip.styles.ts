@@ -5,7 +5,7 @@ export const stripStyles = css`
   .strip {
     display: flex;
     align-items: center;
-    height: 60px;
+    height: calc(60em / 14);
     padding-inline-start: 16px;
     padding-inline-end: 16px;
   }
@@ -67,7 +67,7 @@ export const stripStyles = css`
     flex-direction: column;
     align-items: stretch;
     justify-content: space-between;
-    height: 112px;
+    height: 8em; /* 112 px */
     padding-top: 8px;
     padding-bottom: 8px;
     padding-inline-start: 92px;
@@ -79,7 +79,7 @@ export const stripStyles = css`
     padding-inline-start: 16px;
   }
   .tall .said {
-    max-height: 56px;
+    max-height: 4em;
     overflow: hidden;
   }
   .tall .answers {
