@@ -69,7 +69,7 @@ describe('a page with nothing but two classic scripts', () => {
     const view = await loaded(composer);
     view.element.value = { head_content: '您好' };
     await view.says(/^可以发送/);
-    client.set({ latency: 80 });
+    client.set({ latency: 1500 }); // a busy machine lets a second pass between two presses
     const events = record(frame.document);
     const button = view.button('发送');
     await clickOn(button);

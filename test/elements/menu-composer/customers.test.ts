@@ -137,7 +137,7 @@ describe('a press while the bridge connects again', () => {
       ></kf-menu-composer>`,
     );
     await view.says(/^可以发送，有 1 处提醒/);
-    client.set({ latency: 60 });
+    client.set({ latency: 1000 });
     const again = view.bridge.reconnect();
     await view.settled();
     expect(view.status).to.equal('正在连接企业微信…');

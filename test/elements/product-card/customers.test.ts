@@ -98,15 +98,17 @@ describe('a card and the customers', () => {
   });
 
   it('is the same send after a reconnect to the same customer', async () => {
-    client.set({ latency: 250 });
+    const host = new ManualHost({ customerId: A });
+    view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { host });
     const first = view.element.send();
-    await eventually('the native call', () => callsOf(client) === 1);
-    client.set({ latency: 0 });
-    await sendTo(A);
+    await host.reached(1);
+    await view.element.closest('kf-bridge')?.reconnect();
+    await view.settled();
     expect(view.action).to.equal('发送中');
     expect(view.element.send()).to.equal(first);
+    host.answer();
     await first;
-    expect(client.sent.length).to.equal(1);
+    expect(host.sends.length).to.equal(1);
   });
 
   it('asks the agent to look when nobody can tell, and to press again only then', async () => {
@@ -141,10 +143,13 @@ describe('a card and the customers', () => {
   });
 
   it('tells what goes on to who does not see it', async () => {
-    client.set({ latency: 100 });
+    const host = new ManualHost();
+    view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { host });
     await view.send();
     await view.buttonSays('发送中');
     expect(view.status).to.equal('发送中');
+    await host.reached(1);
+    host.answer();
     await view.buttonSays('已发送');
     expect(view.status).to.equal('已发送');
   });

@@ -38,14 +38,16 @@ describe('sending a product', () => {
   });
 
   it('makes one send of two presses', async () => {
-    client.set({ latency: 60 });
-    const view = await card(teaCard());
+    const host = new ManualHost();
+    const view = await card(teaCard(), { host });
     const sent = record(view.element);
     const button = view.button('发送');
     await clickOn(button);
     await clickOn(button);
+    await host.reached(1);
+    host.answer();
     await view.buttonSays('已发送');
-    expect(client.sent.length).to.equal(1);
+    expect(host.sends.length).to.equal(1);
     expect(typesOf(sent)).to.deep.equal(['kf-sent']);
   });
 

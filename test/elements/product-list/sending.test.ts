@@ -1,9 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { KfSendEvent } from '../../../src/elements.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record, typesOf } from '../../support/ask.js';
 import { eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
+import { ManualHost } from '../../support/manual-host.js';
 import { rejection } from '../../support/rejection.js';
 import { forgetSent, list, nth, shop, type ListPage } from './list-page.js';
 
@@ -44,9 +45,12 @@ describe('a send from the list', () => {
   });
 
   it('says that it is on its way, then that it is out', async () => {
-    client.set({ latency: 60 });
+    const host = new ManualHost();
+    view = await list({ products: shop(10), complete: true }, html``, { host });
     await view.send('明前龙井');
     await view.marked('明前龙井', '发送中');
+    await host.reached(1);
+    host.answer();
     await view.marked('明前龙井', '已发送');
   });
 
