@@ -16,6 +16,12 @@ export interface SendRequestOptions {
   repeats?: SendRecord | undefined;
 }
 
+/** For whom each request's message was asked for: a page that answers by itself may hand it to a bridge much later. */
+const askedFor = new WeakMap<object, string>();
+
+/** For whom an element has asked for this very message to be sent; undefined for a message of the page's own. */
+export const addresseeOfRequest = (message: unknown): string | undefined => askedFor.get(message as object);
+
 /**
  * An element asks for its message to be sent. Whoever answers calls `respondWith`; the first one counts. Cancelling it stops the
  * send. Other copies of the package know it by its type and by these names, not by this class.
@@ -37,6 +43,7 @@ export class KfSendEvent extends CustomEvent<SendDetail> {
     super('kf-send', { bubbles: true, composed: true, cancelable: true, detail: { message } });
     this.asked = reading('message', () => JSON.parse(JSON.stringify(message)) as ChatMessage);
     [this.addressee, this.repeats] = reading('options', () => [options.addressee, options.repeats] as const);
+    if (this.addressee !== undefined) askedFor.set(message, this.addressee);
   }
 
   /** Takes over the send. Later calls are ignored. */

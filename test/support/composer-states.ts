@@ -86,7 +86,7 @@ export async function composerThatIs(
   if (facts) client.set(facts);
   if (reply) client.failNext('sendChatMessage', reply);
   const template = html`<kf-menu-composer .theme=${theme as 'light'}></kf-menu-composer>`;
-  const view = await composer(template, { timeout: 5000, width });
+  const view = await composer(template, { timeout: 30_000, width });
   Object.assign(view.element, set);
   await view.settled();
   if (act) await act(view);

@@ -233,11 +233,13 @@ export class KfBridge extends LitElement implements BridgeStatus {
       idleBridges.add(this);
       return;
     }
-    if (this.requestTarget) return;
+    const target = forPage ? this.ownerDocument : this;
+    if (this.requestTarget === target) return;
+    this.stopListening(); // it may have been moved into a frame
     if (forPage) pageBridges.set(this.ownerDocument, this);
-    this.requestTarget = forPage ? this.ownerDocument : this;
-    this.requestTarget.addEventListener('kf-send', this.onSend);
-    this.requestTarget.addEventListener('context-request', this.onRequest);
+    this.requestTarget = target;
+    target.addEventListener('kf-send', this.onSend);
+    target.addEventListener('context-request', this.onRequest);
   }
 
   private stopListening(): void {

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../core/message.js';
 import { isKnown, NEVER_KNOWN } from '../../events/addressee.js';
-import type { KfSendEvent, SendDetail } from '../../events/kf-send.js';
+import { addresseeOfRequest, type KfSendEvent, type SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
 import type { Connection } from './connection.js';
@@ -51,9 +51,9 @@ export class Sends implements DeliveryBridge {
     pageSends.unsubscribe(this.onSendChange);
   }
 
-  /** The page sends by itself: each call is a send of its own. */
+  /** The page sends by itself: each call is a send of its own. What an element has asked for is for whom it was asked. */
   add(detail: SendDetail, asker: EventTarget, signal?: AbortSignal | null): Promise<Receipt> {
-    const addressee = this.connection.addressee.current;
+    const addressee = this.addresseeOf(addresseeOfRequest(detail.message));
     return this.start({ detail, message: detail.message, addressee, asker, signal }).response;
   }
 
@@ -67,9 +67,7 @@ export class Sends implements DeliveryBridge {
     dispatched: Promise<void>,
   ): { record: SendRecord; response: Promise<Receipt> } {
     const { detail, asked = detail.message, repeats } = event;
-    const { current } = this.connection.addressee;
-    const isNamed = typeof event.addressee === 'string' && event.addressee !== NEVER_KNOWN;
-    const addressee = isNamed && event.addressee ? event.addressee : current;
+    const addressee = this.addresseeOf(event.addressee);
     const same = this.find(asked).filter(send => send.addressee === addressee && !send.isAcknowledged);
     const repeated = same.find(send => send.isShownAs(repeats));
     const answered = repeated ? olderDoubts(repeated, same) : [];
@@ -145,6 +143,12 @@ export class Sends implements DeliveryBridge {
     pageSends.remove(send);
     send.mergeInto(original);
     return true;
+  }
+
+  /** Whom an element has named; where it knew nobody, whoever is there now. */
+  private addresseeOf(named: unknown): string {
+    const isNamed = typeof named === 'string' && named !== '' && named !== NEVER_KNOWN;
+    return isNamed ? named : this.connection.addressee.current;
   }
 
   private start(asked: Asked): Send {

@@ -9,6 +9,9 @@ import type { SendRecord } from '../../../events/send-record.js';
 const searching = new Set<BridgeView>();
 const searchAgain = (): void => searching.forEach(view => view.hostConnected());
 
+/** Somebody of whom the page that was left did not know who it was: the first one who is found now is another one. */
+const FORGOTTEN = 'none:forgotten';
+
 export interface BridgeViewOptions {
   /** Called in the same task in which the bridge reports that the chat is another customer's. */
   onAddressee?: (addressee: string, before: string) => void;
@@ -50,9 +53,8 @@ export class BridgeView implements ReactiveController {
    * may be somebody else's already.
    */
   resume(addressee: string): boolean {
-    if (!isKnown(addressee)) return true;
-    if (this.addressee === NEVER_KNOWN) this.addressee = addressee;
-    return this.addressee === addressee;
+    if (this.addressee === NEVER_KNOWN) this.addressee = isKnown(addressee) ? addressee : FORGOTTEN;
+    return this.addressee === addressee || this.addressee === FORGOTTEN;
   }
 
   /** Why a message of this type can't go here and now, as far as is known before it is tried. */
@@ -70,7 +72,7 @@ export class BridgeView implements ReactiveController {
   hostConnected(): void {
     this.host.dispatchEvent(new BridgeRequestEvent(this.host, this.onStatus));
     if (this.status) return;
-    if (!searching.size) for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, searchAgain);
+    if (!searching.size) for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, searchAgain, true);
     searching.add(this);
   }
 

@@ -54,7 +54,7 @@ export const rejected = (error: KfError): Promise<Receipt> => {
  * know: `recordOf` gives what the bridge knows of a message.
  */
 export class SendController {
-  /** What the element's last request has become; null before the first, and when a listener has cancelled it. */
+  /** What the element's last request has become that no listener has cancelled; null before the first. */
   last: SendRecord | null = null;
   /** Requests without an answer: asking for the same again is the same request. */
   private pending: readonly Request[] = [];
@@ -75,9 +75,9 @@ export class SendController {
     if (!this.own.length) return kept;
     const own = this.own.find(this.isSameAs(message, this.bridge.addressee));
     if (!own || !kept) return own ?? kept;
-    // What nobody took over has become nothing: it must not hide what the bridge knows.
-    const isNews = own.error?.code !== 'bridge-absent' && (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity);
-    return isNews ? own : kept;
+    // What nobody took over has become nothing: it must not hide what the bridge knows. Nor does a page's refusal answer a doubt.
+    const isNothing = own.error?.code === 'bridge-absent' || (own.phase === 'not-sent' && isInDoubt(kept));
+    return !isNothing && (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity) ? own : kept;
   }
 
   /**
@@ -115,7 +115,6 @@ export class SendController {
     if (request.defaultPrevented) {
       answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
       done();
-      this.last = null;
     } else {
       this.forgetOwn(request.asked, addressee);
       const answered = request.response ?? rejected(new KfError('bridge-absent', 'nobody answered kf-send'));
@@ -161,8 +160,9 @@ export class SendController {
     try {
       await status.reconnect();
       if (!this.confirming.includes(record)) return;
+      const { last } = this;
       void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record });
-      if (this.last) record.acknowledge();
+      if (this.last !== last) record.acknowledge();
     } catch {
       // the bridge reports it
     } finally {

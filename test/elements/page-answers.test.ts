@@ -1,0 +1,80 @@
+import { expect, html } from '@open-wc/testing';
+import { KfError } from '../../src/core/index.js';
+import type { KfSendEvent } from '../../src/events/kf-send.js';
+import type { Receipt } from '../../src/events/receipt.js';
+import { Chat } from '../support/chat.js';
+import { ComposerPage } from '../support/composer-page.js';
+import { A, B } from '../support/customers.js';
+import { eventually, press } from '../support/element-page.js';
+import { click } from '../support/messages.js';
+import { sendBehind } from './bridge/send-behind.js';
+
+const { HEAD } = ComposerPage;
+
+let chat: Chat;
+beforeEach(() => {
+  chat = new Chat();
+});
+
+describe('a page that answers by itself, with bridge.send() behind', () => {
+  it("is not asked to send A's text, when a press comes right after the chat has become B's", async () => {
+    const view = await chat.panel();
+    view.element.addEventListener('kf-send', (event: KfSendEvent) =>
+      event.respondWith(view.bridge.send(event.detail.message)),
+    );
+    await view.type(HEAD, '给 A');
+    await chat.open(view.bridge, B);
+    view.textbox(HEAD).focus();
+    await press('Control', 'Enter');
+    await sendBehind(0, chat, view.bridge);
+  });
+
+  it("and asks the agent first: a press in A's chat does not go to B, who is there by the answer", async () => {
+    const view = await chat.panel();
+    let yes: () => void = () => undefined;
+    view.element.addEventListener('kf-send', (event: KfSendEvent) => {
+      const { message } = event.detail;
+      event.respondWith(new Promise<void>(resolve => (yes = resolve)).then(() => view.bridge.send(message)));
+    });
+    await view.type(HEAD, '给 A');
+    await view.click('发送');
+    await chat.open(view.bridge, B);
+    yes();
+    await view.settled();
+    await sendBehind(0, chat, view.bridge);
+  });
+
+  it('and asks the agent first: 没有，重发 that the agent then takes back leaves the question', async () => {
+    const { view, bridge } = await chat.card(`ask${A}`);
+    let isYes = true;
+    view.element.addEventListener('kf-send', (event: KfSendEvent) => {
+      const { message } = event.detail;
+      const no = (): Promise<Receipt> => Promise.reject(new KfError('stopped', 'the agent said no'));
+      event.respondWith(Promise.resolve().then(() => (isYes ? bridge.send(message) : no())));
+    });
+    bridge.timeout = 60;
+    view.element.send().catch(() => undefined);
+    await view.buttonSays('没有，重发');
+    bridge.timeout = 30_000;
+    isYes = false;
+    let isOver = false;
+    view.element.addEventListener('kf-error', () => (isOver = true));
+    await view.send();
+    await eventually('the end', () => isOver);
+    await view.settled();
+    expect(view.action).to.equal('没有，重发');
+  });
+});
+
+describe('a page that answers by itself', () => {
+  it('for a menu of more than ten items, and can not tell: the composer asks', async () => {
+    const list = Array.from({ length: 11 }, (_, index) => click(`第 ${index + 1} 项`, `${index + 1}`));
+    const view = await chat.panel(html`<kf-menu-composer max-items="12" .value=${{ list }}></kf-menu-composer>`);
+    view.element.addEventListener('kf-send', (event: KfSendEvent) =>
+      event.respondWith(Promise.reject(new Error('gone'))),
+    );
+    await view.element.send().catch(() => undefined);
+    await view.settled();
+    expect(view.names('button').slice(-2).join()).to.equal('已经有了,没有，重发');
+  });
+});
