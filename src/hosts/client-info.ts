@@ -14,22 +14,28 @@ const PLATFORMS: readonly [RegExp, Platform][] = [
   [/macintosh/, 'mac'],
 ];
 
+const THEMES = ['dark', 'light'] as const;
+
+/** An iPad may call itself a Macintosh, with touch points. */
+function platformOf(words: string, touchPoints: unknown): Platform | undefined {
+  const [, platform] = PLATFORMS.find(([pattern]) => pattern.test(words)) ?? [];
+  return platform === 'mac' && typeof touchPoints === 'number' && touchPoints > 2 ? 'ios' : platform;
+}
+
 /**
- * Reads a user agent of the client; another value than a text says nothing. Source: user agents seen on devices; an iPad may call
- * itself a Macintosh, with touch points.
+ * Reads a user agent of the client; another value than a text says nothing. Source: user agents seen on devices.
  */
 export function readUserAgent(userAgent: string, maxTouchPoints = 0): ClientInfo {
   const info: ClientInfo = {};
   if (typeof userAgent !== 'string') return info;
   const words = userAgent.toLowerCase();
-  if (words.includes('colorscheme/dark')) info.theme = 'dark';
-  else if (words.includes('colorscheme/light')) info.theme = 'light';
+  const theme = THEMES.find(name => words.includes(`colorscheme/${name}`));
+  if (theme) info.theme = theme;
   const [, version] = /\bwxwork\/([\d.]+)/.exec(words) ?? [];
   if (!version) return info;
   if (!/wxworklocal/.test(words)) info.version = version;
-  const [, platform] = PLATFORMS.find(([pattern]) => pattern.test(words)) ?? [];
-  const hasTouch = typeof maxTouchPoints === 'number' && maxTouchPoints > 2;
-  if (platform) info.platform = platform === 'mac' && hasTouch ? 'ios' : platform;
+  const platform = platformOf(words, maxTouchPoints);
+  if (platform) info.platform = platform;
   return info;
 }
 

@@ -65,6 +65,21 @@ function fieldsOf(raw: unknown): Fields {
 export const noAnswer = (message: string, options: KfErrorOptions): KfError =>
   new KfError('no-answer', message, { ...options, outcome: 'unknown' });
 
+/** What texts and numbers say together. */
+function verdictOf(api: string, raw: unknown, { texts, numbers }: Fields): KfError | null {
+  const meanings = texts.map(meaningOf);
+  const refusals = meanings.filter((meaning): meaning is KfErrorCode => meaning !== undefined && meaning !== 'yes');
+  const isYes = meanings.includes('yes');
+  if (isYes && refusals.length) return noAnswer(`the reply to ${api} says yes and no`, { raw });
+  const errorNumber = numbers.find(number => number !== 0 && !Number.isNaN(number));
+  const [text = errorNumber === undefined ? '' : String(errorNumber)] = texts;
+  if (refusals.length || errorNumber !== undefined) {
+    const code = refusals.find(refusal => refusal !== 'refused') ?? 'refused';
+    return new KfError(code, text, { raw, details: { text } });
+  }
+  return isYes ? null : noAnswer(text || `${api} answered without a text`, { raw });
+}
+
 /**
  * What a native reply says: null for yes, else the error. A yes is `ok`, `confirm` or `yes` behind the first colon, in a reply
  * without an error number other than 0; a no is a known text, `fail…`, `deny…` or such a number. Everything else, a reply that
@@ -79,14 +94,5 @@ export function readReply(api: string, raw: unknown): KfError | null {
   } catch (cause) {
     return noAnswer(`the reply to ${api} can't be read`, { raw, cause });
   }
-  const meanings = fields.texts.map(meaningOf);
-  const refusals = meanings.filter((meaning): meaning is KfErrorCode => meaning !== undefined && meaning !== 'yes');
-  const errorNumber = fields.numbers.find(number => number !== 0 && !Number.isNaN(number));
-  const isYes = meanings.includes('yes');
-  const [text = errorNumber === undefined ? '' : String(errorNumber)] = fields.texts;
-  if (isYes && refusals.length) return noAnswer(`the reply to ${api} says yes and no`, { raw });
-  if (isYes && errorNumber === undefined) return null;
-  if (!refusals.length && errorNumber === undefined) return noAnswer(text || `${api} answered without a text`, { raw });
-  const code = refusals.find(refusal => refusal !== 'refused') ?? 'refused';
-  return new KfError(code, text, { raw, details: { text } });
+  return verdictOf(api, raw, fields);
 }

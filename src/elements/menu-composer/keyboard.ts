@@ -3,6 +3,10 @@ import { DETAILS, fieldId, isBlank, locate, rowText, type Row } from './state/dr
 import { hasDetails } from './state/draft-edits.js';
 import { mendAt, mendId } from './view/problem.js';
 
+/** How far the key moves an item. */
+const stepOf = ({ altKey, key }: KeyboardEvent): number | undefined =>
+  altKey ? { ArrowUp: -1, ArrowDown: 1 }[key] : undefined;
+
 /**
  * Enter goes to what is missing in an item or can be mended, else makes the next one, Backspace takes an empty one away, Alt with
  * an arrow moves it. Returns whether it was one of these.
@@ -12,7 +16,7 @@ function onRowKey(composer: Composer, event: KeyboardEvent): boolean {
   const field = event.target as Element;
   const { row, name } = locate(state.draft, field.id);
   if (!row || !canEdit) return false;
-  const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+  const by = stepOf(event);
   if (by) composer.move(row, by, name);
   else if (event.key === 'Enter' && field.matches('input')) onEnter(composer, field.id, row);
   else if (event.key === 'Backspace' && !event.repeat && name === 'content' && isBlank(row))
@@ -49,8 +53,12 @@ function showProblem(composer: Composer, field: string): void {
   composer.requestUpdate();
 }
 
+const hasCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey;
+
 /** Ctrl or ⌘ with a letter. Returns whether it was one of ours. */
-function onShortcut(composer: Composer, { shiftKey, key }: KeyboardEvent, send: () => void): boolean {
+function onShortcut(composer: Composer, event: KeyboardEvent, send: () => void): boolean {
+  if (!hasCommand(event)) return false;
+  const { shiftKey, key } = event;
   const name = key.toLowerCase();
   if (name === 'enter') send();
   else if (name === 'y' || (name === 'z' && shiftKey)) composer.redo();
@@ -62,14 +70,14 @@ function onShortcut(composer: Composer, { shiftKey, key }: KeyboardEvent, send: 
 /** Whether an input method has the key: the Enter that ends a composition is no Enter. */
 const isInputMethods = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
 
+/** Enter, held down: one press. Without a command key it goes on making lines in a text of several. */
+const isHeldEnter = (event: KeyboardEvent): boolean =>
+  event.repeat && event.key === 'Enter' && (hasCommand(event) || !(event.target instanceof HTMLTextAreaElement));
+
 /** What the keys do in the composer's own fields, unless an input method has them. */
 export function onKeydown(composer: Composer, event: KeyboardEvent, send: () => void): void {
   if (isInputMethods(event) || !composer.owns(event)) return;
-  const { key, repeat, target } = event;
-  const hasCommand = event.ctrlKey || event.metaKey;
-  // A key that is held down is one press.
-  const isHeld = repeat && key === 'Enter' && (hasCommand || !(target instanceof HTMLTextAreaElement));
-  const isShortcut = (): boolean => hasCommand && onShortcut(composer, event, send);
-  if (key === 'Tab' && !hasCommand && target instanceof Element) showProblem(composer, target.id);
-  if (isHeld || isShortcut() || onRowKey(composer, event)) event.preventDefault();
+  const { key, target } = event;
+  if (key === 'Tab' && !hasCommand(event) && target instanceof Element) showProblem(composer, target.id);
+  if (isHeldEnter(event) || onShortcut(composer, event, send) || onRowKey(composer, event)) event.preventDefault();
 }

@@ -69,6 +69,10 @@ import { WidthController } from './view/width.js';
 
 const asCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+/** What the user does, and what comes with the page or another customer; a draft that comes back is neither. */
+const BY_USER: readonly StateChange[] = ['typed', 'edited', 'undone'];
+const BY_PAGE: readonly StateChange[] = ['replaced', 'reset', 'switched'];
+
 /**
  * Writes a menu message (`msgmenu`) with a live preview, and sends it through the nearest `<kf-bridge>`.
  *
@@ -686,10 +690,10 @@ export class KfMenuComposer extends LitElement {
   /** The message is another one now: the page hears of what the user did. */
   private onStateChange(change: StateChange): void {
     if (change !== 'switched') this.sends.forget(); // whoever was asked about still is
-    if (change !== 'typed' && change !== 'edited' && change !== 'undone') this.sends.outdate();
+    if (!BY_USER.includes(change)) this.sends.outdate();
     this.requestUpdate();
     if (change === 'switched') this.source.isWritten = this.state.written !== undefined;
-    if (change === 'replaced' || change === 'reset' || change === 'switched') return;
+    if (BY_PAGE.includes(change)) return;
     this.source.own();
     if (change !== 'edited' && change !== 'undone') return;
     this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

@@ -27,6 +27,13 @@ export function sentFor(record: SendRecord | null): number {
   return Math.max(0, record.endedAt + SENT_FOR - performance.now());
 }
 
+/** As far as the record says it; 「已发送」 is said for a while only. */
+function partOf(record: SendRecord | null): CardFoot['part'] {
+  if (!record) return 'idle';
+  if (isPending(record)) return 'sending';
+  return record.error && !record.isConfirmed ? 'failed' : 'idle';
+}
+
 /** The one button of a card is the last one of its state: the one most people want. */
 export function footOf(
   { name, title, hint, buttons }: SendState,
@@ -36,9 +43,8 @@ export function footOf(
 ): CardFoot {
   const [button] = buttons.slice(-1);
   const why = [title, hint].filter(Boolean).join(words.stop);
-  const part = record && (isPending(record) ? 'sending' : record.error && !record.isConfirmed ? 'failed' : 'idle');
   const foot: CardFoot = {
-    part: part ?? 'idle',
+    part: partOf(record),
     tone: 'plain',
     label: words.send,
     reason: '',

@@ -27,20 +27,29 @@ export function placeOf(target: EventTarget | null): Place {
 /** An Enter that is held down would ask and answer at once. */
 const enter = ({ repeat }: KeyboardEvent): Command => (repeat ? 'nothing' : 'ask');
 
-/** The command of a key, or null where the key is none of ours. */
-export function commandOf(event: KeyboardEvent, place: Place, page: number): Command | null {
+function inSearch(event: KeyboardEvent): Command | null {
+  const { key, target } = event;
+  if (key === 'ArrowDown') return 'rows';
+  if (key === 'Enter') return enter(event);
+  return key === 'Escape' && target instanceof HTMLInputElement && target.value ? 'clear' : null;
+}
+
+function inStrip({ key, repeat }: KeyboardEvent): Command | null {
+  if (key === 'Escape') return 'close';
+  return key === 'Enter' && repeat ? 'nothing' : null;
+}
+
+function inRow(event: KeyboardEvent): Command | null {
   const { key } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || place === 'elsewhere') return null;
-  if (event.isComposing || event.keyCode === 229) return place === 'row' ? 'type' : null;
-  if (place === 'search') {
-    if (key === 'ArrowDown') return 'rows';
-    if (key === 'Enter') return enter(event);
-    return key === 'Escape' && (event.target as HTMLInputElement).value ? 'clear' : null;
-  }
-  const step = stepOf(key, page);
-  if (step !== null) return step;
-  if (place === 'strip') return key === 'Escape' ? 'close' : key === 'Enter' && event.repeat ? 'nothing' : null;
   if (key === 'Enter') return enter(event);
   if (key === 'Escape') return 'search';
   return key === 'Backspace' || (key.length === 1 && key !== ' ') ? 'type' : null;
+}
+
+/** The command of a key, or null where the key is none of ours. */
+export function commandOf(event: KeyboardEvent, place: Place, page: number): Command | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || place === 'elsewhere') return null;
+  if (event.isComposing || event.keyCode === 229) return place === 'row' ? 'type' : null;
+  if (place === 'search') return inSearch(event);
+  return stepOf(event.key, page) ?? (place === 'strip' ? inStrip(event) : inRow(event));
 }

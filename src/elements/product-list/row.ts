@@ -56,8 +56,12 @@ export function whenText(at: number, now: number, words: Words): string {
   return fill(words.onDay, { month: then.getMonth() + 1, day: then.getDate() });
 }
 
+const isJustSent = ({ record, state }: EntrySends): boolean =>
+  state.name === 'sent' && performance.now() - (record?.endedAt ?? 0) < FRESH;
+
 /** What stands at the right of a row. */
-function mark(errors: readonly Issue[], { record, state, at }: EntrySends, words: Words): TemplateResult {
+function mark(errors: readonly Issue[], sends: EntrySends, words: Words): TemplateResult {
+  const { state, at } = sends;
   const say = (look: string, sign: unknown, text: string, more: unknown = nothing): TemplateResult =>
     html`<span class="mark ${look}" part="mark">${sign}<span class="cut">${text}</span>${more}</span>`;
   if (errors.length) return say('', nothing, lackText(errors, words, { missing: 'lacking', wrong: 'because' }));
@@ -73,8 +77,7 @@ function mark(errors: readonly Issue[], { record, state, at }: EntrySends, words
     case 'dry-run':
       return say('', icon('info'), state.title);
   }
-  const isFresh = state.name === 'sent' && performance.now() - (record?.endedAt ?? 0) < FRESH;
-  if (isFresh) return say('ok', icon('check'), words.sentShort);
+  if (isJustSent(sends)) return say('ok', icon('check'), words.sentShort);
   if (at !== undefined) return say('', icon('check'), whenText(at, Date.now(), words));
   return html`<span class="mark go" part="mark"><kbd>${words.key}</kbd><b>${words.send}</b></span>`;
 }
@@ -101,8 +104,11 @@ function picture(url: unknown, title: string, { broken, onBroken }: RowView): Te
 }
 
 /** How its send went, as a part of the row. */
-const partOf = ({ record }: EntrySends): string =>
-  !record ? 'idle' : record.phase === 'sent' || record.isConfirmed ? 'sent' : record.error ? 'failed' : 'sending';
+function partOf({ record }: EntrySends): string {
+  if (!record) return 'idle';
+  if (record.phase === 'sent' || record.isConfirmed) return 'sent';
+  return record.error ? 'failed' : 'sending';
+}
 
 /** One product, 88 px high, and the question below it while it is asked about. */
 export function productRow(facts: RowFacts, view: RowView): TemplateResult {

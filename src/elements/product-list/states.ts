@@ -58,12 +58,23 @@ export interface TailFacts {
   showAll: boolean;
 }
 
+/** Whether more products are coming. */
+function progress(
+  { loading, complete, error, total, isSearching }: TailFacts,
+  words: Words,
+): TemplateResult | typeof nothing {
+  if (loading) return html`<p>${spinner}${words.loadingMore}</p>`;
+  if (error) return html`<p>${failureText(error, words)}</p>`;
+  const isEnd = complete && total > 0 && !isSearching;
+  return isEnd ? html`<p>${fill(words.end, { n: total })}</p>` : nothing;
+}
+
 export function tail(
   facts: TailFacts,
   words: Words,
   { onRetry, onToggle }: { onRetry: () => void; onToggle: () => void },
 ): TemplateResult {
-  const { loading, complete, error, total, isSearching, incomplete, showAll } = facts;
+  const { loading, error, incomplete, showAll } = facts;
   return html`<div class="tail" part="end">
     ${
       incomplete
@@ -73,17 +84,7 @@ export function tail(
           </p>`
         : nothing
     }
-    <div role="status">
-      ${
-        loading
-          ? html`<p>${spinner}${words.loadingMore}</p>`
-          : error
-            ? html`<p>${failureText(error, words)}</p>`
-            : complete && total && !isSearching
-              ? html`<p>${fill(words.end, { n: total })}</p>`
-              : nothing
-      }
-    </div>
+    <div role="status">${progress(facts, words)}</div>
     ${error && !loading ? retryButton(words, onRetry) : nothing}
   </div>`;
 }

@@ -6,10 +6,13 @@ const WITH_HOST = /^https?:\/\/[^\s/?#:@.：；／][^\s/?#:@：；／]*(?::\d{1,
 const BROKEN_SCHEME = /^(https?)\s*[:：;；]*\s*[/／\\]*\s*/i;
 /** Twice, as a mend of an earlier version or a second paste left it. */
 const DOUBLED = /^(?:https?:\/\/)+(?=https?[:：;；]?[/／]{2})/i;
-const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+.-]*:(?!\d)/i;
+/** `tel:`, `weixin://`; a mini program's short link begins with `#`. */
+const OTHER_SCHEME = /^(?:#|(?!https?:)[a-z][a-z\d+.-]*:(?!\d))/i;
 /** A host as it is written without a scheme: ASCII alone, because `详情见x.cn` is a sentence. */
 const BARE_HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:[a-z]{2,}|xn--[a-z\d-]+)(?::\d{1,5})?(?=[/?#]|$)/i;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?=[/?#]|$)/;
+/** Only the scheme's name is missing. */
+const BARE_SLASHES = /^[/／]{2}(?=[a-z\d])/i;
 const FILE = /^[^/?#]*\.(?:html?|php|jsp|aspx?|m?js|ts|css|json|xml|png|jpe?g|gif|svg|pdf|docx?|xlsx?|pptx?|txt|zip)$/i;
 /** Addresses in a sentence: the signs of RFC 3986, and our variables behind their mask. */
 const ADDRESSES = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%\uE000]+/gi;
@@ -31,7 +34,7 @@ function onlyAddressIn(text: string): string | null {
   const [first, ...others] = masked.matchAll(ADDRESSES);
   if (!first || others.length || (masked.match(/https?:/gi) ?? []).length > 1) return null;
   const [whole] = first;
-  const from = first.index ?? 0;
+  const from = first.index;
   const behind = masked.slice(from + whole.length);
   const isInAnother = URL_SIGN.test(masked.charAt(from - 1));
   const mayGoOn = LETTER.test(behind.charAt(0)) || (from === 0 && /^\s+[\w/?#&]/.test(behind));
@@ -58,23 +61,36 @@ interface Address {
   readonly fault: AddressFault | null;
 }
 
+/** One that begins with its host. */
+function withoutScheme(text: string): Address | null {
+  if (BARE_HOST.test(text) || IPV4.test(text))
+    return { meant: FILE.test(text) ? null : withScheme('https', text), fault: null };
+  return BARE_SLASHES.test(text) ? { meant: withScheme('https', text.slice(2)), fault: null } : null;
+}
+
+/** One that begins with `http`, and goes on with what is no `://`. */
+function withBrokenScheme(text: string): Address | null {
+  const [broken = '', scheme = ''] = BROKEN_SCHEME.exec(text) ?? [];
+  if (broken.length === scheme.length || hasBlanks(text)) return null;
+  const meant = withScheme(scheme, text.slice(broken.length));
+  return { meant, fault: meant ? 'scheme' : 'no-host' };
+}
+
+/** One that has other words around it, if there is one. */
+function amongWords(text: string): Address {
+  const meant = onlyAddressIn(text);
+  const at = text.search(/https?:/i);
+  if (at < 0) return { meant, fault: null };
+  return { meant, fault: meant || at > 0 ? 'more' : 'blanks' };
+}
+
 /** Reads an address as it was written, pasted or dictated. One that is right is what was meant by it. */
 export function readAddress(text: string): Address {
   const trimmed = trimBlanks(text);
   const once = trimmed.replace(DOUBLED, '');
   if (isAddress(once) && !hasBlanks(once))
     return { meant: once, fault: once !== trimmed ? 'scheme' : trimmed !== text ? 'blanks' : null };
-  if (BARE_HOST.test(once) || IPV4.test(once))
-    return { meant: FILE.test(once) ? null : withScheme('https', once), fault: null };
-  const [broken = '', scheme = ''] = BROKEN_SCHEME.exec(once) ?? [];
-  if (broken.length > scheme.length && !hasBlanks(once)) {
-    const meant = withScheme(scheme, once.slice(broken.length));
-    return { meant, fault: meant ? 'scheme' : 'no-host' };
-  }
-  if (/^[/／]{2}[a-z\d]/i.test(once)) return { meant: withScheme('https', once.slice(2)), fault: null };
-  if (OTHER_SCHEME.test(once) || once.startsWith('#')) return { meant: null, fault: null };
-  const meant = onlyAddressIn(once);
-  const at = once.search(/https?:/i);
-  if (at === 0 && !meant) return { meant, fault: 'blanks' };
-  return { meant, fault: at < 0 ? null : 'more' };
+  const mended = withoutScheme(once) ?? withBrokenScheme(once);
+  if (mended) return mended;
+  return OTHER_SCHEME.test(once) ? { meant: null, fault: null } : amongWords(once);
 }

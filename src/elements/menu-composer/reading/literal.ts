@@ -128,17 +128,20 @@ class Scanner extends Cursor {
     return Object.fromEntries(entries); // makes `__proto__` a key like any other
   }
 
+  private key(first: string): string {
+    if (isQuote(first)) return quotedText(this, first) ?? this.fail();
+    return this.match(WORD) || this.match(DIGITS) || this.fail();
+  }
+
   private property(first: string): [string, unknown] {
     if (first === '.') return ['...', new Expression(this.expression())];
-    const isQuoted = isQuote(first);
-    const key = (isQuoted ? quotedText(this, first) : this.match(WORD) || this.match(DIGITS)) ?? this.fail();
-    if (!key && !isQuoted) this.fail();
+    const key = this.key(first);
     const next = this.next();
     if (next === ':') {
       this.at++;
       return [key, this.value()];
     }
-    if (isQuoted || !/[,}(*[\w$]/.test(next)) this.fail();
+    if (isQuote(first) || !/[,}(*[\w$]/.test(next)) this.fail();
     if (next === ',' || next === '}') return [key, new Expression(key)]; // { content }
     this.expression(); // success(res) { … }
     return [key, undefined];
@@ -174,19 +177,18 @@ class Scanner extends Cursor {
   /** Goes behind an expression, which is not looked into: to a comma or a bracket that is not its own. */
   private expression(): string {
     const start = this.at;
-    const open: string[] = [];
+    const awaited: string[] = []; // closing brackets, the next one last
     let before = '(';
-    for (;;) {
-      const next = this.next();
-      if (!next && open.length) this.fail();
-      if (!next || (!open.length && ',;)]}'.includes(next))) break;
-      if (CLOSER.has(next)) open.push(CLOSER.get(next) ?? '');
-      else if (')]}'.includes(next) && open.pop() !== next) this.fail();
-      if (next === '"' || next === "'" || next === '`') skipQuoted(this, next);
-      else if (next === '/' && '(,=:[!&|?{};+'.includes(before)) this.regexp();
-      else if (!this.match(WORD)) this.at++;
-      if (next === '}' && !open.length && /[\w$"']/.test(this.next())) break; // a body, and a missing comma
+    let next = this.next();
+    while (awaited.length || !',;)]}'.includes(next)) {
+      // '', the end of the text, is in every text
+      const closer = CLOSER.get(next);
+      if (closer) awaited.push(closer);
+      else if (')]}'.includes(next) && awaited.pop() !== next) this.fail(); // or the text is over
+      this.token(next, before);
+      if (next === '}' && !awaited.length && /[\w$"']/.test(this.next())) break; // a body, and a missing comma
       before = next;
+      next = this.next();
     }
     if (this.at === start) this.fail();
     return this.text.slice(start, this.at).trim();
@@ -194,6 +196,13 @@ class Scanner extends Cursor {
 
   private regexp(): void {
     if (!this.match(REGEXP)) this.fail();
+  }
+
+  /** Goes behind what is one thing in an expression, and no bracket in it counts. */
+  private token(first: string, before: string): void {
+    if (first === '"' || first === "'" || first === '`') skipQuoted(this, first);
+    else if (first === '/' && '(,=:[!&|?{};+'.includes(before)) this.regexp();
+    else if (!this.match(WORD)) this.at++;
   }
 
   /** To the end of the call, behind its callbacks. */

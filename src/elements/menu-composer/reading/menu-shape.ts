@@ -121,30 +121,40 @@ interface ReadItem {
   known: 'yes' | 'type-only' | 'none';
 }
 
+function noteNoItem(given: unknown, path: Path, note: Note): void {
+  if (given instanceof Expression) note('expression-dropped', path, given.source);
+  else note(given == null ? 'null-dropped' : 'wrong-type', path);
+}
+
+/** A line of text alone, as only the server API has it. */
+const isServerText = (item: Bag): item is Bag & { text: Bag } =>
+  isBag(item.text) && (item.type === 'text' || (item.type === undefined && Object.keys(item).length === 1));
+
 /** Null for what does not come over. */
 function readItem(given: unknown, path: Path, note: Note, keepsServerItems: boolean): ReadItem | 'server-only' | null {
   if (!isBag(given)) {
-    if (given instanceof Expression) note('expression-dropped', path, given.source);
-    else note(given === null || given === undefined ? 'null-dropped' : 'wrong-type', path);
+    noteNoItem(given, path, note);
     return null;
   }
   const item = withoutAbsent(given, path, note);
-  const { text } = item;
-  if (
-    !keepsServerItems &&
-    isBag(text) &&
-    (item.type === 'text' || (item.type === undefined && Object.keys(item).length === 1))
-  ) {
-    note('server-only', path, typeof text.content === 'string' ? text.content : '');
+  if (!keepsServerItems && isServerText(item)) {
+    const { content } = item.text;
+    note('server-only', path, typeof content === 'string' ? content : '');
     return 'server-only';
   }
+  const kind = kindOf(item);
+  return kind ? readOwnItem(item, kind, path, note) : readUnknownItem(item, path, note);
+}
 
-  const type = kindOf(item);
-  if (!type) {
-    const isText = typeof item.type === 'string';
-    note('unknown-type', path, isText ? String(item.type) : '');
-    return { item, known: isText ? 'type-only' : 'none' };
-  }
+function readUnknownItem(item: Bag, path: Path, note: Note): ReadItem {
+  const { type } = item;
+  const isText = typeof type === 'string';
+  note('unknown-type', path, isText ? type : '');
+  return { item, known: isText ? 'type-only' : 'none' };
+}
+
+/** An item of the toolbar's: its body stands in it, or `content` and the rest beside `type`. */
+function readOwnItem(item: Bag, type: string, path: Path, note: Note): ReadItem {
   if (item.type === undefined && isBag(item[type])) note('type-from-body', path, type);
   const { [type]: body } = item;
   if (isBag(body)) {
@@ -178,6 +188,11 @@ function listOf(menu: Bag, path: Path, note: Note): unknown[] | undefined {
   return undefined;
 }
 
+const isOurs = (read: ReturnType<typeof readItem>): boolean => read === 'server-only' || read?.known === 'yes';
+
+const hasText = ({ head_content, tail_content }: Bag): boolean =>
+  typeof head_content === 'string' || typeof tail_content === 'string';
+
 /**
  * The menu in an object, in the client's own shape; null for an object that is none, and for one of which nothing can be kept. It
  * has to be the reader's own copy.
@@ -196,8 +211,7 @@ export function shapeMenu(given: Bag, isCertain: boolean, note: Note, keepsServe
   const items = listOf(present, [...path, 'list'], note);
   const read = (items ?? []).map((item, index) => readItem(item, [...path, 'list', index], note, keepsServerItems));
   const kept = read.flatMap(item => (item && item !== 'server-only' ? [item] : []));
-  const isWritten = typeof menu.head_content === 'string' || typeof menu.tail_content === 'string';
-  const isClear = isWritten || read.some(item => item === 'server-only' || item?.known === 'yes');
+  const isClear = hasText(menu) || read.some(isOurs);
   if (!isClear && !isCertain && kept.some(({ known }) => known === 'none')) return null;
 
   if (items && (kept.length || !items.length)) menu.list = kept.map(({ item }) => item);

@@ -25,7 +25,10 @@ const SERVER_ENVELOPE = ['touser', 'open_kfid', 'msgid', 'code'];
 /** The platform's words for a menu, used as keys: what has them and can't be read was meant to be one. */
 const LOOKS_LIKE_A_MENU =
   /(?:msgmenu|head_content|tail_content)\\?["'”“’‘＂＇]?\s*[:：]|type\\?["'”“’‘＂＇]?\s*[:：]\s*\\?["'”“’‘＂＇](?:click|view|miniprogram)\b/;
-const looksLikeAMenu = (text: string): boolean => /[{[｛［]/.test(text) && LOOKS_LIKE_A_MENU.test(text);
+/** What every menu begins with, in any text. */
+const BRACKET = /[{[｛［]/;
+const looksLikeAMenu = (input: unknown): boolean =>
+  typeof input === 'string' && BRACKET.test(input) && LOOKS_LIKE_A_MENU.test(input);
 
 /** The menu of a message, and what stands beside it. */
 function fromMessage(
@@ -63,8 +66,8 @@ function read(input: unknown, keepsServerItems: boolean): ReadResult {
   const { shaped, ...rest } = isMessage
     ? fromMessage(own, note, keepsServerItems)
     : { shaped: shapeMenu(own, false, note, keepsServerItems) };
-  if (shaped && JSON.stringify(shaped.menu).length > MAX_MENU_LENGTH) throw new Unreadable('too-large');
   if (!shaped) throw new Unreadable(own.msgtype === 'msgmenu' || isBag(own.msgmenu) ? 'looks-like-a-menu' : 'none');
+  if (JSON.stringify(shaped.menu).length > MAX_MENU_LENGTH) throw new Unreadable('too-large');
   return { ok: true, ...shaped, ...rest, isClear: isMessage || shaped.isClear, changes };
 }
 
@@ -76,14 +79,13 @@ function read(input: unknown, keepsServerItems: boolean): ReadResult {
  * @param keepsServerItems Whether `text` items of the server API stay, as items of an unknown type, where they would be dropped.
  */
 export function readMenu(input: unknown, keepsServerItems = false): ReadResult {
-  if (input === undefined || input === null || input === '') return { ok: true, menu: {}, isClear: false, changes: [] };
-  const isText = typeof input === 'string';
-  if (isText && !/[{[｛［]/.test(input)) return { ok: false, why: 'none' };
+  if (input == null || input === '') return { ok: true, menu: {}, isClear: false, changes: [] };
+  if (typeof input === 'string' && !BRACKET.test(input)) return { ok: false, why: 'none' };
   try {
     return read(input, keepsServerItems);
   } catch (reason) {
     // what is not ours is thrown by a getter or a proxy of the page
     const why = reason instanceof Unreadable ? reason.why : 'none';
-    return { ok: false, why: why === 'none' && isText && looksLikeAMenu(input) ? 'looks-like-a-menu' : why };
+    return { ok: false, why: why === 'none' && looksLikeAMenu(input) ? 'looks-like-a-menu' : why };
   }
 }

@@ -62,13 +62,13 @@ function lineBelow(
   composer: Composer,
   features: EditorFeatures,
   id: string,
-  summary: unknown,
+  summary: TemplateResult | undefined,
 ): TemplateResult | typeof nothing {
   const note = features.paste.noteUnder(id);
   const problem = problemUnder(composer, features, id);
   const count = isCounted(composer, features, id) ? counter(composer, features, id) : undefined;
-  const about = (note ?? problem) ? nothing : summary;
-  if (!note && !problem && !count && about === nothing) return nothing;
+  const about = note || problem ? undefined : summary;
+  if (![note, problem, about, count].some(Boolean)) return nothing;
   const severity = problem ? (composer.state.problems.at(id)?.severity ?? '') : note ? 'noted' : '';
   return html`<div class="under ${severity}">${note}${problem}${about}${count}</div>`;
 }
@@ -85,7 +85,7 @@ export function field(
   features: EditorFeatures,
   id: string,
   label: string,
-  summary: TemplateResult | typeof nothing = nothing,
+  summary?: TemplateResult,
 ): TemplateResult {
   const { words, canEdit, state } = composer;
   const text = textAt(state.draft, id);

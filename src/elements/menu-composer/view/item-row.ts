@@ -84,7 +84,7 @@ function rowContent(composer: Composer, features: EditorFeatures, row: Row, name
   >`;
   const label = `${name}${words.comma}${words.content}`;
   return html`<div class=${text ? 'summed' : ''}>
-    ${field(composer, features, fieldId(row, 'content'), label, text ? summary : nothing)}
+    ${field(composer, features, fieldId(row, 'content'), label, text ? summary : undefined)}
   </div>`;
 }
 
