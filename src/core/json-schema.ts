@@ -1,3 +1,4 @@
+import { jsonCopy } from './json-copy.js';
 import { HTTP, SCRIPT_LIKE } from './rules.js';
 import { SERVER_ONLY_KEYS, SPEC, type Field, type Fields } from './spec.js';
 
@@ -36,8 +37,7 @@ function objectOf(fields: Fields, rule?: Field['rule']): Schema {
   const properties: Schema = {};
   const empty: Schema = {};
   const oneOf: Schema[] = [];
-  for (const key of keys) {
-    const field = fields[key] as Field;
+  for (const [key, field] of Object.entries(fields)) {
     const schema = schemaOf(field);
     if (field.when) oneOf.push({ properties: { [kind]: { const: field.when }, [key]: schema }, required: [key] });
     else properties[key] = schema;
@@ -47,7 +47,7 @@ function objectOf(fields: Fields, rule?: Field['rule']): Schema {
   return {
     type: 'object',
     properties,
-    required: keys.filter(key => (fields[key] as Field).required),
+    required: keys.filter(key => fields[key]?.required),
     oneOf: oneOf[0] && oneOf,
     not: rule && { properties: empty },
   };
@@ -55,13 +55,11 @@ function objectOf(fields: Fields, rule?: Field['rule']): Schema {
 
 /** Through JSON, which drops what is undefined. */
 const build = (): object =>
-  JSON.parse(
-    JSON.stringify({
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      title: 'ChatMessage',
-      ...objectOf(SPEC),
-    }),
-  ) as object;
+  jsonCopy({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'ChatMessage',
+    ...objectOf(SPEC),
+  });
 
 /**
  * JSON Schema 2020-12 of `ChatMessage`: what it accepts is what `validate` calls ok. Limits in bytes stand under the keywords

@@ -1,5 +1,6 @@
 import { invalidArgument, reading } from './error.js';
 import { issue, type Issue } from './issue.js';
+import { jsonCopy } from './json-copy.js';
 import type { ClickItem, MenuMessage, MsgMenu, ViewItem } from './message.js';
 import { withHtmlSuffix, withoutHtmlSuffix } from './rules.js';
 import { isBag, validate } from './validate.js';
@@ -34,8 +35,6 @@ interface AnyLine {
   miniprogram?: Record<string, unknown>;
 }
 
-const copyOf = (menu: object): AnyMenu => JSON.parse(JSON.stringify(menu)) as AnyMenu;
-
 /** Puts the page of a mini program under the other side's key. */
 function movePage({ miniprogram }: AnyLine, from: string, to: string, mend: (page: string) => string): void {
   const page = miniprogram?.[from];
@@ -53,7 +52,7 @@ export function toServerMenu(message: MenuMessage): { payload: ServerMenu; issue
   const result = validate(message);
   if (!result.ok || result.message.msgtype !== 'msgmenu') throw invalidArgument('no valid menu', result.issues);
   const { msgmenu, enterChat } = result.message;
-  const menu = copyOf(msgmenu);
+  const menu: AnyMenu = jsonCopy(msgmenu);
   menu.list?.forEach(line => movePage(line, 'page', 'pagepath', withoutHtmlSuffix));
   return {
     payload: { msgtype: 'msgmenu', msgmenu: menu as ServerMenu['msgmenu'] },
@@ -84,12 +83,12 @@ const KINDS: readonly unknown[] = ['click', 'view', 'miniprogram'];
 export function fromServerMenu(payload: ServerMenu | ServerMenu['msgmenu']): { message: MenuMessage; issues: Issue[] } {
   return reading('the payload', () => {
     const isWhole = 'msgmenu' in payload;
-    const source: unknown = isWhole ? payload.msgmenu : payload;
+    const source = isWhole ? payload.msgmenu : payload;
     if (!isBag(source)) throw invalidArgument('the menu is no object');
     const issues = Object.keys(isWhole ? payload : {})
       .filter(key => !ENVELOPE.includes(key))
       .map(key => issue('not-portable', [key]));
-    const menu = copyOf(source);
+    const menu: AnyMenu = jsonCopy(source);
     if (menu.list)
       menu.list = menu.list.flatMap((line, index) => {
         const own = typed(line);

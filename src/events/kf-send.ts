@@ -1,4 +1,5 @@
 import { reading } from '../core/error.js';
+import { jsonCopy } from '../core/json-copy.js';
 import type { ChatMessage } from '../core/message.js';
 import type { Receipt } from './receipt.js';
 import type { SendRecord } from './send-record.js';
@@ -41,7 +42,7 @@ export class KfSendEvent extends CustomEvent<SendDetail> {
   /** @throws KfError `invalid-argument` for a message or options that can't be read. */
   constructor(message: ChatMessage, options: SendRequestOptions = {}) {
     super('kf-send', { bubbles: true, composed: true, cancelable: true, detail: { message } });
-    this.asked = reading('message', () => JSON.parse(JSON.stringify(message)) as ChatMessage);
+    this.asked = reading('message', () => jsonCopy(message));
     [this.addressee, this.repeats] = reading('options', () => [options.addressee, options.repeats] as const);
     if (this.addressee !== undefined) askedFor.set(message, this.addressee);
   }

@@ -1,4 +1,5 @@
 import { reading } from '../core/error.js';
+import { jsonCopy } from '../core/json-copy.js';
 import type { Platform } from '../core/message.js';
 import { noAnswer } from './reply.js';
 
@@ -19,7 +20,7 @@ export interface Host {
 
 /** Every native object changes or keeps what it is given: each call gets its own. Throws `invalid-argument` for what is no JSON. */
 export const freshCopy = (params: object): Record<string, unknown> =>
-  reading('the parameters', () => Object(JSON.parse(JSON.stringify(params))));
+  reading('the parameters', () => Object(jsonCopy(params)));
 
 /**
  * Makes a native call that answers through a callback; the first answer counts. An exception may come after the client has taken

@@ -1,3 +1,4 @@
+import { jsonCopy } from '../core/json-copy.js';
 import type { Way } from './dialect.js';
 import { ForcedReplies } from './forced-replies.js';
 import type { NativeClient } from './native-client.js';
@@ -18,12 +19,12 @@ export interface NativeCall {
   elapsed?: number;
 }
 
-const paramsOf = (value: unknown): Record<string, unknown> => Object(JSON.parse(JSON.stringify(value ?? {})));
+const paramsOf = (value: unknown): Record<string, unknown> => Object(jsonCopy(value ?? {}));
 
 /** Each callback gets its own reply, because the SDKs write into it. What is no JSON is handed over as it is. */
 function copyOfReply(reply: unknown): unknown {
   try {
-    return JSON.parse(JSON.stringify(reply));
+    return jsonCopy(reply);
   } catch {
     return reply;
   }

@@ -113,7 +113,7 @@ export class NativeClient {
       const image = result.issues.some(({ code, path }) => code === 'url-scheme' && /img/i.test(path.join('.')));
       return image ? 'fail invalid imgUrl' : 'fail, invalid param';
     }
-    this.sent.push(JSON.parse(JSON.stringify(message)) as ChatMessage);
+    this.sent.push(JSON.parse(JSON.stringify(message))); // not the copy of `validate`: as it came in
     return {};
   }
 }

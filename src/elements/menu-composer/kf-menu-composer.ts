@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
+import { jsonCopy } from '../../core/json-copy.js';
 import type { ChatMessage, MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
 import { MAX_ITEMS } from '../../core/spec.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
@@ -66,8 +67,6 @@ import { preview } from './preview/preview.js';
 import { PreviewTabs } from './preview/preview-tabs.js';
 import { previewPlace, PreviewView } from './preview/preview-view.js';
 import { WidthController } from './view/width.js';
-
-const asCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** What the user does, and what comes with the page or another customer; a draft that comes back is neither. */
 const BY_USER: readonly StateChange[] = ['typed', 'edited', 'undone'];
@@ -287,7 +286,7 @@ export class KfMenuComposer extends LitElement {
    * @default {}
    */
   get value(): MsgMenu {
-    return asCopy(this.facts.value);
+    return jsonCopy(this.facts.value);
   }
   set value(input: MenuInput) {
     this.source.give(input, 'page');
@@ -356,12 +355,12 @@ export class KfMenuComposer extends LitElement {
 
   /** The message as it stands, its variables filled in, valid or not. A fresh copy, current in the same tick as an edit. */
   get message(): MenuMessage {
-    return asCopy(this.facts.message);
+    return jsonCopy(this.facts.message);
   }
 
   /** What is wrong with the message, now. A fresh copy. */
   get issues(): Issue[] {
-    return asCopy([...this.facts.issues]);
+    return jsonCopy([...this.facts.issues]);
   }
 
   /** The form that it is in; null where there is none, or the engine has no `ElementInternals`. */

@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/issue.js';
+import { jsonCopy } from '../../core/json-copy.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { formatFen, isFen } from '../../core/price.js';
 import { issueText } from '../../locales/describe.js';
@@ -36,7 +37,7 @@ function plainCopy(value: unknown): unknown {
     return value;
   if (typeof value !== 'object') return undefined;
   try {
-    return JSON.parse(JSON.stringify(value)) as unknown;
+    return jsonCopy(value);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { jsonCopy } from '../../../core/json-copy.js';
 import { fill } from '../../../locales/words.js';
 import { hint } from '../../shared/hint.js';
 import { icon } from '../../shared/look/icons.js';
@@ -45,11 +46,9 @@ export class Templates implements ReactiveController {
 
   /** The page's, as it may have them back: copies. Whatever else stands in a list that it gives is skipped. */
   get page(): MenuTemplate[] {
-    const given = this.fromPage.map(({ name, menu, enterChat }) => ({
-      name,
-      value: enterChat === undefined ? menu : { msgtype: 'msgmenu', msgmenu: menu, enterChat },
-    }));
-    return JSON.parse(JSON.stringify(given)) as MenuTemplate[];
+    return this.fromPage.map(({ name, menu, enterChat }) =>
+      jsonCopy({ name, value: enterChat === undefined ? menu : { msgtype: 'msgmenu', msgmenu: menu, enterChat } }),
+    );
   }
   set page(list: unknown) {
     let problem: string | undefined;
