@@ -1,4 +1,5 @@
 import type { KfError } from '../../core/error.js';
+import { jsonCopy } from '../../core/json-copy.js';
 import type { ChatMessage } from '../../core/message.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
 import { contentOf } from '../../events/content.js';
@@ -38,7 +39,7 @@ let step = 0;
 /** A message as it is now, whatever the page does with its object later. What can't be read is left as it is: checking it says why. */
 export function copyOf(message: ChatMessage): ChatMessage {
   try {
-    return JSON.parse(JSON.stringify(message)) as ChatMessage;
+    return jsonCopy(message);
   } catch {
     return message;
   }
