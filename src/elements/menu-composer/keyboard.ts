@@ -1,3 +1,4 @@
+import { isInputMethods } from '../shared/input-method.js';
 import type { Composer } from './composer.js';
 import { DETAILS, fieldId, isBlank, locate, rowText, type Row } from './state/draft.js';
 import { hasDetails } from './state/draft-edits.js';
@@ -66,9 +67,6 @@ function onShortcut(composer: Composer, event: KeyboardEvent, send: () => void):
   else return false;
   return true;
 }
-
-/** Whether an input method has the key: the Enter that ends a composition is no Enter. */
-const isInputMethods = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
 
 /** Enter, held down: one press. Without a command key it goes on making lines in a text of several. */
 const isHeldEnter = (event: KeyboardEvent): boolean =>

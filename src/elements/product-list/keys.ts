@@ -1,3 +1,5 @@
+import { isInputMethods } from '../shared/input-method.js';
+
 /** Where in the list a key was pressed. */
 export type Place = 'search' | 'row' | 'strip' | 'elsewhere';
 
@@ -49,7 +51,7 @@ function inRow(event: KeyboardEvent): Command | null {
 /** The command of a key, or null where the key is none of ours. */
 export function commandOf(event: KeyboardEvent, place: Place, page: number): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || place === 'elsewhere') return null;
-  if (event.isComposing || event.keyCode === 229) return place === 'row' ? 'type' : null;
+  if (isInputMethods(event)) return place === 'row' ? 'type' : null;
   if (place === 'search') return inSearch(event);
   return stepOf(event.key, page) ?? (place === 'strip' ? inStrip(event) : inRow(event));
 }

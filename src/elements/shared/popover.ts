@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { isInputMethods } from './input-method.js';
 import { onVisibleAreaChange, visibleArea, type Area } from './viewport.js';
 
 /** Pixels: on a touch screen, in an element that is narrower than this, what opens is a sheet at its foot. */
@@ -295,8 +296,8 @@ export function dialog(popovers: Popovers, { label, onKeydown, content }: Dialog
     tabindex="-1"
     @keydown=${(event: KeyboardEvent) => {
       stopHere(event);
-      // The Enter that ends a composition is no Enter; a key that is held down is one press.
-      if (event.isComposing || event.keyCode === 229 || (event.repeat && event.key === 'Enter')) return;
+      // A key that is held down is one press.
+      if (isInputMethods(event) || (event.repeat && event.key === 'Enter')) return;
       onKeydown(event);
     }}
     @input=${stopHere}
