@@ -1,5 +1,6 @@
-import { fixtureSync, type html } from '@open-wc/testing';
+import { fixtureSync, html } from '@open-wc/testing';
 import type { KfError } from '../../src/core/index.js';
+import type { Host } from '../../src/hosts/index.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { SimulatedClient } from '../../src/simulator/index.js';
 import { page } from './page.js';
@@ -36,6 +37,20 @@ export async function inTouch(template: ReturnType<typeof html>): Promise<KfBrid
   await bridge.ready;
   return bridge;
 }
+
+/** A bridge to this client with a paragraph inside, which has not connected yet. */
+export const newBridge = (host: Host): KfBridge =>
+  fixtureSync<KfBridge>(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+
+/** The same, in touch. */
+export async function bridgeTo(host: Host): Promise<KfBridge> {
+  const bridge = newBridge(host);
+  await bridge.ready;
+  return bridge;
+}
+
+/** The paragraph, which asks. */
+export const inside = (bridge: KfBridge): HTMLElement => bridge.querySelector('p')!;
 
 /** How many calls of `api` have reached the client. */
 export const callsOf = (client: SimulatedClient, api = 'sendChatMessage'): number =>

@@ -1,11 +1,11 @@
-import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import '../../../src/kf-product-card.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask } from '../../support/ask.js';
 import { card } from '../../support/card-page.js';
 import { eventually } from '../../support/element-page.js';
-import { inTouch, unanswered } from '../../support/in-touch.js';
+import { bridgeTo, inside, newBridge, unanswered } from '../../support/in-touch.js';
 import { product, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 import { NumberedHost } from './numbered-host.js';
@@ -17,10 +17,9 @@ let host: NumberedHost;
 let bridge: KfBridge;
 beforeEach(async () => {
   host = new NumberedHost();
-  bridge = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+  bridge = await bridgeTo(host);
 });
 
-const inside = ({ firstElementChild }: KfBridge): Element => firstElementChild as Element;
 const phaseIn = (of: KfBridge): string => of.recordOf(text())?.phase ?? 'none';
 
 async function takeOut(): Promise<void> {
@@ -31,7 +30,7 @@ async function takeOut(): Promise<void> {
 /** Another bridge to the same client, in the place of the first. */
 async function builtAnew(): Promise<KfBridge> {
   await takeOut();
-  return inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+  return bridgeTo(host);
 }
 
 describe('a refusal that comes after the panel was built anew', () => {
@@ -59,7 +58,7 @@ describe('a refusal that comes after the panel was built anew', () => {
     void ask(inside(bridge), text());
     await host.reached(1);
     await takeOut();
-    const next = fixtureSync<KfBridge>(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+    const next = newBridge(host);
     const merged = ask(inside(next), text());
     await sendBehind(1, host, next);
     host.answerNth(1, REFUSAL);

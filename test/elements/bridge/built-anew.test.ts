@@ -9,7 +9,7 @@ import { ask, record as recordEvents, typesOf } from '../../support/ask.js';
 import { card } from '../../support/card-page.js';
 import { A } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
-import { inTouch, unanswered } from '../../support/in-touch.js';
+import { bridgeTo, inTouch, inside, newBridge, unanswered } from '../../support/in-touch.js';
 import { product, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 import { NumberedHost } from './numbered-host.js';
@@ -19,16 +19,14 @@ let host: NumberedHost;
 let bridge: KfBridge;
 beforeEach(async () => {
   host = new NumberedHost();
-  bridge = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+  bridge = await bridgeTo(host);
 });
-
-const inside = ({ firstElementChild }: KfBridge): Element => firstElementChild as Element;
 
 /** Another bridge to the same client, in the place of the first. */
 async function builtAnew(): Promise<KfBridge> {
   bridge.remove();
   await aTimeout(0);
-  return inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+  return bridgeTo(host);
 }
 
 describe('a bridge that is built anew', () => {
@@ -61,7 +59,7 @@ describe('a bridge that is built anew', () => {
     await unanswered(bridge, () => ask(inside(bridge), text()));
     bridge.remove();
     await aTimeout(0);
-    const next = fixtureSync<KfBridge>(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+    const next = newBridge(host);
     await rejection(ask(inside(next), text()), 'timeout');
     expect(next.recordOf(text())).to.include({ phase: 'unknown' });
     expect(host.sends).to.have.length(1);
@@ -113,7 +111,7 @@ describe('a bridge that is built anew', () => {
     await aTimeout(0);
     host.answerNth(1, {}); // nobody can tell
     await first;
-    const next = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+    const next = await bridgeTo(host);
     expect(next.recordOf(text()) === null).to.equal(true);
   });
 
@@ -130,7 +128,7 @@ describe('a bridge that is built anew', () => {
     const sending = ask(inside(bridge), text());
     await host.reached(1);
     const slow = new SlowHost({ customerId: host.customerId });
-    const next = fixtureSync<KfBridge>(html`<kf-bridge .host=${slow}><p></p></kf-bridge>`);
+    const next = newBridge(slow);
     const again = ask(inside(next), text());
     host.answerNth(1);
     const receipt = await sending;
@@ -171,7 +169,7 @@ describe('a bridge that is built anew', () => {
     bridge.remove();
     await aTimeout(0);
     const slow = new SlowHost({ customerId: host.customerId });
-    const next = fixtureSync<KfBridge>(html`<kf-bridge .host=${slow}><p></p></kf-bridge>`);
+    const next = newBridge(slow);
     const again = ask(inside(next), text());
     host.answerNth(1);
     const receipt = await sending;
@@ -197,7 +195,7 @@ describe('a request that turned out to be an earlier send', () => {
 
   /** A press while a bridge that was built anew connects. */
   const press = (): void => {
-    next = fixtureSync<KfBridge>(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+    next = newBridge(host);
     event = new KfSendEvent(text());
     inside(next).dispatchEvent(event);
   };

@@ -3,7 +3,7 @@ import '../../../src/kf-bridge.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask } from '../../support/ask.js';
 import { eventually } from '../../support/element-page.js';
-import { inTouch, unanswered } from '../../support/in-touch.js';
+import { bridgeTo, inTouch, unanswered } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 import { NumberedHost } from './numbered-host.js';
@@ -14,7 +14,7 @@ let bridge: KfBridge;
 let element: Element;
 beforeEach(async () => {
   host = new NumberedHost();
-  bridge = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+  bridge = await bridgeTo(host);
   element = bridge.querySelector('p')!;
 });
 

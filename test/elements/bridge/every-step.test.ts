@@ -1,8 +1,8 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask } from '../../support/ask.js';
-import { inTouch } from '../../support/in-touch.js';
+import { bridgeTo } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
@@ -20,7 +20,7 @@ let host: QuickHost;
 let bridge: KfBridge;
 beforeEach(async () => {
   host = new QuickHost();
-  bridge = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+  bridge = await bridgeTo(host);
 });
 
 interface Begun {

@@ -1,10 +1,10 @@
-import { expect, fixtureSync, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import type { ChatMessage } from '../../../src/core/index.js';
 import { KfSendEvent } from '../../../src/events/kf-send.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask } from '../../support/ask.js';
-import { inTouch } from '../../support/in-touch.js';
+import { bridgeTo, inside, newBridge } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { NumberedHost } from './numbered-host.js';
 import { sendBehind } from './send-behind.js';
@@ -14,10 +14,8 @@ let host: NumberedHost;
 let bridge: KfBridge;
 beforeEach(async () => {
   host = new NumberedHost();
-  bridge = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+  bridge = await bridgeTo(host);
 });
-
-const inside = ({ firstElementChild }: KfBridge): Element => firstElementChild as Element;
 
 /** A kf-send that none of our elements has made. */
 const plain = (message: ChatMessage): CustomEvent =>
@@ -46,7 +44,7 @@ describe('a kf-send of somebody else, whose detail can not be written,', () => {
 
   it('is answered when it turns out to be an earlier send', async () => {
     const slow = new SlowHost({ customerId: host.customerId });
-    const next = fixtureSync<KfBridge>(html`<kf-bridge .host=${slow}><p></p></kf-bridge>`);
+    const next = newBridge(slow);
     const event = frozen();
     inside(next).dispatchEvent(event);
     slow.connect();

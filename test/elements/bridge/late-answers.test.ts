@@ -1,11 +1,11 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import type { SendRecord } from '../../../src/events/send-record.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask } from '../../support/ask.js';
 import { eventually } from '../../support/element-page.js';
 import { heldBack } from '../../support/held-back.js';
-import { inTouch, unanswered } from '../../support/in-touch.js';
+import { bridgeTo, unanswered } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 import { NumberedHost } from './numbered-host.js';
@@ -17,7 +17,7 @@ let element: Element;
 let doubt: SendRecord;
 beforeEach(async () => {
   host = new NumberedHost();
-  bridge = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+  bridge = await bridgeTo(host);
   element = bridge.querySelector('p')!;
   await unanswered(bridge, () => ask(element, text()));
   doubt = bridge.recordOf(text())!;

@@ -1,4 +1,4 @@
-import { expect, fixtureSync, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import '../../../src/kf-product-card.js';
 import { BridgeRequestEvent, type BridgeListener } from '../../../src/events/bridge-request.js';
@@ -7,7 +7,7 @@ import { ask, record, typesOf } from '../../support/ask.js';
 import { card } from '../../support/card-page.js';
 import { eventually } from '../../support/element-page.js';
 import { heldBack } from '../../support/held-back.js';
-import { inTouch, unanswered } from '../../support/in-touch.js';
+import { bridgeTo, inTouch, inside, newBridge, unanswered } from '../../support/in-touch.js';
 import { product, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
 import { NumberedHost } from './numbered-host.js';
@@ -17,17 +17,15 @@ let host: NumberedHost;
 let bridge: KfBridge;
 beforeEach(async () => {
   host = new NumberedHost();
-  bridge = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+  bridge = await bridgeTo(host);
 });
-
-const inside = ({ firstElementChild }: KfBridge): Element => firstElementChild as Element;
 
 describe('two panels that show the same doubt', () => {
   let otherHost: NumberedHost;
   let other: KfBridge;
   beforeEach(async () => {
     otherHost = new NumberedHost({ customerId: host.customerId });
-    other = await inTouch(html`<kf-bridge .host=${otherHost}><p></p></kf-bridge>`);
+    other = await bridgeTo(otherHost);
     await unanswered(bridge, () => ask(inside(bridge), text()));
   });
 
@@ -71,7 +69,7 @@ describe('two panels that show the same doubt', () => {
 
 describe('three panels that are asked for the same', () => {
   it('make one call, and each hears of its late answer once', async () => {
-    const another = (): KfBridge => fixtureSync(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
+    const another = (): KfBridge => newBridge(host);
     const bridges = [bridge, another(), another()];
     const events = bridges.map(each => record(inside(each)));
     bridge.timeout = 60;
