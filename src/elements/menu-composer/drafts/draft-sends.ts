@@ -45,12 +45,13 @@ export class DraftSends {
   seen({ message }: SendRecord, now: string, menu: string | undefined): string | undefined {
     const content = contentOf(message);
     const send = this.sends.find(({ asked, slot }) => (slot ?? now) === now && contentOf(asked) === content);
-    if (send || menu === undefined) return this.removeDraftsOf(send, now);
-    for (const draft of draftsIn(now)) if (draft.menu === menu) removeDraft(draft);
-    return menu;
+    return this.removeDraftsOf(send ?? (menu === undefined ? undefined : { menu, slot: now, own: undefined }), now);
   }
 
-  private removeDraftsOf(send: Send | undefined, now: string | null): string | undefined {
+  private removeDraftsOf(
+    send: Pick<Send, 'slot' | 'menu' | 'own'> | undefined,
+    now: string | null,
+  ): string | undefined {
     const slot = send?.slot ?? now;
     if (!send || !slot) return undefined;
     const { menu, own } = send;

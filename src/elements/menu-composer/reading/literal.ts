@@ -1,5 +1,4 @@
-import { Cursor } from './cursor.js';
-import { isQuote, quotedText, skipQuoted } from './quoted.js';
+import { Cursor, isQuote, quotedText, skipQuoted } from './cursor.js';
 import { MAX_DEPTH, MAX_LENGTH, MAX_NODES, Unreadable } from './unreadable.js';
 
 /** What stands in a literal and is none itself: a variable, a call, a template with placeholders. It is never run. */

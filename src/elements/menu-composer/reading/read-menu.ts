@@ -2,8 +2,7 @@ import type { MsgMenu } from '../../../core/message.js';
 import { rowOf, SPEC } from '../../../core/spec.js';
 import { readLiteral } from './literal.js';
 import { isBag, shapeMenu, withoutAbsent, type Bag, type Change, type Note, type ShapedMenu } from './menu-shape.js';
-import { plainCopy } from './plain-copy.js';
-import { MAX_MENU_LENGTH, Unreadable, type WhyNot } from './unreadable.js';
+import { MAX_DEPTH, MAX_LENGTH, MAX_MENU_LENGTH, MAX_NODES, Unreadable, type WhyNot } from './unreadable.js';
 
 export type ReadResult =
   | {
@@ -49,6 +48,40 @@ function fromMessage(
   return { shaped };
 }
 
+/**
+ * A deep copy of what a page gave, of plain objects, lists, texts, numbers, booleans and null, as its JSON would be. Functions,
+ * symbols and `undefined` are left out and never called; a `bigint` becomes text.
+ * @throws Unreadable for cycles, endless lists and whatever else is beyond the limits; and what the page's own getters throw.
+ */
+function plainCopy(given: unknown): unknown {
+  let nodes = 0;
+  let length = 0;
+
+  const copyText = (text: string): string => {
+    length += text.length;
+    if (length > MAX_LENGTH) throw new Unreadable('too-large');
+    return text;
+  };
+
+  const copy = (value: unknown, depth: number): unknown => {
+    if (++nodes > MAX_NODES) throw new Unreadable('too-large');
+    if (depth > MAX_DEPTH) throw new Unreadable('too-deep');
+    if (typeof value === 'string') return copyText(value);
+    if (typeof value === 'bigint') return String(value);
+    if (typeof value === 'function' || typeof value === 'symbol') return undefined;
+    if (typeof value !== 'object' || value === null) return value;
+    if ('toJSON' in value && typeof value.toJSON === 'function') return copy(value.toJSON(), depth + 1);
+    if (Array.isArray(value)) {
+      if (value.length > MAX_NODES) throw new Unreadable('too-large'); // it may be sparse, and never end
+      return Array.from(value, item => copy(item, depth + 1) ?? null);
+    }
+    const entries = Object.entries(value).map(([key, inner]) => [copyText(key), copy(inner, depth + 1)] as const);
+    return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
+  };
+
+  return copy(given, 0);
+}
+
 /** Texts are often encoded twice where they come out of a log or a database. */
 function literalIn(text: string): unknown {
   const read = readLiteral(text);
@@ -88,4 +121,29 @@ export function readMenu(input: unknown, keepsServerItems = false): ReadResult {
     const why = reason instanceof Unreadable ? reason.why : 'none';
     return { ok: false, why: why === 'none' && looksLikeAMenu(input) ? 'looks-like-a-menu' : why };
   }
+}
+
+const SAID: Readonly<Partial<Record<WhyNot, string>>> = {
+  'too-large': 'it is larger than any menu can be',
+  'too-deep': 'it is nested deeper than any menu can be',
+};
+
+/** Not in the parser's words: they may have a customer's in them. */
+function whyNoJson(text: string): string {
+  try {
+    JSON.parse(text);
+    return 'it is JSON, but neither a menu nor a message with one';
+  } catch {
+    return 'it is no JSON';
+  }
+}
+
+/** Why a value is not read as a menu, in words for who writes the page; '' where it is. */
+export function whyUnreadable(input: unknown): string {
+  const read = readMenu(input, true);
+  if (read.ok) return '';
+  const said = SAID[read.why];
+  if (said) return said;
+  if (typeof input === 'string') return whyNoJson(input);
+  return typeof input === 'object' ? 'it is neither a menu nor a message with one' : `it is a ${typeof input}`;
 }

@@ -4,10 +4,21 @@ import { byteLength } from '../../../core/bytes.js';
 import { limitOf } from '../../../core/spec.js';
 import { fill, type Word } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
+import type { Drag } from '../drag.js';
+import type { Paste } from '../paste.js';
+import type { Rehearsal } from '../preview/rehearsal.js';
 import { isProse } from '../reading/index.js';
 import { locate, textAt, type TextField } from '../state/draft.js';
-import type { EditorFeatures } from './features.js';
+import type { Variables } from '../variables/variables.js';
 import { fieldProblem, problemId } from './problem.js';
+
+/** The features that show something in the fields and rows of the editor. */
+export interface EditorFeatures {
+  readonly drag: Drag;
+  readonly paste: Paste;
+  readonly rehearsal: Rehearsal;
+  readonly variables: Variables;
+}
 
 /** From this share of the limit on, the counter speaks up. */
 const NEAR = 0.9;

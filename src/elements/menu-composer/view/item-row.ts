@@ -4,8 +4,7 @@ import { icon } from '../../shared/look/icons.js';
 import { menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import { DETAILS, fieldId, rowMenuName, rowText, type Row } from '../state/draft.js';
-import type { EditorFeatures } from './features.js';
-import { field } from './field.js';
+import { field, type EditorFeatures } from './field.js';
 import { kindName } from './kind-name.js';
 import { problemText } from './problem.js';
 

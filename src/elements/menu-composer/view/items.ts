@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
-import type { EditorFeatures } from './features.js';
+import type { EditorFeatures } from './field.js';
 import { itemRow } from './item-row.js';
 import { fieldProblem } from './problem.js';
 
