@@ -170,7 +170,7 @@ const MUTANTS = [
   [TEXTS, 'slot?.draftKey ?? knownText(composer.draftKey)', 'knownText(composer.draftKey)'],
   [DRAFT_SENDS, '(slot ?? now) === now && ', ''],
   [DRAFT_SENDS, ' && contentOf(asked) === content', ''],
-  [DRAFT_SENDS, 'if (draft.menu === menu) removeDraft(draft);', ''],
+  [DRAFT_SENDS, 'send ?? (menu === undefined ? undefined : { menu, slot: now, own: undefined })', 'send'],
   [SEND, '    original.isHistory = false;\n', ''],
   [CONTROLLER, 'this.bridge.customerOf(record.addressee) === addressee &&', ''],
   [CONTROLLER, 'ended.filter(other => !isInDoubt(other)).slice(MAX_OWN - 1)', 'ended.slice(MAX_OWN - 1)'],
