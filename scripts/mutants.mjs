@@ -99,7 +99,7 @@ const MUTANTS = [
   [ADDRESSEE, 'if (isFirst && customerId) this.onFirst(this.current);', ''],
   [BRIDGE, 'if (request.defaultPrevented) throw', 'if (false) throw'],
   [BRIDGE, 'request.response || answered.has(event) || !this.isConnected', '!this.isConnected'],
-  [VIEW, '      this.addressee = status.addressee;', ''],
+  [VIEW, '    this.addressee = status.addressee;', ''],
   [VIEW, 'this.unsubscribe?.();', ''],
   [CONTROLLER, 'if (same) return same.response;', ''],
   [

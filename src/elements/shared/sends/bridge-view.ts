@@ -93,6 +93,17 @@ export class BridgeView implements ReactiveController {
     return addressee !== this.addressee && addressee !== NEVER_KNOWN;
   }
 
+  /** Returns whether it was changed here. */
+  private changeAddressee(status: BridgeStatus): boolean {
+    if (this.addressee !== NEVER_KNOWN) this.options.onLeave?.();
+    if (!this.isAnother(status)) return false; // what was called has come here already
+    const { addressee: before } = this;
+    this.addressee = status.addressee;
+    this.first ??= this.addressee;
+    this.options.onAddressee?.(this.addressee, before);
+    return true;
+  }
+
   private readonly onStatus = (status: BridgeStatus, unsubscribe: () => void, record?: SendRecord): void => {
     if (!status.isConnected && this.host.isConnected) {
       unsubscribe();
@@ -101,14 +112,7 @@ export class BridgeView implements ReactiveController {
     this.status = status;
     this.unsubscribe = unsubscribe;
     searching.delete(this);
-    if (this.isAnother(status) && this.addressee !== NEVER_KNOWN) this.options.onLeave?.();
-    const { addressee: before } = this;
-    const isAnother = this.isAnother(status); // what was called may have come here already
-    if (isAnother) {
-      this.addressee = status.addressee;
-      this.first ??= this.addressee;
-      this.options.onAddressee?.(this.addressee, before);
-    }
+    const isAnother = this.isAnother(status) && this.changeAddressee(status);
     if (record) this.options.onRecord?.(record);
     if (isAnother || !record || (this.options.isConcerned?.(record) ?? true)) this.host.requestUpdate();
   };
