@@ -20,7 +20,7 @@ const lineOf = (item: MenuItem): string[] => {
 export function asText(menu: MsgMenu): string {
   demandObject(menu, 'the menu');
   return reading('the menu', () => {
-    const { head_content, list = [], tail_content } = menu;
+    const { head_content, list = [], tail_content }: MsgMenu = menu;
     const lines = list.flatMap(lineOf).map((line, index) => `${index + 1}. ${line}`);
     return [textOf(head_content), ...lines, textOf(tail_content)].filter(Boolean).join('\n');
   });

@@ -83,7 +83,7 @@ export function reading<T>(what: string, read: () => T): T {
 }
 
 /** Throws `invalid-argument` unless `value` is an object. */
-export function demandObject(value: unknown, what: string): void {
+export function demandObject(value: unknown, what: string): asserts value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) throw invalidArgument(`${what} is no object`);
 }
 

@@ -11,13 +11,13 @@ const ON_SALE = 5;
 /** What an answer has under `key`, or the inner object itself. */
 function opened(answer: unknown, key: string): Bag {
   demandObject(answer, key);
-  const { errcode, errmsg, [key]: inner = answer } = answer as Bag;
+  const { errcode, errmsg, [key]: inner = answer } = answer;
   if (errcode) {
     const details = { errcode: String(errcode), text: String(errmsg) };
     throw new KfError('shop-api', `${details.errcode} ${details.text}`, { raw: answer, details });
   }
   demandObject(inner, key);
-  return inner as Bag;
+  return inner;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -46,12 +46,12 @@ export function productFromShopApi(
     const { product_id, title, head_imgs, status, min_price, skus, timing_onsale_info } = opened(product, 'product');
     const { headimg_url, nickname } = opened(shop, 'info');
 
-    const units = (Array.isArray(skus) ? skus : []).filter(Boolean) as Bag[];
+    const units: Bag[] = (Array.isArray(skus) ? skus : []).filter(Boolean);
     const onSale = units.filter(unit => unit.status === undefined || unit.status === ON_SALE);
     const prices = onSale.map(unit => digits(unit.sale_price)).filter(Boolean);
     const cheapest = prices.sort((a, b) => Number(a) - Number(b))[0];
     const warnings: [IssueCode, unknown][] = [
-      ['price-hidden', timing_onsale_info && (timing_onsale_info as Bag).is_hide_price],
+      ['price-hidden', Object(timing_onsale_info).is_hide_price],
       ['not-on-sale', status !== undefined && status !== ON_SALE],
       ['no-stock', onSale.length && onSale.every(({ stock_num }) => stock_num === 0)],
     ];

@@ -114,18 +114,23 @@ export interface Limit {
 export const rowOf = (fields: Fields, key: string): Field | undefined =>
   Object.prototype.hasOwnProperty.call(fields, key) ? fields[key] : undefined;
 
+function fieldAt(path: string): Field | undefined {
+  let fields = SPEC;
+  let field: Field | undefined;
+  for (const key of path.split('.')) {
+    if (field?.type === 'list' && /^\d+$/.test(key)) continue;
+    field = rowOf(fields, key);
+    fields = field?.fields ?? {};
+  }
+  return field;
+}
+
 /**
  * The table's row for `path`: `'msgmenu.list.click.content'` → `{ min: 1, max: 128, required: true }`. Indices may stand in it.
  * @throws KfError `invalid-argument` for a path that the table does not have.
  */
 export function limitOf(path: string): Limit {
-  let fields = SPEC;
-  let field: Field | undefined;
-  for (const key of typeof path === 'string' ? path.split('.') : []) {
-    if (field?.type === 'list' && /^\d+$/.test(key)) continue;
-    field = rowOf(fields, key);
-    fields = field?.fields ?? {};
-  }
+  const field = typeof path === 'string' && fieldAt(path);
   if (!field) throw invalidArgument('no such field');
   const { min, max, required = false } = field;
   return { ...(min && { min }), ...(max && { max }), required };

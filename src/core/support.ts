@@ -23,9 +23,9 @@ const SINCE = new Map<string, (string | null)[]>([
 /** Whether version `a` is older than `b`; a version that can't be read is not. */
 export function isOlder(a: string, b: string): boolean {
   if (!/^\d+(\.\d+)*$/.test(a)) return false;
-  const [left, right] = [a, b].map(version => version.split('.').map(Number)) as [number[], number[]];
-  const at = right.findIndex((part, index) => (left[index] || 0) !== part);
-  return at >= 0 && (left[at] || 0) < (right[at] as number);
+  const parts = a.split('.').map(Number);
+  const differences = b.split('.').map((part, index) => (parts[index] || 0) - Number(part));
+  return (differences.find(Boolean) || 0) < 0;
 }
 
 /** Each is read once: a getter may throw, or say something else the next time. */
