@@ -1,11 +1,6 @@
 import { demandObject, invalidArgument, reading, type KfError } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
-import type { Texts } from './registry.js';
-import { fill, twoLines, wordsFor, type Words } from './words.js';
-
-/** The first of `keys` that has a text; keys come out of messages, so `constructor` must find nothing. */
-const firstText = (words: Texts, ...keys: string[]): string =>
-  keys.map(key => words[key]).find(text => typeof text === 'string') ?? '';
+import { fill, firstText, twoLines, wordsFor, type Words } from './words.js';
 
 /** What is wrong, in the words of `words`. */
 export function issueText({ code, severity, path, limit = 0, actual = 0 }: Issue, words: Words): string {

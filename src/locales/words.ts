@@ -34,6 +34,10 @@ export function wordsFor(lang?: string): Words {
   return words;
 }
 
+/** The first of `keys` that has a text; keys come out of messages, so `constructor` must find nothing. */
+export const firstText = (words: Texts, ...keys: string[]): string =>
+  keys.map(key => words[key]).find(text => typeof text === 'string') ?? '';
+
 /** What is given for one word, if it is text. */
 const isText = ([, text]: [string, unknown]): boolean => typeof text === 'string';
 

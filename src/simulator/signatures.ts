@@ -7,7 +7,7 @@ export interface Signature {
 type Params = Record<string, unknown>;
 
 /** The page's address as it is signed: without the hash. */
-export const signedUrl = (): string => location.href.split('#', 1)[0] as string;
+export const signedUrl = (): string => location.href.replace(/#.*$/, '');
 
 /** What the SDKs add to a call to show which signature it relies on. */
 const isSigning = (key: string): boolean => key === 'appId' || key.startsWith('verify');

@@ -7,11 +7,13 @@ type Answer = (api: string, params: Params, reply: Callback) => void;
 
 const APIS = ['getContext', 'getCurExternalContact', 'sendChatMessage', 'checkSession', 'login', 'getSystemInfo'];
 
+const isCallback = (entry: [string, unknown]): entry is [string, Callback] => typeof entry[1] === 'function';
+
 /** Takes every function out of the caller's own object, as the library does. */
 function takeCallbacks(params: Params): Callbacks {
-  const functions = Object.entries(params).filter(([, value]) => typeof value === 'function');
+  const functions = Object.entries(params).filter(isCallback);
   for (const [key] of functions) Reflect.deleteProperty(params, key);
-  return Object.fromEntries(functions) as Callbacks;
+  return Object.fromEntries(functions);
 }
 
 /** The text by which the library decides. A reply in a web page's words gets the one that the native side would give. */

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { EventOn } from '../shared/event-on.js';
 import { icon } from '../shared/look/icons.js';
 import type { Composer } from './composer.js';
 import { scrollBy, scrollersOf, scrollNearEdge } from './scrolling.js';
@@ -45,7 +46,7 @@ export class Drag implements ReactiveController {
       class="grip ${canEdit ? 'free' : ''}"
       part="grip"
       aria-hidden="true"
-      @pointerdown=${(event: PointerEvent) => this.onPointerDown(event, row)}
+      @pointerdown=${(event: EventOn<HTMLElement, PointerEvent>) => this.onPointerDown(event, row)}
       @mousedown=${this.keepFocus}
       @contextmenu=${this.onContextMenu}
       >${icon('dots')}</span
@@ -73,11 +74,10 @@ export class Drag implements ReactiveController {
     if (this.press) event.preventDefault();
   };
 
-  private onPointerDown(event: PointerEvent, row: Row): void {
+  private onPointerDown(event: EventOn<HTMLElement, PointerEvent>, row: Row): void {
     const { state, canEdit, isInteracting, popovers } = this.composer;
-    const { pointerId: id, pointerType, clientY: start, button, isPrimary } = event;
+    const { pointerId: id, pointerType, clientY: start, button, isPrimary, currentTarget: grip } = event;
     if (this.press || !canEdit || isInteracting || button || !isPrimary) return;
-    const grip = event.currentTarget as HTMLElement;
     const touch = pointerType === 'touch';
     const { draft } = state;
     popovers.close();
@@ -124,8 +124,8 @@ export class Drag implements ReactiveController {
 
   private readonly lift = (): void => {
     const { press, composer } = this;
-    if (!press || !this.canDrop) return;
-    const list = press.grip.closest('ol') as HTMLElement;
+    const list = press?.grip.closest('ol');
+    if (!press || !list || !this.canDrop) return;
     press.rows = new SlidingRows(list, composer.state.rows.indexOf(press.row), press.start);
     this.frame();
   };
@@ -134,8 +134,8 @@ export class Drag implements ReactiveController {
     const { press, composer } = this;
     if (!press?.rows) return;
     const { grip, rows, scrollers, start, y } = press;
-    const foot = composer.renderRoot.querySelector('footer') as Element;
-    if (!grip.isConnected) return this.putBack();
+    const foot = composer.renderRoot.querySelector('footer');
+    if (!grip.isConnected || !foot) return this.putBack();
     if (y !== start) scrollNearEdge(scrollers, rows.list, foot, y, Math.sign(y - start));
     rows.follow(y);
     this.request = requestAnimationFrame(this.frame);

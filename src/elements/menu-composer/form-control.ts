@@ -19,7 +19,7 @@ export interface FormHost extends HTMLElement {
 /** What was written before the page was left, and for whom; null for what is none. */
 export function restoredFrom(text: string): (GivenMenu & { addressee: string }) | null {
   try {
-    const { addressee = NEVER_KNOWN, ...message } = JSON.parse(text) as { addressee?: string };
+    const { addressee = NEVER_KNOWN, ...message }: { addressee?: string } = JSON.parse(text);
     const read = readMenu(message);
     return read.ok ? { ...read, addressee } : null;
   } catch {

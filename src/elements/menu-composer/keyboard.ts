@@ -1,8 +1,12 @@
+import type { EventFrom } from '../shared/event-on.js';
 import { isInputMethods } from '../shared/input-method.js';
 import type { Composer } from './composer.js';
 import { DETAILS, fieldId, isBlank, locate, rowText, type Row } from './state/draft.js';
 import { hasDetails } from './state/draft-edits.js';
 import { mendAt, mendId } from './view/problem.js';
+
+/** A key that was pressed in something of the composer's. */
+export type FieldKey = EventFrom<Element, KeyboardEvent>;
 
 /** How far the key moves an item. */
 const stepOf = ({ altKey, key }: KeyboardEvent): number | undefined =>
@@ -12,9 +16,9 @@ const stepOf = ({ altKey, key }: KeyboardEvent): number | undefined =>
  * Enter goes to what is missing in an item or can be mended, else makes the next one, Backspace takes an empty one away, Alt with
  * an arrow moves it. Returns whether it was one of these.
  */
-function onRowKey(composer: Composer, event: KeyboardEvent): boolean {
+function onRowKey(composer: Composer, event: FieldKey): boolean {
   const { state, canEdit } = composer;
-  const field = event.target as Element;
+  const { target: field } = event;
   const { row, name } = locate(state.draft, field.id);
   if (!row || !canEdit) return false;
   const by = stepOf(event);
@@ -73,9 +77,9 @@ const isHeldEnter = (event: KeyboardEvent): boolean =>
   event.repeat && event.key === 'Enter' && (hasCommand(event) || !(event.target instanceof HTMLTextAreaElement));
 
 /** What the keys do in the composer's own fields, unless an input method has them. */
-export function onKeydown(composer: Composer, event: KeyboardEvent, send: () => void): void {
+export function onKeydown(composer: Composer, event: FieldKey, send: () => void): void {
   if (isInputMethods(event) || !composer.owns(event)) return;
   const { key, target } = event;
-  if (key === 'Tab' && !hasCommand(event) && target instanceof Element) showProblem(composer, target.id);
+  if (key === 'Tab' && !hasCommand(event)) showProblem(composer, target.id);
   if (isHeldEnter(event) || onShortcut(composer, event, send) || onRowKey(composer, event)) event.preventDefault();
 }

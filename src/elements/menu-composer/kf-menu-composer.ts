@@ -8,6 +8,7 @@ import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { Receipt } from '../../events/receipt.js';
 import { fill, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
+import type { EventFrom } from '../shared/event-on.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
 import { define } from '../shared/define.js';
 import { focusFirst } from '../shared/focus-first.js';
@@ -22,7 +23,7 @@ import { CustomerTexts } from './customer-texts.js';
 import { Drafts } from './drafts/drafts.js';
 import { Drag } from './drag.js';
 import { FormControl, restoredFrom } from './form-control.js';
-import { onKeydown } from './keyboard.js';
+import { onKeydown, type FieldKey } from './keyboard.js';
 import type { MenuInput } from './menu-input.js';
 import { Paste } from './paste.js';
 import type { Problem } from './reading/index.js';
@@ -623,7 +624,7 @@ export class KfMenuComposer extends LitElement {
       @change=${this.onChange}
       @focusin=${() => this.requestUpdate()}
       @focusout=${this.onFocusOut}
-      @paste=${(event: ClipboardEvent) => this.paste.onPaste(event)}
+      @paste=${this.paste.onPaste}
       @compositionstart=${this.onCompositionStart}
       @compositionend=${this.onCompositionEnd}
     >
@@ -717,13 +718,12 @@ export class KfMenuComposer extends LitElement {
     else this.focus();
   }
 
-  private readonly onKeydown = (event: KeyboardEvent): void =>
-    onKeydown(this, event, () => this.footActions.sendByKeys());
+  private readonly onKeydown = (event: FieldKey): void => onKeydown(this, event, () => this.footActions.sendByKeys());
 
-  private readonly onInput = (event: InputEvent): void => {
+  private readonly onInput = (event: EventFrom<HTMLInputElement, InputEvent>): void => {
     if (!this.owns(event)) return;
     if (event.isComposing === false) this.composition.end(); // Safari before 16.4 does not say
-    const { id, value } = event.target as HTMLInputElement;
+    const { id, value } = event.target;
     this.state.edit(setTextAt(this.state.draft, id, value), { step: id });
   };
 
@@ -732,15 +732,15 @@ export class KfMenuComposer extends LitElement {
     if (this.owns(event)) this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
-  private readonly onFocusOut = (event: FocusEvent): void => {
+  private readonly onFocusOut = (event: EventFrom<Element, FocusEvent>): void => {
     if (!this.owns(event)) return;
     this.composition.end();
-    this.state.problems.touch((event.target as Element).id);
+    this.state.problems.touch(event.target.id);
     this.requestUpdate();
   };
 
-  private readonly onCompositionStart = (event: CompositionEvent): void => {
-    if (this.owns(event)) this.composition.start(event.target as HTMLInputElement);
+  private readonly onCompositionStart = (event: EventFrom<HTMLInputElement, CompositionEvent>): void => {
+    if (this.owns(event)) this.composition.start(event.target);
     this.requestUpdate();
   };
 

@@ -1,5 +1,6 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
+import type { EventFrom } from '../shared/event-on.js';
 import { icon } from '../shared/look/icons.js';
 import type { Composer } from './composer.js';
 import { MAX_MENU_LENGTH, readMenu, type Change, type WhyNot } from './reading/index.js';
@@ -131,24 +132,24 @@ export class Paste implements ReactiveController {
   }
 
   /** For the `paste` event of the root. */
-  onPaste(event: ClipboardEvent): void {
+  readonly onPaste = (event: EventFrom<HTMLInputElement, ClipboardEvent>): void => {
     const { composer } = this;
     const text = event.clipboardData?.getData('text/plain');
     if (!text || !composer.canEdit || !composer.owns(event)) return;
-    const control = event.target as HTMLInputElement;
+    const { target: control } = event;
     if (text.length > MAX_MENU_LENGTH) {
       event.preventDefault(); // engines hang over as much text in a field
       composer.notify(composer.words.pastedTooMuch, false);
     } else if (this.offerMenu(text, control)) event.preventDefault();
     else this.offerLines(text, control);
-  }
+  };
 
   /** For the page's `paste` event: Firefox sends it to the body where a button has the focus, WebKit to the element. */
   private readonly onPagePaste = (event: ClipboardEvent): void => {
     const { composer } = this;
     const { activeElement, host } = composer.renderRoot;
     const isOurs =
-      activeElement instanceof HTMLButtonElement && [document.body, host].includes(event.target as Element);
+      activeElement instanceof HTMLButtonElement && [document.body, host].some(element => element === event.target);
     if (!isOurs || event.defaultPrevented || !composer.canEdit) return;
     if (this.offerMenu(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
   };

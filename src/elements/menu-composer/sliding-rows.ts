@@ -23,7 +23,7 @@ export class SlidingRows {
     y: number,
   ) {
     this.to = from;
-    this.items = Array.from(list.children) as HTMLElement[];
+    this.items = Array.from(list.querySelectorAll('li'));
     this.ends = [0, ...this.items.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight - list.offsetTop)];
     this.grabbed = y - topOf(list);
     this.mark(true);
@@ -59,8 +59,8 @@ export class SlidingRows {
       shift(item, 0);
     }
     return () => {
-      const moves = items.map((item, at) => (seen[at] as number) - topOf(item));
-      items.forEach((item, at) => shift(item, moves[at] as number));
+      const moves = items.map((item, at) => (seen[at] ?? 0) - topOf(item));
+      items.forEach((item, at) => shift(item, moves[at] ?? 0));
       items.forEach(topOf); // the browser takes note of where the glide begins
       for (const item of items) {
         item.style.transition = '';
@@ -71,6 +71,6 @@ export class SlidingRows {
 
   private mark(on: boolean): void {
     this.list.classList.toggle('sorting', on);
-    (this.items[this.from] as HTMLElement).classList.toggle('lifted', on);
+    this.items[this.from]?.classList.toggle('lifted', on);
   }
 }

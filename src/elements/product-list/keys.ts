@@ -19,8 +19,7 @@ function stepOf(key: string, page: number): number | null {
   return steps.get(key) ?? null;
 }
 
-export function placeOf(target: EventTarget | null): Place {
-  const element = target as Element;
+export function placeOf(element: Element): Place {
   if (element.localName === 'input') return 'search';
   if (element.closest('.strip')) return 'strip';
   return element.closest('.row') ? 'row' : 'elsewhere';

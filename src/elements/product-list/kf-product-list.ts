@@ -10,6 +10,7 @@ import { fill, twoLines, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/look/base.styles.js';
 import { define } from '../shared/define.js';
+import type { EventFrom } from '../shared/event-on.js';
 import { focusFirst } from '../shared/focus-first.js';
 import { hintAtPage } from '../shared/hint.js';
 import { icon } from '../shared/look/icons.js';
@@ -35,6 +36,9 @@ const NEAR = 3 * 88;
 
 /** Every minute, so that 「3 分钟前」 stays true. */
 const TICK = 60_000;
+
+/** Safari before 16.4 does not say `isComposing` of an `input`. */
+type SearchEvent = EventFrom<HTMLInputElement, Event & { readonly isComposing?: boolean }>;
 
 /** Something at its place in the list: a section's name, or a row. */
 interface Item {
@@ -340,12 +344,11 @@ export class KfProductList extends LitElement {
   }
 
   /** While a word is being composed, nothing is searched: half a syllable finds nothing. */
-  private readonly onSearch = (event: Event): void => {
-    const { isComposing } = event as Partial<InputEvent>; // Safari before 16.4 does not say
+  private readonly onSearch = (event: SearchEvent): void => {
+    const { type, isComposing, target } = event;
+    const { value } = target;
     const { controls } = this;
-    const { value } = event.target as HTMLInputElement;
-    this.isComposing =
-      event.type === 'compositionstart' || (event.type === 'input' && (isComposing ?? this.isComposing));
+    this.isComposing = type === 'compositionstart' || (type === 'input' && (isComposing ?? this.isComposing));
     if (!this.isComposing && value !== controls.model.query) controls.search(value);
   };
 

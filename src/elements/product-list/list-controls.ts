@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import type { EventFrom } from '../shared/event-on.js';
 import type { Language } from '../shared/lang.js';
 import { isSamePress, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
@@ -128,15 +129,15 @@ export class ListControls {
     else if (action !== 'close') this.sends.controller.perform(action, onScreen);
   };
 
-  readonly onFocusin = (event: Event): void => {
-    const row = (event.target as Element).closest('article');
+  readonly onFocusin = (event: EventFrom<Element>): void => {
+    const row = event.target.closest('article');
     const place = row ? Number(row.dataset.index) : -1;
     if (place < 0 || place === this.model.at) return;
     this.model.activate(place);
     this.host.requestUpdate();
   };
 
-  readonly onKeydown = (event: KeyboardEvent): void => {
+  readonly onKeydown = (event: EventFrom<Element, KeyboardEvent>): void => {
     const page = Math.max(1, Math.floor(this.scroller.height / ROW) - 1);
     const command = commandOf(event, placeOf(event.target), page);
     if (command === null) return;

@@ -35,7 +35,7 @@ function stored(): Log {
   removeStored(OLD_KEY);
   const log: Log = { salt: '', customers: [] };
   try {
-    const { salt, customers } = JSON.parse(readStored(SENT_KEY) ?? '{}') as Partial<Record<keyof Log, unknown>>;
+    const { salt, customers }: Partial<Record<keyof Log, unknown>> = JSON.parse(readStored(SENT_KEY) ?? '{}');
     if (typeof salt === 'string') log.salt = salt;
     if (Array.isArray(customers))
       log.customers = customers.filter(isCustomer).map(([hash, sent]) => [hash, sent.filter(isSent)]);

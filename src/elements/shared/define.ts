@@ -10,7 +10,7 @@ let warned = false;
  * that is another copy of the package, one warning says so.
  */
 export function define(element: ElementClass, ownTag: string, tagName: string, registry: CustomElementRegistry): void {
-  const existing = registry.get(tagName) as (CustomElementConstructor & { version?: string }) | undefined;
+  const existing: (CustomElementConstructor & { version?: string }) | undefined = registry.get(tagName);
   if (!existing) registry.define(tagName, tagName === ownTag ? element : class extends element {});
   else if (existing !== element && !(existing.prototype instanceof element) && !warned) {
     warned = true;

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { EventOn } from './event-on.js';
 import { isInputMethods } from './input-method.js';
 import { onVisibleAreaChange, visibleArea, type Area } from './viewport.js';
 
@@ -177,9 +178,8 @@ export class Popovers implements ReactiveController {
 const lookOf = ({ isSheet }: Popovers): string => (isSheet ? 'popover sheet' : 'popover');
 
 /** The arrows go round, Escape and Tab close. */
-function onMenuKeydown(event: KeyboardEvent, close: () => void): void {
-  const { key, currentTarget, target } = event;
-  const menu = currentTarget as Element;
+function onMenuKeydown(event: EventOn<Element, KeyboardEvent>, close: () => void): void {
+  const { key, currentTarget: menu, target } = event;
   const entries = Array.from(menu.querySelectorAll<HTMLElement>('.entry:enabled'));
   const at = entries.findIndex(entry => entry === target);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
@@ -190,9 +190,12 @@ function onMenuKeydown(event: KeyboardEvent, close: () => void): void {
   event.stopPropagation();
 }
 
+/** The focus goes out of something, to something or nothing. */
+type FocusLeaving = EventOn<Node, FocusEvent & { readonly relatedTarget: Node | null }>;
+
 /** Calls `close` when the focus goes out of `box`. */
-function onFocusLeaving({ relatedTarget }: FocusEvent, box: Node | null, close: () => void): void {
-  if (!box?.contains(relatedTarget as Node | null)) close();
+function onFocusLeaving({ relatedTarget }: FocusLeaving, box: Node | null, close: () => void): void {
+  if (!box?.contains(relatedTarget)) close();
 }
 
 export interface MenuButton {
@@ -203,7 +206,10 @@ export interface MenuButton {
   isDisabled: boolean;
 }
 
-/** A button with a menu behind it, which closes with a choice, Escape, Tab, or when the focus leaves it. */
+/**
+ * A button with a menu behind it, which closes with a choice, Escape, Tab, or when the focus leaves both: a press on the button
+ * closes it by itself.
+ */
 export function menuButton(
   popovers: Popovers,
   { name, label, content, isDisabled }: MenuButton,
@@ -219,11 +225,8 @@ export function menuButton(
       popover="manual"
       role="menu"
       aria-label=${label}
-      @keydown=${(event: KeyboardEvent) => onMenuKeydown(event, close)}
-      @focusout=${(event: FocusEvent) => {
-        const popover = event.currentTarget as Node;
-        onFocusLeaving(event, popover.parentNode, close); // a press on the button closes by itself
-      }}
+      @keydown=${(event: EventOn<Element, KeyboardEvent>) => onMenuKeydown(event, close)}
+      @focusout=${(event: FocusLeaving) => onFocusLeaving(event, event.currentTarget.parentNode, close)}
     >
       ${entries()}
     </div>`;
@@ -311,5 +314,5 @@ export function dialog(popovers: Popovers, { label, onKeydown, content }: Dialog
 /** For the box around a dialog and its button: closes it when the focus goes elsewhere. */
 export const closeOnLeave =
   (close: () => void) =>
-  (event: FocusEvent): void =>
-    onFocusLeaving(event, event.currentTarget as Node, close);
+  (event: FocusLeaving): void =>
+    onFocusLeaving(event, event.currentTarget, close);

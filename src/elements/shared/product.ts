@@ -3,7 +3,7 @@ import { jsonCopy } from '../../core/json-copy.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { formatFen, isFen } from '../../core/price.js';
 import { issueText } from '../../locales/describe.js';
-import { fill, type Word, type Words } from '../../locales/words.js';
+import { fill, firstText, type Word, type Words } from '../../locales/words.js';
 
 /** A product as a page gives it: some of it may be missing. */
 export type ProductFields = Partial<ChannelsShopProduct>;
@@ -105,7 +105,7 @@ export const errorsOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ 
 
 /** What of a product is missing, in the words for `missing`, else what is wrong first, in the words for `wrong`. */
 export function lackText(errors: readonly Issue[], words: Words, templates: { missing: Word; wrong?: Word }): string {
-  const missing = errors.filter(({ code }) => code === 'required').map(({ path }) => words[path[1] as Word] ?? '');
+  const missing = errors.filter(({ code }) => code === 'required').map(({ path }) => firstText(words, String(path[1])));
   if (missing.length) return fill(words[templates.missing], { text: missing.join(words.and) });
   const [first] = errors;
   const text = first ? issueText(first, words) : '';
@@ -115,7 +115,8 @@ export function lackText(errors: readonly Issue[], words: Words, templates: { mi
 /** The product's id in a message, `''` where there is none. Never throws: records keep what a page has asked for, whatever it was. */
 export function productIdIn(message: unknown): string {
   try {
-    return textOf((message as Partial<ProductMessage> | null | undefined)?.channelsShopProduct?.productId);
+    const { channelsShopProduct }: Partial<ProductMessage> = Object(message);
+    return textOf(channelsShopProduct?.productId);
   } catch {
     return '';
   }

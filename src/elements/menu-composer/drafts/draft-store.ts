@@ -39,8 +39,7 @@ export const slotKey = (draftKey: string, customer: string | null): string =>
 function parse(key: string): StoredDraft | undefined {
   const raw = readStored(key) ?? '';
   try {
-    const stored = JSON.parse(raw) as Partial<Record<string, unknown>>;
-    const { at, menu, start, enterChat, doubtful, foundOldAt } = stored;
+    const { at, menu, start, enterChat, doubtful, foundOldAt }: Record<string, unknown> = JSON.parse(raw);
     if (typeof at === 'number' && typeof start === 'string' && typeof menu === 'string' && readMenu(menu).ok) {
       const draft = { key, raw, at, menu, start, enterChat: !!enterChat, isDoubtful: !!doubtful };
       return typeof foundOldAt === 'number' ? { ...draft, foundOldAt } : draft;

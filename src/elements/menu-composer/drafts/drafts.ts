@@ -1,5 +1,4 @@
 import type { ReactiveController } from 'lit';
-import type { MsgMenu } from '../../../core/message.js';
 import type { KfSendEvent } from '../../../events/kf-send.js';
 import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
 import { isKnown } from '../../../events/addressee.js';
@@ -22,7 +21,7 @@ const OUTSIDE = 'normal';
 const DELAY = 250;
 
 const asJson = (draft: Draft): string => JSON.stringify(toMenu(draft));
-const asDraft = ({ menu }: DraftText): Draft => fromMenu(JSON.parse(menu) as MsgMenu);
+const asDraft = ({ menu }: DraftText): Draft => fromMenu(JSON.parse(menu));
 
 /** 「10:31」; on another day 「11/19 10:31」. */
 function timeText({ at }: StoredDraft): string {

@@ -1,3 +1,4 @@
+import type { EventOn } from '../../shared/event-on.js';
 import { CLICK_TIME } from '../../shared/page-libraries.js';
 import { READING } from '../../shared/sends/press.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
@@ -65,12 +66,12 @@ export class PressGuard {
     return (isPress ? this.pressedAt : now) - this.changedAt < (this.isQuestion ? READING : SETTLING);
   }
 
-  readonly onPointerDown = ({ button, currentTarget }: PointerEvent): void => {
+  readonly onPointerDown = ({ button, currentTarget }: EventOn<Node, PointerEvent>): void => {
     if (button > 0) return; // what comes after it is a context menu
     this.isPressing = true;
     this.pressedAt = performance.now();
     this.stopWaiting();
-    const view = (currentTarget as Node).ownerDocument?.defaultView ?? window; // the page may have moved the element to another one
+    const view = currentTarget.ownerDocument?.defaultView ?? window; // the page may have moved the element to another one
     for (const type of ENDS) view.addEventListener(type, this.onPointerEnd, true); // before anybody can stop it
     this.stopWaiting = () => {
       for (const type of ENDS) view.removeEventListener(type, this.onPointerEnd, true);

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { asText } from '../../../core/as-text.js';
 import { errorText } from '../../../locales/describe.js';
-import { fill, type Word } from '../../../locales/words.js';
+import { fill, firstText } from '../../../locales/words.js';
+import type { EventOn } from '../../shared/event-on.js';
 import type { Composer } from '../composer.js';
 import { rowText } from '../state/draft.js';
 
@@ -40,7 +41,7 @@ export class PreviewTabs {
       part="tabs"
       role="tablist"
       aria-label=${words.preview}
-      @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}
+      @keydown=${(event: EventOn<Element, KeyboardEvent>) => this.onKeydown(event)}
     >
       ${this.tab(false, words.asMenu)}${this.tab(true, words.asText)}
     </div>`;
@@ -82,12 +83,11 @@ export class PreviewTabs {
   }
 
   /** There are two: all arrows lead to the other one. */
-  private onKeydown(event: KeyboardEvent): void {
-    const { key, currentTarget } = event;
+  private onKeydown(event: EventOn<Element, KeyboardEvent>): void {
+    const { key, currentTarget: tabs } = event;
     if (!/^Arrow(Left|Right)$|^Home$|^End$/.test(key)) return;
     event.preventDefault();
     this.choose(key === 'End' || (key !== 'Home' && !this.showsText));
-    const tabs = currentTarget as Element;
     void this.composer.updateComplete.then(() => tabs.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   }
 
@@ -97,7 +97,7 @@ export class PreviewTabs {
     const whyNot = bridge.whyNot('msgmenu');
     if (!whyNot) return;
     this.isAnnounced = true;
-    const platform = words[String(whyNot.details?.['platform']) as Word];
+    const platform = firstText(words, String(whyNot.details?.['platform']));
     composer.announce(
       whyNot.code === 'unsupported-platform'
         ? fill(words.noMenuOnPlatform, { platform, text })

@@ -3,11 +3,11 @@ import { MAX_ITEMS } from '../../../core/spec.js';
 import type { PreviewPlace } from '../composer.js';
 import { KINDS } from './draft.js';
 
-const PLACES: readonly unknown[] = ['side', 'below', 'none', 'only'] satisfies PreviewPlace[];
+const PLACES: readonly PreviewPlace[] = ['side', 'below', 'none', 'only'];
 
 function listOf(given: unknown): readonly unknown[] {
   try {
-    return Array.isArray(given) ? Array.from(given as unknown[]) : [];
+    return Array.isArray(given) ? Array.from(given) : [];
   } catch {
     return []; // a revoked proxy
   }
@@ -24,7 +24,7 @@ export function knownKinds(kinds: unknown): readonly MenuItemKind[] {
 export const knownLimit = (limit: number): number => (Number.isInteger(limit) && limit > 0 ? limit : MAX_ITEMS);
 
 /** Where the preview stands: `auto` where the page names no such place. */
-export const knownPlace = (place: unknown): PreviewPlace => (PLACES.includes(place) ? (place as PreviewPlace) : 'auto');
+export const knownPlace = (place: unknown): PreviewPlace => PLACES.find(known => known === place) ?? 'auto';
 
 /** A text, or a number as one; '' where the page gives anything else. */
 export const knownText = (given: unknown): string =>

@@ -13,7 +13,7 @@ let known: readonly Template[] | undefined;
 function readAll(): unknown[] | null {
   try {
     const list: unknown = JSON.parse(readStored(TEMPLATES_KEY) ?? '[]');
-    return Array.isArray(list) ? (list as unknown[]) : null;
+    return Array.isArray(list) ? list : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, type Words } from '../../../locales/words.js';
+import type { EventFrom } from '../../shared/event-on.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Template } from './template.js';
 
@@ -90,7 +91,7 @@ function searchField({ words, count, onSearch }: TemplateListView, current: stri
       aria-activedescendant=${current}
       aria-label=${label}
       placeholder=${label}
-      @input=${({ target }: Event) => onSearch((target as HTMLInputElement).value)}
+      @input=${({ target }: EventFrom<HTMLInputElement>) => onSearch(target.value)}
     />
   </div>`;
 }

@@ -3,6 +3,7 @@ import { graphemes } from '../../../core/bytes.js';
 import { fill } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import { textsOf } from '../state/draft.js';
+import type { EventFrom } from '../../shared/event-on.js';
 
 /** Characters. */
 const LONGEST = 40;
@@ -63,9 +64,9 @@ export class TemplateName {
         aria-invalid=${!!problem}
         aria-describedby=${problem ? 'template-problem' : nothing}
         .value=${name}
-        @focus=${({ target }: Event) => (target as HTMLInputElement).select()}
-        @input=${({ target }: Event) => {
-          this.name = (target as HTMLInputElement).value;
+        @focus=${({ target }: EventFrom<HTMLInputElement>) => target.select()}
+        @input=${({ target }: EventFrom<HTMLInputElement>) => {
+          this.name = target.value;
           this.showProblem('');
         }}
       />

@@ -19,9 +19,12 @@ export interface Template extends GivenMenu {
   readonly searched: string;
 }
 
+/** What may be one. */
+type Given = Partial<Record<keyof MenuTemplate, unknown>>;
+
 /** Null for what is no template, or an empty one. Throws what the page's own getters throw. */
 function readTemplate(input: unknown): Template | null {
-  const { name, value } = input as Partial<MenuTemplate>;
+  const { name, value }: Given = Object(input);
   const read = readMenu(value);
   if (typeof name !== 'string' || !name.trim() || !read.ok) return null;
   const { menu, enterChat, changes } = read;
@@ -34,7 +37,7 @@ function readTemplate(input: unknown): Template | null {
 
 /** Why something is no template, in words for who writes the page. */
 function whyNoTemplate(input: unknown): string {
-  const { name, value } = Object(input) as Partial<MenuTemplate>;
+  const { name, value }: Given = Object(input);
   if (typeof name !== 'string' || !name.trim()) return 'it has no name';
   return whyUnreadable(value) || 'its value is empty';
 }
@@ -46,10 +49,11 @@ function whyNoTemplate(input: unknown): string {
 export function readTemplates(list: unknown, onSkipped: (why: string) => void = () => undefined): Template[] {
   const templates: Template[] = [];
   try {
-    if (!Array.isArray(list)) onSkipped('they are no array');
-    for (const at of Array.isArray(list) ? list.keys() : [])
+    const inputs: readonly unknown[] = Array.isArray(list) ? list : [];
+    if (inputs !== list) onSkipped('they are no array');
+    for (const at of inputs.keys())
       try {
-        const input = (list as unknown[])[at];
+        const input = inputs[at];
         const template = Object(input) === input ? readTemplate(input) : null;
         if (template) templates.push(template);
         else onSkipped(`templates[${at}] is left out: ${whyNoTemplate(input)}`);

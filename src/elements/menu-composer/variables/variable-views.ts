@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { EventFrom } from '../../shared/event-on.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Values } from '../../../core/variables.js';
 import { fill } from '../../../locales/words.js';
@@ -126,9 +127,9 @@ function variableField(
       placeholder=${words.variableEmpty}
       ?readonly=${!canEdit}
       .value=${live(typed)}
-      @input=${(event: Event) => {
+      @input=${(event: EventFrom<HTMLInputElement>) => {
         event.stopPropagation(); // at the root it would be a text of the menu
-        onType(name, (event.target as HTMLInputElement).value);
+        onType(name, event.target.value);
       }}
       @keydown=${keepUndo}
     />

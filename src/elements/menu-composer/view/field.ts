@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { byteLength } from '../../../core/bytes.js';
 import { limitOf } from '../../../core/spec.js';
-import { fill, type Word } from '../../../locales/words.js';
+import { fill, firstText } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import type { Drag } from '../drag.js';
 import type { Paste } from '../paste.js';
@@ -104,7 +104,7 @@ export function field(
   const isInvalid = issue?.severity === 'error';
   const describedBy = issue ? problemId(id) : nothing;
   const { row, name } = locate(state.draft, id);
-  const placeholder = words[`${name}.empty` as Word];
+  const placeholder = firstText(words, `${name}.empty`);
   if (row)
     return html`<div class="cell">
         <input
