@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { MenuItemKind } from '../../core/message.js';
+import type { MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
 import type { Words } from '../../locales/words.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import type { Popovers } from '../shared/popover.js';
@@ -8,6 +8,16 @@ import type { MenuSends } from './sends.js';
 import type { ComposerState, EditOptions } from './state/composer-state.js';
 import type { Draft, GivenMenu, Row } from './state/draft.js';
 import type { Facts } from './state/facts.js';
+
+/** The documented call: a message with the callbacks of `wx.qy`. They are never called here. */
+export interface MenuCall extends MenuMessage {
+  success?: (...reply: never[]) => unknown;
+  fail?: (...reply: never[]) => unknown;
+  complete?: (...reply: never[]) => unknown;
+}
+
+/** What a composer's `value` takes: a menu, a message, the documented call, or the JSON of one of them; nothing for an empty menu. */
+export type MenuInput = MsgMenu | MenuMessage | MenuCall | string | null | undefined;
 
 /** Where the preview stands. `auto` goes by the element's own width. */
 export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';

@@ -8,7 +8,6 @@ import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { Receipt } from '../../events/receipt.js';
 import { fill, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
-import type { EventFrom } from '../shared/event-on.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
 import { define } from '../shared/define.js';
 import { focusFirst } from '../shared/focus-first.js';
@@ -18,13 +17,12 @@ import { getOnWithLibraries } from '../shared/page-libraries.js';
 import { Popovers } from '../shared/popover.js';
 import { rejected } from '../shared/sends/send-controller.js';
 import { isDark, type Theme } from '../shared/look/theme.js';
-import type { PreviewPlace } from './composer.js';
+import type { MenuInput, PreviewPlace } from './composer.js';
 import { CustomerTexts } from './customer-texts.js';
 import { Drafts } from './drafts/drafts.js';
 import { Drag } from './drag.js';
 import { FormControl, restoredFrom } from './form-control.js';
 import { onKeydown, type FieldKey } from './keyboard.js';
-import type { MenuInput } from './menu-input.js';
 import { Paste } from './paste.js';
 import type { Problem } from './reading/index.js';
 import { ReadingReport } from './reading-report.js';
@@ -43,7 +41,6 @@ import {
   type GivenMenu,
   type Row,
 } from './state/draft.js';
-import { setTextAt } from './state/draft-edits.js';
 import { FactsCache, type Facts } from './state/facts.js';
 import { knownKinds, knownLimit, knownPlace, knownText } from './state/options.js';
 import { ValueSource } from './state/value-source.js';
@@ -51,8 +48,8 @@ import { composerStyles } from './styles/index.js';
 import type { MenuTemplate } from './templates/template.js';
 import { Templates } from './templates/templates.js';
 import { Variables } from './variables/variables.js';
-import { Composition } from './view/composition.js';
 import { textSection } from './view/field.js';
+import { FieldEvents } from './view/field-events.js';
 import { FocusKeeper } from './view/focus.js';
 import { foot } from './foot/foot.js';
 import { FootActions } from './foot/foot-actions.js';
@@ -222,7 +219,7 @@ export class KfMenuComposer extends LitElement {
   readonly state = new ComposerState();
   /** @internal */
   readonly bridge = new BridgeView(this, {
-    onLeave: () => this.composition.leave(),
+    onLeave: () => this.fields.leave(),
     onAddressee: (now, before) => this.onAddressee(now, before),
   });
   /** @internal */
@@ -249,7 +246,7 @@ export class KfMenuComposer extends LitElement {
   private readonly footNotice = new FootNotice(this);
   private readonly width = new WidthController(this);
   private readonly focusKeeper = new FocusKeeper(this);
-  private readonly composition = new Composition(() => this.onCompositionOver());
+  private readonly fields = new FieldEvents(this, () => this.onCompositionOver());
   private readonly guard = new PressGuard(() => this.requestUpdate());
   private readonly inView = new InView(this, () => this.guard.isPressing);
 
@@ -467,7 +464,7 @@ export class KfMenuComposer extends LitElement {
 
   /** @internal */
   get isComposing(): boolean {
-    return this.composition.isActive;
+    return this.fields.isComposing;
   }
 
   /** @internal */
@@ -555,7 +552,7 @@ export class KfMenuComposer extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    this.composition.end();
+    this.fields.endComposition();
     super.disconnectedCallback();
   }
 
@@ -600,7 +597,7 @@ export class KfMenuComposer extends LitElement {
   protected override update(changed: PropertyValues): void {
     const { state } = this;
     this.focusKeeper.beforeUpdate();
-    this.composition.beforeUpdate(state.draft);
+    this.fields.beforeUpdate();
     this.tabs.update();
     if (!this.isInteracting) state.showProblems(this.facts.problems);
     if (!this.guard.isPressing) this.fieldInUse = this.renderRoot.activeElement?.id ?? '';
@@ -608,7 +605,7 @@ export class KfMenuComposer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words, theme, templateFeature: templates, headerMenu: menu, previewView } = this;
+    const { words, theme, fields, templateFeature: templates, headerMenu: menu, previewView } = this;
     const place = previewPlace(this);
     this.footShown = this.footState();
     const looks = [place, isDark(theme) && 'dark', this.disabled && 'disabled'];
@@ -620,13 +617,13 @@ export class KfMenuComposer extends LitElement {
       aria-disabled=${this.disabled || nothing}
       @keydown=${this.onKeydown}
       @pointerdown=${this.guard.onPointerDown}
-      @input=${this.onInput}
-      @change=${this.onChange}
+      @input=${fields.onInput}
+      @change=${fields.onChange}
       @focusin=${() => this.requestUpdate()}
-      @focusout=${this.onFocusOut}
+      @focusout=${fields.onFocusOut}
       @paste=${this.paste.onPaste}
-      @compositionstart=${this.onCompositionStart}
-      @compositionend=${this.onCompositionEnd}
+      @compositionstart=${fields.onCompositionStart}
+      @compositionend=${fields.onCompositionEnd}
     >
       ${header(this, { templates, menu, preview: previewView })} ${this.renderOffer()}
       <div class="body">
@@ -660,7 +657,7 @@ export class KfMenuComposer extends LitElement {
 
   protected override updated(): void {
     this.focusKeeper.afterUpdate();
-    this.composition.afterUpdate();
+    this.fields.afterUpdate();
     this.footActions.show(this.isReadOnly ? [] : (this.footShown?.buttons ?? []).map(({ word }) => word));
     this.sends.show();
   }
@@ -719,34 +716,6 @@ export class KfMenuComposer extends LitElement {
   }
 
   private readonly onKeydown = (event: FieldKey): void => onKeydown(this, event, () => this.footActions.sendByKeys());
-
-  private readonly onInput = (event: EventFrom<HTMLInputElement, InputEvent>): void => {
-    if (!this.owns(event)) return;
-    if (event.isComposing === false) this.composition.end(); // Safari before 16.4 does not say
-    const { id, value } = event.target;
-    this.state.edit(setTextAt(this.state.draft, id, value), { step: id });
-  };
-
-  /** A control's own `change` stops at the shadow root: the page hears ours. */
-  private readonly onChange = (event: Event): void => {
-    if (this.owns(event)) this.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-
-  private readonly onFocusOut = (event: EventFrom<Element, FocusEvent>): void => {
-    if (!this.owns(event)) return;
-    this.composition.end();
-    this.state.problems.touch(event.target.id);
-    this.requestUpdate();
-  };
-
-  private readonly onCompositionStart = (event: EventFrom<HTMLInputElement, CompositionEvent>): void => {
-    if (this.owns(event)) this.composition.start(event.target);
-    this.requestUpdate();
-  };
-
-  private readonly onCompositionEnd = (event: CompositionEvent): void => {
-    if (this.owns(event)) this.composition.end();
-  };
 
   private onCompositionOver(): void {
     this.drafts.onCompositionEnd();

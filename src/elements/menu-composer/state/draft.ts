@@ -1,5 +1,6 @@
 import type { Issue } from '../../../core/issue.js';
 import type { MenuItem, MenuItemKind, MsgMenu } from '../../../core/message.js';
+import type { Words } from '../../../locales/words.js';
 import type { Change } from '../reading/index.js';
 
 /** An item with an identity that survives moves, undo and redo. */
@@ -37,6 +38,13 @@ export const DETAILS: ReadonlyMap<string, readonly ('id' | 'url' | 'appid' | 'pa
 
 /** Every kind of item that the composer can write. */
 export const KINDS: readonly MenuItemKind[] = ['click', 'view', 'miniprogram'];
+
+/** What users call a kind of item. What a page gave may have a type that is not known, or none. */
+export function kindName({ type }: MenuItem, words: Words): string {
+  const given: unknown = type;
+  if (DETAILS.has(type)) return words[type];
+  return typeof given === 'string' && given ? given : words.unknownKind;
+}
 
 let lastKey = 0;
 export const newRow = (item: MenuItem): Row => ({ key: ++lastKey, item });

@@ -6,7 +6,6 @@ import { footStyles } from './foot.styles.js';
 import { headerStyles } from './header.styles.js';
 import { itemStyles } from './items.styles.js';
 import { layoutStyles } from './layout.styles.js';
-import { offerStyles } from './offer.styles.js';
 import { previewStyles } from './preview.styles.js';
 import { templateStyles } from './templates.styles.js';
 import { variableStyles } from './variables.styles.js';
@@ -17,7 +16,6 @@ export const composerStyles: CSSResult[] = [
   layoutStyles,
   popoverStyles,
   headerStyles,
-  offerStyles,
   fieldStyles,
   itemStyles,
   templateStyles,
