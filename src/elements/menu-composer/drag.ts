@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { EventOn } from '../shared/event-on.js';
+import { Listeners } from '../shared/listeners.js';
 import { icon } from '../shared/look/icons.js';
 import type { Composer } from './composer.js';
 import { scrollBy, scrollersOf, scrollNearEdge } from './scrolling.js';
@@ -33,6 +34,7 @@ export class Drag implements ReactiveController {
   private press: Press | undefined;
   private hold: ReturnType<typeof setTimeout> | undefined;
   private request = 0;
+  private readonly listeners = new Listeners();
 
   constructor(private readonly composer: Composer) {
     composer.addController(this);
@@ -84,27 +86,13 @@ export class Drag implements ReactiveController {
     this.press = { id, touch, grip, row, draft, scrollers: scrollersOf(grip), start, y: start, swiping: false };
     if (touch) this.hold = setTimeout(this.lift, HOLD);
     grip.setPointerCapture(id);
-    this.listen(grip);
-  }
-
-  private listen(grip: HTMLElement): void {
-    grip.addEventListener('pointermove', this.onPointerMove);
-    grip.addEventListener('pointerup', this.onPointerUp);
-    grip.addEventListener('pointercancel', this.putBack);
-    grip.addEventListener('lostpointercapture', this.putBack);
-    window.addEventListener('blur', this.putBack);
-    document.addEventListener('pointerdown', this.putBack, true);
-    document.addEventListener('keydown', this.onKeydown, true);
-  }
-
-  private unlisten(grip: HTMLElement): void {
-    grip.removeEventListener('pointermove', this.onPointerMove);
-    grip.removeEventListener('pointerup', this.onPointerUp);
-    grip.removeEventListener('pointercancel', this.putBack);
-    grip.removeEventListener('lostpointercapture', this.putBack);
-    window.removeEventListener('blur', this.putBack);
-    document.removeEventListener('pointerdown', this.putBack, true);
-    document.removeEventListener('keydown', this.onKeydown, true);
+    this.listeners
+      .on(grip, 'pointermove', this.onPointerMove)
+      .on(grip, 'pointerup', this.onPointerUp)
+      .on(grip, 'pointercancel lostpointercapture', this.putBack)
+      .on(window, 'blur', this.putBack)
+      .on(document, 'pointerdown', this.putBack, true)
+      .on(document, 'keydown', this.onKeydown, true);
   }
 
   private readonly onPointerMove = ({ pointerId, clientY }: PointerEvent): void => {
@@ -165,7 +153,7 @@ export class Drag implements ReactiveController {
     this.press = undefined;
     clearTimeout(this.hold);
     cancelAnimationFrame(this.request);
-    this.unlisten(grip);
+    this.listeners.end();
     if (grip.hasPointerCapture(id)) grip.releasePointerCapture(id);
     if (!rows) return;
     const by = dropped ? rows.to - rows.from : 0;

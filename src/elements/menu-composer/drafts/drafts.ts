@@ -4,6 +4,7 @@ import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
 import { isKnown } from '../../../events/addressee.js';
 import { contentOf } from '../../../events/content.js';
 import { fill, type Words } from '../../../locales/words.js';
+import { Listeners } from '../../shared/listeners.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
 import type { Composer } from '../composer.js';
 import type { StateChange } from '../state/composer-state.js';
@@ -54,6 +55,7 @@ export class Drafts implements ReactiveController {
   private stale: Origin | undefined = 'earlier';
   private timer = 0;
   private readonly sends = new DraftSends();
+  private readonly listeners = new Listeners();
 
   constructor(
     private readonly composer: Composer,
@@ -69,18 +71,16 @@ export class Drafts implements ReactiveController {
 
   hostConnected(): void {
     this.stale = 'earlier';
-    document.addEventListener('visibilitychange', this.onLeave);
-    window.addEventListener('pagehide', this.onLeave);
-    window.addEventListener('load', this.onLoad);
-    window.addEventListener('storage', this.onStorage);
+    this.listeners
+      .on(document, 'visibilitychange', this.onLeave)
+      .on(window, 'pagehide', this.onLeave)
+      .on(window, 'load', this.onLoad)
+      .on(window, 'storage', this.onStorage);
   }
 
   hostDisconnected(): void {
     this.onLeave();
-    document.removeEventListener('visibilitychange', this.onLeave);
-    window.removeEventListener('pagehide', this.onLeave);
-    window.removeEventListener('load', this.onLoad);
-    window.removeEventListener('storage', this.onStorage);
+    this.listeners.end();
   }
 
   hostUpdate(): void {

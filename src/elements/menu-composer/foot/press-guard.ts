@@ -1,4 +1,5 @@
 import type { EventOn } from '../../shared/event-on.js';
+import { Listeners } from '../../shared/listeners.js';
 import { CLICK_TIME } from '../../shared/page-libraries.js';
 import { READING } from '../../shared/sends/press.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
@@ -7,7 +8,7 @@ import type { OnScreen } from '../../shared/sends/send-controller.js';
 const SETTLING = 500;
 
 /** What ends a press; a context menu may take the rest. */
-const ENDS = ['pointerup', 'pointercancel', 'contextmenu'] as const;
+const ENDS = 'pointerup pointercancel contextmenu';
 
 /**
  * Presses of buttons. Nothing moves while one is under way; and as the foot's buttons can change under the finger, it tells whether
@@ -25,7 +26,7 @@ export class PressGuard {
   /** When the last press began and ended. */
   private pressedAt = 0;
   private releasedAt = -Infinity;
-  private stopWaiting = (): void => undefined;
+  private readonly listeners = new Listeners();
 
   /** `onRelease` is called when a button is up again and its click is over. */
   constructor(private readonly onRelease: () => void) {}
@@ -70,16 +71,13 @@ export class PressGuard {
     if (button > 0) return; // what comes after it is a context menu
     this.isPressing = true;
     this.pressedAt = performance.now();
-    this.stopWaiting();
+    this.listeners.end();
     const view = currentTarget.ownerDocument?.defaultView ?? window; // the page may have moved the element to another one
-    for (const type of ENDS) view.addEventListener(type, this.onPointerEnd, true); // before anybody can stop it
-    this.stopWaiting = () => {
-      for (const type of ENDS) view.removeEventListener(type, this.onPointerEnd, true);
-    };
+    this.listeners.on(view, ENDS, this.onPointerEnd, true); // before anybody can stop it
   };
 
   private readonly onPointerEnd = (): void => {
-    this.stopWaiting();
+    this.listeners.end();
     this.releasedAt = performance.now();
     setTimeout(() => {
       this.isPressing = false; // the click comes before this

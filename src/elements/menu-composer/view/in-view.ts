@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { Listeners } from '../../shared/listeners.js';
 import { visibleArea } from '../../shared/viewport.js';
 import { parentOf, scroll, scrollersOf } from '../scrolling.js';
 
@@ -84,13 +85,14 @@ function belowOf(control: Element): Element | null {
  */
 export class InView implements ReactiveController {
   private frame = 0;
+  private readonly listeners = new Listeners();
   private foot: Element | null = null;
   private windowHeight = 0;
   private readonly observer =
     typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.onFootResize()) : null; // iOS 13.4
 
   constructor(
-    private readonly host: ReactiveElement,
+    private readonly host: ReactiveElement & { readonly renderRoot: ShadowRoot },
     private readonly isPressing: () => boolean,
   ) {
     host.addController(this);
@@ -101,16 +103,14 @@ export class InView implements ReactiveController {
     this.host.requestUpdate(); // the foot is observed anew
     const { top, bottom } = visibleArea();
     this.windowHeight = bottom - top;
-    renderRoot.addEventListener('focusin', this.check);
-    renderRoot.addEventListener('input', this.onInput);
-    window.visualViewport?.addEventListener('resize', this.onWindowResize);
+    this.listeners
+      .on(renderRoot, 'focusin', this.check)
+      .on(renderRoot, 'input', this.onInput)
+      .on(window.visualViewport, 'resize', this.onWindowResize);
   }
 
   hostDisconnected(): void {
-    const { renderRoot } = this.host;
-    renderRoot.removeEventListener('focusin', this.check);
-    renderRoot.removeEventListener('input', this.onInput);
-    window.visualViewport?.removeEventListener('resize', this.onWindowResize);
+    this.listeners.end();
     this.observer?.disconnect();
     this.foot = null;
     cancelAnimationFrame(this.frame);
@@ -154,7 +154,7 @@ export class InView implements ReactiveController {
   };
 
   private get focused(): Element | null {
-    const { activeElement } = this.host.renderRoot as ShadowRoot;
+    const { activeElement } = this.host.renderRoot;
     return activeElement && !activeElement.closest('footer, .popover') ? activeElement : null;
   }
 
