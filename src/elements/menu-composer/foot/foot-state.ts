@@ -3,14 +3,13 @@ import { graphemes } from '../../../core/bytes.js';
 import type { KfError } from '../../../core/error.js';
 import type { IssueCode } from '../../../core/issue.js';
 import { errorText } from '../../../locales/describe.js';
-import { fill, twoLines, type Word, type Words } from '../../../locales/words.js';
+import { fill, firstText, twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { IconName } from '../../shared/look/icons.js';
 import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/sends/send-state.js';
 import type { Composer } from '../composer.js';
 import type { Problem } from '../reading/index.js';
-import { fieldId, rowText, type Row } from '../state/draft.js';
+import { fieldId, kindName, rowText, type Row } from '../state/draft.js';
 import type { Notice } from './foot-notice.js';
-import { kindName } from '../view/kind-name.js';
 import { problemText } from '../view/problem.js';
 
 /** What a press on a button does. `send`: the menu, or text where that can go instead. */
@@ -107,7 +106,7 @@ function whereabouts({ bridge, words }: Composer): string {
   if (!context) return '';
   const { entry, platform, version } = context;
   const client = [platform && words[platform], version].filter(Boolean).join(' ');
-  return [words[`entry.${entry}` as 'entry.single_kf_tools'], client].filter(Boolean).join(' · ');
+  return [firstText(words, `entry.${entry}`), client].filter(Boolean).join(' · ');
 }
 
 /** Codes of what is not there: the name of the field says it all. */
@@ -120,13 +119,13 @@ const isAboutKind = (problem: Problem): boolean => keyOf(problem) === 'type';
 
 const isMissing = (problem: Problem): boolean => MISSING.includes(problem.code) && !isAboutKind(problem);
 
-const fieldName = (problem: Problem, words: Words): string => words[keyOf(problem) as Word] || keyOf(problem);
+const fieldName = (problem: Problem, words: Words): string => firstText(words, keyOf(problem)) || keyOf(problem);
 
 /** A problem in a few words, where the field beside which it is told in full is out of sight. */
 function shortText(problem: Problem, words: Words): string {
   const { code, severity, limit = 0, actual = 0 } = problem;
   const field = fieldName(problem, words);
-  const short = words[`short.${isMissing(problem) ? 'required' : code}` as 'short.required'] as string | undefined;
+  const short = firstText(words, `short.${isMissing(problem) ? 'required' : code}`);
   const isKnownBetter = 'reason' in problem && problem.reason !== 'none';
   const isUnsafe = code === 'url-scheme' && severity === 'error';
   if (!short || isKnownBetter || isUnsafe || isAboutKind(problem)) return problemText(problem, words);
