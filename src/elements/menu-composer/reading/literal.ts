@@ -101,29 +101,23 @@ class Scanner extends Cursor {
     return CONSTANTS.has(word) ? { value: CONSTANTS.get(word) } : undefined;
   }
 
-  private enter(): void {
+  /** Calls `read` with the beginning of each thing between two brackets, wherever commas stand, are missing or double. */
+  private each(closer: string, read: (first: string) => void): void {
     this.at++;
     if (++this.depth > MAX_DEPTH) throw new Unreadable('too-deep');
-  }
-
-  private leave(): void {
+    for (let next = this.next(); next !== closer; next = this.next())
+      if (next === ',') this.at++;
+      else read(next);
     this.at++;
     this.depth--;
   }
 
   private object(): object {
     const entries: [string, unknown][] = [];
-    this.enter();
-    for (;;) {
-      const next = this.next();
-      if (next === '}') break;
-      if (next === ',') this.at++;
-      else {
-        const [key, value] = this.property(next);
-        if (value !== undefined) entries.push([key, value]);
-      }
-    }
-    this.leave();
+    this.each('}', first => {
+      const [key, value] = this.property(first);
+      if (value !== undefined) entries.push([key, value]);
+    });
     return Object.fromEntries(entries); // makes `__proto__` a key like any other
   }
 
@@ -148,15 +142,7 @@ class Scanner extends Cursor {
 
   private list(): unknown[] {
     const items: unknown[] = [];
-    this.enter();
-    for (;;) {
-      const next = this.next();
-      if (next === ']') break;
-      if (next === ',') this.at++;
-      else if (next) items.push(this.value() ?? null);
-      else this.fail();
-    }
-    this.leave();
+    this.each(']', first => items.push(first ? (this.value() ?? null) : this.fail()));
     return items;
   }
 
