@@ -104,6 +104,10 @@ export class BridgeView implements ReactiveController {
     return true;
   }
 
+  private isConcerned(record: SendRecord | undefined): boolean {
+    return !record || (this.options.isConcerned?.(record) ?? true);
+  }
+
   private readonly onStatus = (status: BridgeStatus, unsubscribe: () => void, record?: SendRecord): void => {
     if (!status.isConnected && this.host.isConnected) {
       unsubscribe();
@@ -114,6 +118,6 @@ export class BridgeView implements ReactiveController {
     searching.delete(this);
     const isAnother = this.isAnother(status) && this.changeAddressee(status);
     if (record) this.options.onRecord?.(record);
-    if (isAnother || !record || (this.options.isConcerned?.(record) ?? true)) this.host.requestUpdate();
+    if (isAnother || this.isConcerned(record)) this.host.requestUpdate();
   };
 }
