@@ -101,7 +101,7 @@ export class SendController {
       reportOutcome(element, { message }, doubt.response); // asking again is that send
       return doubt.response;
     }
-    const request = new KfSendEvent(JSON.parse(text) as ChatMessage, { ...options, addressee }); // listeners may change it
+    const request = new KfSendEvent(JSON.parse(text), { ...options, addressee }); // listeners may change it
     request.asker = element;
     let answer: (response: Promise<Receipt>) => void = () => undefined;
     const response = new Promise<Receipt>(resolve => (answer = resolve));
