@@ -72,7 +72,8 @@ export class BridgeView implements ReactiveController {
   hostConnected(): void {
     this.host.dispatchEvent(new BridgeRequestEvent(this.host, this.onStatus));
     if (this.status) return;
-    if (!searching.size) for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, searchAgain, true);
+    if (!searching.size)
+      for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, searchAgain, true);
     searching.add(this);
   }
 
