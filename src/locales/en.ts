@@ -63,6 +63,7 @@ const words: Words = {
   sendToThis: 'Send to this chat',
   understood: 'OK',
   textKept: 'The customer has changed. Nothing was sent|What you wrote stays with the previous customer',
+  putAway: 'The customer changed. What you wrote stays in the previous chat',
   arrived: 'It was sent',
   notArrived: 'Not sent, resend',
   connecting: 'Connecting to WeCom…',

@@ -62,6 +62,7 @@ export const zhCN = {
   sendToThis: '发给现在这位',
   understood: '知道了',
   textKept: '客户换了，没有发送|刚才的内容留在原来那位客户那里',
+  putAway: '客户换了，刚才的内容先收起来，回到那位客户时还在',
   arrived: '已经有了',
   notArrived: '没有，重发',
   connecting: '正在连接企业微信…',

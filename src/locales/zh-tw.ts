@@ -63,6 +63,7 @@ const words: Words = {
   sendToThis: '傳給目前這位',
   understood: '知道了',
   textKept: '客戶換了，沒有傳送|剛才的內容留在原來那位客戶那裡',
+  putAway: '客戶換了，剛才的內容先收起來，回到那位客戶時還在',
   arrived: '已經有了',
   notArrived: '沒有，重新傳送',
   connecting: '正在連線至企業微信…',

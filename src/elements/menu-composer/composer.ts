@@ -3,6 +3,7 @@ import type { MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
 import type { Words } from '../../locales/words.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import type { Popovers } from '../shared/popover.js';
+import type { NoticeOptions } from './foot/foot-notice.js';
 import type { Problem } from './reading/index.js';
 import type { MenuSends } from './sends.js';
 import type { ComposerState, EditOptions } from './state/composer-state.js';
@@ -80,6 +81,6 @@ export interface Composer
   owns(event: Event): boolean;
   /** Makes a screen reader say something. */
   announce(text: string): void;
-  /** Says for a while in the foot what was done; with `isDone: false`, why nothing was. */
-  notify(text: string, isDone?: boolean): void;
+  /** Says in the foot what was done, or why nothing was; '' ends what is said there. */
+  notify(text: string, options?: NoticeOptions): void;
 }

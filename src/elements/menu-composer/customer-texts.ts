@@ -39,8 +39,10 @@ export class CustomerTexts {
   change(addressee: string, before: string): void {
     this.last = this.composer.state.written ?? this.last;
     const { id, ...text } = this.leave(before);
-    if (isKnown(before)) this.keep(id, text); // nobody comes back whose name nobody knows
+    const isPutAway = isKnown(before) && this.keep(id, text); // nobody comes back whose name nobody knows
     this.arrive(addressee, new Map());
+    const { words } = this.composer;
+    this.composer.notify(isPutAway ? words.putAway : '', { isLasting: true });
   }
 
   /** The page has given another key: what was written stays with the old one. */
@@ -51,8 +53,11 @@ export class CustomerTexts {
     this.arrive(addressee, text.values);
   }
 
-  private keep(id: string, text: Kept): void {
-    if (text.written || text.values.size) this.kept.set(id, text);
+  /** Returns whether there is anything to keep. */
+  private keep(id: string, text: Kept): boolean {
+    const isSomething = !!text.written || text.values.size > 0;
+    if (isSomething) this.kept.set(id, text);
+    return isSomething;
   }
 
   private leave(addressee: string): Kept & { id: string } {

@@ -53,7 +53,7 @@ import { FieldEvents } from './view/field-events.js';
 import { FocusKeeper } from './view/focus.js';
 import { foot } from './foot/foot.js';
 import { FootActions } from './foot/foot-actions.js';
-import { FootNotice } from './foot/foot-notice.js';
+import { FootNotice, type NoticeOptions } from './foot/foot-notice.js';
 import { footState, type FootState } from './foot/foot-state.js';
 import { header } from './view/header.js';
 import { HeaderMenu } from './view/header-menu.js';
@@ -540,8 +540,8 @@ export class KfMenuComposer extends LitElement {
   }
 
   /** @internal */
-  notify(text: string, isDone = true): void {
-    this.footNotice.show(text ? { text, isDone } : undefined);
+  notify(text: string, options?: NoticeOptions): void {
+    this.footNotice.show(text, options);
   }
 
   // Lifecycle, in call order.

@@ -139,7 +139,7 @@ export class Paste implements ReactiveController {
     const { target: control } = event;
     if (text.length > MAX_MENU_LENGTH) {
       event.preventDefault(); // engines hang over as much text in a field
-      composer.notify(composer.words.pastedTooMuch, false);
+      composer.notify(composer.words.pastedTooMuch, { isDone: false });
     } else if (this.offerMenu(text, control)) event.preventDefault();
     else this.offerLines(text, control);
   };
@@ -159,7 +159,7 @@ export class Paste implements ReactiveController {
     const { composer } = this;
     const menu = readPasted(text);
     if (typeof menu === 'string') {
-      if (control && menu === 'looks-like-a-menu') composer.notify(composer.words.pastedAsText, false);
+      if (control && menu === 'looks-like-a-menu') composer.notify(composer.words.pastedAsText, { isDone: false });
       return false;
     }
     this.menuOffer = { menu, text, place: control && this.placeIn(control) };

@@ -1,4 +1,5 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
+import { install } from '@sinonjs/fake-timers';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { A, B } from '../../support/customers.js';
 import { record, typesOf } from '../../support/ask.js';
@@ -96,6 +97,100 @@ describe('what was written for a customer', () => {
     restore();
     expect(view.root.querySelector('#json')).to.equal(null);
     expect(view.element.value).to.deep.equal(given.msgmenu);
+  });
+});
+
+describe('the foot after a change of customer', () => {
+  const PUT_AWAY = '客户换了，刚才的内容先收起来，回到那位客户时还在';
+  const goOnWith = async (view: ComposerPage, customerId: string): Promise<void> => {
+    client.set({ customerId });
+    await view.bridge.reconnect();
+    await view.settled();
+  };
+
+  it('says what became of the text, beside the state, until the user writes on', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    await goOnWith(view, B);
+    expect(view.status).to.equal(`可以发送 ${PUT_AWAY}`);
+    expect(view.announced, 'the status is heard: not once more').to.equal('');
+    await view.type(HEAD, '给 B');
+    expect(view.status).to.equal('可以发送');
+  });
+
+  it('says it for who looks up later, too', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    const clock = install({ toFake: ['setTimeout', 'clearTimeout'], shouldClearNativeTimers: true });
+    try {
+      client.set({ customerId: B });
+      void view.bridge.reconnect();
+      await clock.tickAsync(60_000);
+      await view.element.updateComplete;
+      expect(view.status).to.include(PUT_AWAY);
+    } finally {
+      clock.uninstall();
+    }
+  });
+
+  it('says it of what was typed for a variable, too', async () => {
+    const view = await composer(html`<kf-menu-composer .value=${{ head_content: '{{姓名}}您好' }}></kf-menu-composer>`);
+    await view.type('姓名', '王女士');
+    await goOnWith(view, B);
+    expect(view.status).to.include(PUT_AWAY);
+  });
+
+  it('says nothing where nothing was written', async () => {
+    const view = await panel();
+    await goOnWith(view, B);
+    expect(view.status).to.equal('可以发送');
+  });
+
+  it('says nothing more once the next chat was left with nothing written', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    await goOnWith(view, B);
+    await goOnWith(view, A);
+    expect(headOf(view)).to.equal('给 A');
+    expect(view.status).to.equal('可以发送');
+  });
+
+  it('leaves the answer to a press as it is', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    client.set({ customerId: B });
+    const again = view.bridge.reconnect();
+    view.button('发送').click();
+    await again;
+    await view.says('客户换了，没有发送 刚才的内容留在原来那位客户那里');
+  });
+});
+
+describe('不发了', () => {
+  it('is no success: the foot says that nothing was sent, until the user writes on', async () => {
+    const view = await panel();
+    client.set({ customerId: B });
+    await view.click('发送');
+    await view.says(/^客户换了，没有发送/);
+    await view.click('不发了');
+    await view.says('已取消，没有发出');
+    expect(view.root.querySelector('footer .icon.ok'), 'a tick').to.equal(null);
+    await view.type(HEAD, '再写');
+    expect(view.status).to.equal('可以发送');
+  });
+
+  it('is over with the next press', async () => {
+    const view = await panel();
+    client.set({ customerId: B });
+    await view.click('发送');
+    await view.says(/^客户换了，没有发送/);
+    await view.click('不发了');
+    await view.says('已取消，没有发出');
+    await view.bridge.reconnect();
+    await view.settled();
+    await view.click('发送');
+    await view.says(/^已发送/);
+    expect(client.sent).to.deep.equal([given]);
   });
 });
 

@@ -132,7 +132,7 @@ describe('the foot, while sending and after it', () => {
 
     it('leaves it', async () => {
       await view.click('不发了');
-      expect(view.status).to.equal('可以发送');
+      expect(view.status).to.equal('已取消，没有发出');
       expect(callsOf(client)).to.equal(0);
     });
 

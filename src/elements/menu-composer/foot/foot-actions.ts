@@ -30,7 +30,8 @@ export class FootActions {
 
   /** A press that began before the buttons came to say this was meant for something else. */
   press(action: FootAction): void {
-    const { isReadOnly, sends } = this.composer;
+    const { composer } = this;
+    const { isReadOnly, sends, words } = composer;
     const { isTooEarly, meant } = this.parts.guard;
     if (isTooEarly) this.parts.guard.onEarlyPress();
     if (isReadOnly || sends.isHasty || (isTooEarly && !meant)) return;
@@ -38,6 +39,7 @@ export class FootActions {
     if (isTooEarly) return;
     if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);
     sends.perform(action, sends.onScreen);
+    if (action === 'dismiss') composer.notify(words['error.cancelled'], { isDone: false, isLasting: true });
   }
 
   /** A key that is pressed by habit answers no question. */

@@ -206,7 +206,8 @@ export function footState(composer: Composer, facts: FootFacts): FootState {
   const written = facts.textInstead ? textState(composer) : writtenState(composer, facts);
   const main = isAboutMenu ? written : sharedState(shared, composer);
   const { removed } = state;
-  if (removed && canEdit && (isAboutMenu || !sends.record))
+  const isOfNoSend = isAboutMenu || !sends.record;
+  if (removed && canEdit && isOfNoSend)
     return {
       icon: 'remove',
       title: removedText(removed, words),
@@ -215,7 +216,7 @@ export function footState(composer: Composer, facts: FootFacts): FootState {
       onPress: () => bringBack(composer, removed),
     };
   const { notice } = facts;
-  if (!notice) return main;
+  if (!notice || (notice.isLasting && !isOfNoSend)) return main;
   return notice.isDone
     ? { ...main, hint: notice.text, onPress: undefined }
     : { ...main, icon: 'info', ...twoLines(notice.text, {}), onPress: undefined };

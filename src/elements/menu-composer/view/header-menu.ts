@@ -120,7 +120,7 @@ export class HeaderMenu {
     const { composer } = this;
     const { words } = composer;
     const isCopied = await writeClipboard(text);
-    composer.notify(isCopied ? words.copied : words.notCopied, isCopied);
+    composer.notify(isCopied ? words.copied : words.notCopied, { isDone: isCopied });
     composer.focusOn(`menu-${MENU}`);
   }
 
@@ -137,7 +137,8 @@ export class HeaderMenu {
     }
     const { words } = composer;
     const whyNot = this.paste.load(text);
-    if (whyNot) composer.notify(whyNot === 'none' ? words.clipboardWithout : words[`notice.${whyNot}`], false);
+    if (whyNot)
+      composer.notify(whyNot === 'none' ? words.clipboardWithout : words[`notice.${whyNot}`], { isDone: false });
   }
 
   private load(text: string): void {

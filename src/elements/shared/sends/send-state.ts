@@ -23,9 +23,9 @@ export interface SendSituation {
 /**
  * What a button does. `send`: asks for what is on show. `repeat`: the user's word that the last one did not arrive. `send-to-found`:
  * sends what was asked about to whoever is in the chat now. `arrived`: the user has seen it in the
- * chat. `dismiss`: the outcome was read.
+ * chat. `dismiss`: it is not to be sent. `understood`: the outcome was read.
  */
-export type SendAction = 'send' | 'repeat' | 'send-to-found' | 'arrived' | 'dismiss' | 'reconnect';
+export type SendAction = 'send' | 'repeat' | 'send-to-found' | 'arrived' | 'dismiss' | 'understood' | 'reconnect';
 
 /** `fill`: can be pressed now. `quiet`: says what is missing when it is pressed. `plain`: a second thought. `busy`: under way. */
 export interface SendButton {
@@ -70,7 +70,7 @@ const ARRIVED: SendButton = { word: 'arrived', look: 'plain', action: 'arrived' 
 const REPEAT: SendButton = { word: 'notArrived', look: 'plain', action: 'repeat' };
 const RECONNECT: SendButton = { word: 'reconnect', look: 'plain', action: 'reconnect' };
 const DO_NOT_SEND: SendButton = { word: 'dontSend', look: 'plain', action: 'dismiss' };
-const UNDERSTOOD: SendButton = { word: 'understood', look: 'plain', action: 'dismiss' };
+const UNDERSTOOD: SendButton = { word: 'understood', look: 'plain', action: 'understood' };
 const SEND_TO_FOUND: SendButton = { word: 'sendToThis', look: 'plain', action: 'send-to-found' };
 
 const state = (name: SendStateName, lines: { title: string; hint: string }, ...buttons: SendButton[]): SendState => ({
