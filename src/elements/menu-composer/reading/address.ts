@@ -17,10 +17,19 @@ const FILE = /^[^/?#]*\.(?:html?|php|jsp|aspx?|m?js|ts|css|json|xml|png|jpe?g|gi
 /** Addresses in a sentence: the signs of RFC 3986, and our variables behind their mask. */
 const ADDRESSES = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%\uE000]+/gi;
 const URL_SIGN = /[\w\-~?#@$&*+=%/]/;
+/** An address with Chinese punctuation behind it, and the words or the address after that. `？` may be meant for `?`. */
+const WITH_REMARK =
+  /^([!-~\uE000：；／]+?)(?:[，。！、；：…（）《》「」【】“”]{1,3}\s?(?:\p{Script=Han}|https?:)|[，。！、；：…）》」】”？]{1,3}$)/iu;
 const LETTER = /\p{L}|\p{N}/u; // no class: the builder lowers escapes only outside of one
 
 /** Whether a browser finds a host in it, and nothing has to be trimmed. */
 export const isAddress = (text: string): boolean => WITH_HOST.test(maskVariables(text)) && !DOUBLED.test(text);
+
+/** The text without such a remark. */
+function withoutRemark(text: string): string {
+  const [, address] = WITH_REMARK.exec(maskVariables(text)) ?? [];
+  return address === undefined ? text : text.slice(0, address.length);
+}
 
 /** A bracket at the end is the sentence's if none was opened in the address; so is a full stop. */
 function withoutPunctuation(address: string): string {
@@ -87,6 +96,12 @@ function amongWords(text: string): Address {
 /** Reads an address as it was written, pasted or dictated. One that is right is what was meant by it. */
 export function readAddress(text: string): Address {
   const trimmed = trimBlanks(text);
+  const bare = withoutRemark(trimmed);
+  if (bare !== trimmed) {
+    const { meant, fault } = readAddress(bare);
+    if (meant !== null && /https?:/i.test(trimmed.slice(bare.length))) return { meant: null, fault: 'more' };
+    if (meant !== null) return { meant, fault: fault ?? 'more' };
+  }
   const once = trimmed.replace(DOUBLED, '');
   if (isAddress(once) && !hasBlanks(once))
     return { meant: once, fault: once !== trimmed ? 'scheme' : trimmed !== text ? 'blanks' : null };
