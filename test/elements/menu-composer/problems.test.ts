@@ -128,3 +128,46 @@ describe('problems', () => {
     });
   });
 });
+
+describe('a variable that is not closed', () => {
+  const OPEN = '变量少了 }}，会原样发出';
+  const program = { appid: 'wx1', page: 'a.html?id={{单号', content: '打开{{' };
+  const value = {
+    head_content: '{{客户您好',
+    list: [
+      click('回复{{名', '1'),
+      link('https://x.cn/{{单号', '看{{单号}}'),
+      { type: 'miniprogram', miniprogram: program },
+    ],
+    tail_content: '{{',
+  };
+
+  it('is a warning at its field, wherever it stands', async () => {
+    const view = await filled(value);
+    await view.click('第 2 项，链接');
+    await view.click('第 3 项，小程序');
+    const fields = ['起始文本', '第 1 项，回复，文字', URL_FIELD.replace('1', '2'), '第 3 项，小程序，文字'];
+    for (const field of [...fields, '第 3 项，小程序，页面路径', '结束文本']) {
+      view.textbox(field).focus();
+      await view.press('Tab');
+      expect(view.problem(field), field).to.equal(OPEN);
+    }
+    expect(view.problem('第 2 项，链接，文字'), 'one that is closed').to.equal('');
+  });
+
+  it('is said by the foot, and can be sent: it may be meant', async () => {
+    const view = await filled({ ...menu(click('满意', '1')).msgmenu, head_content: '{{客户您好' });
+    expect(view.status).to.equal(`可以发送，有 1 处提醒 看看：${OPEN}`);
+    expect(view.element.issues, 'the fixed codes have none for it').to.deep.equal([]);
+    await view.click('发送');
+    await view.says(/^已发送/);
+    expect(client.sent).to.have.length(1);
+  });
+
+  it('is not there where it is closed, or a brace stands alone', async () => {
+    const view = await filled(menu(click('{{名}} {a} {{}} }} {', '1')));
+    view.textbox('第 1 项，回复，文字').focus();
+    await view.press('Tab');
+    expect(view.problem('第 1 项，回复，文字')).to.equal('');
+  });
+});

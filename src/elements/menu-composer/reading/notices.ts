@@ -1,6 +1,6 @@
 import { issue, type Issue, type Path } from '../../../core/issue.js';
 import { readAddress, type AddressFault } from './address.js';
-import { hasBlanks, trimBlanks } from './field-text.js';
+import { hasBlanks, maskVariables, trimBlanks } from './field-text.js';
 import { hasHtmlSuffix, pageFault } from './page-path.js';
 import type { WhyNot } from './unreadable.js';
 
@@ -10,6 +10,7 @@ import type { WhyNot } from './unreadable.js';
  * `code` is then the nearest one of the table, as a warning.
  * - `blanks`: blanks in an address, a page or an AppID, at its ends, too, where nobody sees them; an id of blanks alone.
  * - `scheme`, `more`, `no-host`: see `AddressFault`. `end`: see `pageFault`.
+ * - `open-variable`: `{{` without its `}}`, which the customer would read as it stands; in any text.
  * - `original-id`: `gh_…` is the 原始 ID of a mini program; what is asked for is its AppID, which begins with `wx`.
  * - a `WhyNot`: why what was given could not be read (`not-an-object`).
  */
@@ -17,7 +18,7 @@ export interface Notice extends Issue {
   reason: FieldReason | WhyNot;
 }
 
-type FieldReason = AddressFault | 'end' | 'original-id';
+type FieldReason = AddressFault | 'end' | 'original-id' | 'open-variable';
 
 /** What a person is told: an issue, or one about which more is known. */
 export type Problem = Issue | Notice;
@@ -39,6 +40,12 @@ const FINDINGS: ReadonlyMap<string, Finding> = new Map<string, Finding>([
   ['id', { code: 'too-short', reasonOf: text => (trimBlanks(text) ? null : 'blanks') }],
 ]);
 
+/** What any text may have, beside its own. */
+const OPEN_VARIABLE: Finding = {
+  code: 'wrong-type',
+  reasonOf: text => (/\{\{(?!\}\})/.test(maskVariables(text)) ? 'open-variable' : null),
+};
+
 /**
  * The issues of one field as a person should see them: those that `validate` found there, less one that is none (`…html#a` has its
  * `.html`), with the reason where it is known, and at most one notice where it found nothing.
@@ -48,9 +55,10 @@ const FINDINGS: ReadonlyMap<string, Finding> = new Map<string, Finding>([
  */
 export function issuesAt(field: string, text: string, path: Path, found: readonly Issue[]): Problem[] {
   const issues = found.filter(({ code }) => code !== 'page-suffix' || !hasHtmlSuffix(text));
-  const { code, reasonOf } = FINDINGS.get(field) ?? {};
-  const reason = text && reasonOf?.(text);
-  if (!code || !reason) return issues;
+  const own = FINDINGS.get(field);
+  const { code, reasonOf } = own && text && own.reasonOf(text) ? own : OPEN_VARIABLE;
+  const reason = reasonOf(text);
+  if (!reason) return issues;
   if (!issues.length) return [{ ...issue(code, path, { severity: 'warning' }), reason }];
   return issues.map(other => (other.code === code && other.severity === 'warning' ? { ...other, reason } : other));
 }

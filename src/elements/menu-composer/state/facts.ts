@@ -4,6 +4,7 @@ import { validate } from '../../../core/validate.js';
 import { fillMenu, namesInMenu, withBlanks, type Values } from '../../../core/variables.js';
 import { issuesAt, type Problem, type WhyNot } from '../reading/index.js';
 import { DETAILS, fromTopToBottom, isEmpty, rowText, toMenu, type Draft } from './draft.js';
+import { knownText } from './options.js';
 
 /** All that the message depends on. */
 export interface FactsInput {
@@ -38,24 +39,36 @@ export interface Facts {
 export const messageOf = (msgmenu: MsgMenu, enterChat: boolean): MenuMessage =>
   enterChat ? { msgtype: 'msgmenu', msgmenu, enterChat } : { msgtype: 'msgmenu', msgmenu };
 
-/** The details of all items, as they are sent. */
-const detailsOf = ({ list = [] }: MsgMenu): { field: string; text: string; path: Path }[] =>
-  list.flatMap((item, index) =>
-    (DETAILS.get(item.type) ?? []).map(field => ({
+/** A text of the message, as it is sent. */
+interface SentText {
+  readonly field: string;
+  readonly text: string;
+  readonly path: Path;
+}
+
+const textsIn = ({ head_content, list = [], tail_content }: MsgMenu): SentText[] => [
+  ...Object.entries({ head_content, tail_content }).map(([field, text]) => ({
+    field,
+    text: knownText(text),
+    path: ['msgmenu', field],
+  })),
+  ...list.flatMap((item, index) =>
+    [...(DETAILS.get(item.type) ?? []), 'content'].map(field => ({
       field,
       text: rowText({ key: index, item }, field),
       path: ['msgmenu', 'list', index, item.type, field],
     })),
-  );
+  ),
+];
 
-/** The issues that a person should see: a detail may have a notice of its own, or an issue that is none. */
+/** The issues that a person should see: a text may have a notice of its own, or an issue that is none. */
 function problemsOf(issues: readonly Issue[], menu: MsgMenu): Problem[] {
-  const details = detailsOf(menu);
-  const places = issues.length ? new Map<string, Issue[]>(details.map(({ path }) => [path.join(), []])) : undefined;
+  const texts = textsIn(menu);
+  const places = issues.length ? new Map<string, Issue[]>(texts.map(({ path }) => [path.join(), []])) : undefined;
   const others = issues.filter(found => !places?.get(found.path.join())?.push(found));
   return [
     ...others,
-    ...details.flatMap(({ field, text, path }) => issuesAt(field, text, path, places?.get(path.join()) ?? [])),
+    ...texts.flatMap(({ field, text, path }) => issuesAt(field, text, path, places?.get(path.join()) ?? [])),
   ];
 }
 
