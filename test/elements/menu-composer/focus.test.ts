@@ -71,6 +71,7 @@ describe('the focus', () => {
     await view.press('Enter');
     expect(view.button('撤销').disabled).to.be.true;
     await staysInside();
+    expect(view.focused, 'in the header: a text would open a keyboard').to.equal('更多');
   });
 
   it('is not lost when Ctrl+Z takes away the item that it stands in', async () => {
@@ -79,6 +80,7 @@ describe('the focus', () => {
     await view.press('Control', 'z');
     expect(view.items.length).to.equal(3);
     await staysInside();
+    expect(view.focused).to.equal('第 3 项，回复，文字');
   });
 
   describe('in the foot', () => {

@@ -48,6 +48,17 @@ skipIn(GAP).describe('several lines pasted into an item', () => {
     expect(view.items).to.deep.equal(['']);
   });
 
+  it('leave the focus in the text that comes back with Ctrl+Z', async () => {
+    const view = await open(click('甲', '1'), click('', '2'), click('乙', '3'));
+    await view.click('第 2 项，回复，文字', 'textbox');
+    await put(view, '一\n二\n三');
+    await view.click('分成 3 项');
+    expect(view.focused).to.equal('第 4 项，回复，文字');
+    await view.press('Control', 'z');
+    expect(view.items).to.deep.equal(['甲', '一 二 三', '乙']);
+    expect(view.focused).to.equal('第 2 项，回复，文字');
+  });
+
   it('join what stands before and behind the caret', async () => {
     const view = await open(click('甲乙', '1'), click('丙', '2'));
     await view.click(FIRST, 'textbox');

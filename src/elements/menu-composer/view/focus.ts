@@ -10,12 +10,27 @@ interface Focused {
   readonly id: string;
   readonly start: number | null;
   readonly end: number | null;
-  /** Where the focus goes if the update takes the control away. */
-  readonly fallback: string;
+  /** Where the focus goes if the update takes the control away: the first of these selectors that is there. */
+  readonly fallbacks: readonly string[];
 }
 
 /** `list` has no focus of its own: the first button that adds an item has. */
 const selectorOf = (id: string): string => (id === 'list' ? '[part="add"] button' : `#${id}`);
+
+/**
+ * What is next to a control: in an item its text, those before it, as an undo brings back what stood there, then those behind it.
+ * A button of the header gives way to the one that is always there: a text would open a phone's keyboard.
+ */
+function nextTo(control: HTMLElement, root: ShadowRoot): string[] {
+  if (control.closest('footer')) return ['.send'];
+  if (control.closest('header')) return ['#menu-more'];
+  const item = control.closest('.item');
+  if (!item) return ['textarea'];
+  const texts = Array.from(root.querySelectorAll('.item [id$="-content"]'));
+  const next = texts.findIndex(text => item.contains(text)) + 1;
+  const nearest = [...texts.slice(0, next).reverse(), ...texts.slice(next)];
+  return [...nearest.map(({ id }) => selectorOf(id)), selectorOf('list')];
+}
 
 /**
  * Keeps the focus where it belongs over an update. Rows that move leave their controls behind, as only what stands in those
@@ -38,14 +53,15 @@ export class FocusKeeper {
       control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
         ? [control.selectionStart, control.selectionEnd]
         : [null, null];
-    const fallback = control?.closest('footer') ? '.send' : 'textarea';
-    this.before = control ? { control, id: control.id, start, end, fallback } : undefined;
+    const fallbacks = control ? nextTo(control, this.host.renderRoot) : [];
+    this.before = control ? { control, id: control.id, start, end, fallbacks } : undefined;
   }
 
   afterUpdate(): void {
     const { before, host, active } = this;
     if (!before) return;
-    if (!active || active.hasAttribute('disabled')) this.focus(before.fallback);
+    if (!active || active.hasAttribute('disabled'))
+      this.focus(before.fallbacks.find(selector => host.renderRoot.querySelector(selector)) ?? 'textarea');
     const isGone = !before.control.isConnected;
     if (isGone || before.control.id !== before.id) void host.updateComplete.then(() => this.follow(before, isGone));
   }
