@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { record, typesOf } from '../../support/ask.js';
 import { clearPage } from '../../support/page.js';
-import { composer, type ComposerPage } from '../../support/composer-page.js';
+import { composer, ComposerPage } from '../../support/composer-page.js';
 import { eventually } from '../../support/element-page.js';
 import { skipIn } from '../../support/engine.js';
 import { click, menu, page, view as link } from '../../support/messages.js';
@@ -156,6 +156,28 @@ describe('text instead of a menu', () => {
       await eventually('the way back', () => view.has('button', '回去编辑'));
       (view.root.querySelector('header [aria-label="回去编辑"]') as HTMLElement).click();
       await eventually('the editor', () => body.scrollTop === 12);
+    });
+
+    it('has it whole, and the way back, where a short menu stays in sight as well', async () => {
+      client = simulateWeCom();
+      const view = await composer(
+        html`<kf-menu-composer
+          style="height: 480px"
+          .value=${menu(click('一', '1'), click('二', '2')).msgmenu}
+        ></kf-menu-composer>`,
+      );
+      await view.says('可以发送');
+      view.textbox(ComposerPage.HEAD).focus();
+      await view.settled();
+      expect(isAboveFoot(view)).to.be.false;
+      await view.click('看客户看到的样子');
+      await eventually('the way back', () => view.has('button', '回去编辑'));
+      expect(view.focused).to.equal('回去编辑');
+      expect(isAboveFoot(view)).to.be.true;
+      expect(view.textbox(ComposerPage.HEAD).getBoundingClientRect().bottom, 'the text').to.be.greaterThan(48);
+      await view.click('回去编辑');
+      await eventually('the editor', () => !isAboveFoot(view));
+      expect(view.focused).to.equal('看客户看到的样子');
     });
   });
 });

@@ -62,9 +62,9 @@ export class PreviewView implements ReactiveController {
     this.composer.requestUpdate();
   }
 
-  /** Whether the way back is what is wanted. */
+  /** Whether the way back is what is wanted: also where a short menu's first text is still in sight. */
   get leadsBack(): boolean {
-    return this.isSeen && this.isAway;
+    return this.isSeen && (this.isAway || !!this.before);
   }
 
   /** There and back. */
@@ -78,6 +78,7 @@ export class PreviewView implements ReactiveController {
     const { before, composer, inView } = this;
     if (before) for (const [scroller, top] of before) scroller.scrollTo({ top, behavior: 'instant' });
     else inView.show(composer.renderRoot.querySelector('.text'));
+    this.before = undefined;
     this.measure();
   }
 
@@ -101,7 +102,7 @@ export class PreviewView implements ReactiveController {
     const { bubble, composer, inView } = this;
     const preview = composer.renderRoot.querySelector('.preview');
     if (!bubble || !preview) return;
-    this.before = scrollersOf(bubble).map(scroller => [scroller, scroller.scrollTop]);
+    if (!this.isSeen) this.before = scrollersOf(bubble).map(scroller => [scroller, scroller.scrollTop]);
     inView.show(preview);
     this.measure();
   }

@@ -20,7 +20,7 @@ const previewTool = ({ words, facts }: Composer, view: PreviewView): TemplateRes
   tool({
     icon: view.leadsBack ? 'pencil' : 'eye',
     label: view.leadsBack ? words.backToEditor : words.showPreview,
-    isEnabled: !facts.isEmpty && (view.isAway || !view.isSeen),
+    isEnabled: !facts.isEmpty && (view.leadsBack || !view.isSeen),
     onPress: () => view.toggle(),
   });
 
