@@ -78,6 +78,21 @@ skipIn({ 'webkit-wpe': 'it is a touch screen: what opens is a sheet' }).describe
     scrollTo(0, 0);
   });
 
+  it('has a shade at its lower edge where it scrolls, which what is at the end of it covers', async () => {
+    await setViewport({ width: 1000, height: 300 });
+    const view = await start(400, 'height: 300px');
+    await openRow(view, 2);
+    const box = view.root.querySelector('.popover') as Element;
+    expect(box.scrollHeight, 'cut').to.be.greaterThan(box.clientHeight);
+    const { backgroundAttachment, backgroundImage, backgroundColor } = getComputedStyle(box);
+    const layers = backgroundAttachment.split(', ');
+    expect(layers.slice(0, 2)).to.deep.equal(['local', 'scroll']);
+    const [cover = '', shade = ''] = backgroundImage.split('), l');
+    expect(cover, 'the ground').to.include(backgroundColor);
+    expect(shade).to.match(/rgb/).and.not.equal(cover);
+    await setViewport({ width: 1000, height: 700 });
+  });
+
   it('shows the keys that do the same', async () => {
     const view = await start(400);
     await openRow(view, 2);

@@ -22,7 +22,11 @@ export const popoverStyles = css`
     border: 0;
     border-radius: 8px;
     outline: 1px solid transparent; /* forced colours show no shadow */
-    background: var(--_surface);
+    /* A shade at the lower edge while there is more below; what goes along with the content covers it at the end. */
+    background:
+      linear-gradient(var(--_surface), var(--_surface)) local 0 100% / 100% 16px no-repeat,
+      linear-gradient(var(--_surface), var(--_line-2)) 0 100% / 100% 16px no-repeat,
+      var(--_surface);
     color: var(--_text);
     box-shadow:
       0 8px 24px rgba(0, 0, 0, 0.2),
