@@ -203,6 +203,7 @@ const words: Words = {
   templateName: 'Template name',
   templateSaved: 'Saved as template "{text}"',
   templateTaken: '"{text}" already exists. Press again to replace it',
+  templateOfPage: 'The page already has "{text}". Press again to save your own',
   templateNotSaved: "Not saved: this page can't store anything",
   templateNotRemoved: "Not deleted: this page can't store anything",
   templateRemove: 'Delete template "{text}"',

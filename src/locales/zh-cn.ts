@@ -198,6 +198,7 @@ export const zhCN = {
   templateName: '模板名',
   templateSaved: '已存为模板「{text}」',
   templateTaken: '已有模板「{text}」，再按一次就换成现在的内容',
+  templateOfPage: '「页面提供」里已有「{text}」，再按一次就存进「我的模板」',
   templateNotSaved: '没有存下：这里不能保存',
   templateNotRemoved: '没有删掉：这里不能保存',
   templateRemove: '删除模板「{text}」',

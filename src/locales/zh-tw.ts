@@ -199,6 +199,7 @@ const words: Words = {
   templateName: '範本名稱',
   templateSaved: '已存成範本「{text}」',
   templateTaken: '已有範本「{text}」，再按一次就換成目前的內容',
+  templateOfPage: '「頁面提供」裡已有「{text}」，再按一次就存進「我的範本」',
   templateNotSaved: '沒有儲存：這裡無法儲存',
   templateNotRemoved: '沒有刪除：這裡無法儲存',
   templateRemove: '刪除範本「{text}」',

@@ -67,6 +67,19 @@ describe('templates of one’s own', () => {
     expect(stored()).to.have.nested.property('[0].name', '回访');
   });
 
+  it('are saved beside one of the page’s that has the name only after that was said', async () => {
+    const view = await asked(written, [template('回访', '您好')]);
+    await view.write('回访');
+    await view.press('Enter');
+    expect(shown(view)).to.include('「页面提供」里已有「回访」，再按一次就存进「我的模板」');
+    expect(view.announced).to.include('「页面提供」里已有「回访」');
+    expect(stored()).to.deep.equal([]);
+    await view.click('保存');
+    expect(stored()).to.have.nested.property('[0].name', '回访');
+    await view.click('模板');
+    expect(choices(view).filter(choice => choice.startsWith('回访'))).to.have.length(2);
+  });
+
   it('want a name', async () => {
     const view = await asked();
     await view.press('Backspace');

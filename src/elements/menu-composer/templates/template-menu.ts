@@ -6,7 +6,7 @@ import type { Composer } from '../composer.js';
 import { refreshSaved, removeTemplate } from './saved-templates.js';
 import { found, type Template } from './template.js';
 import { templateList, type Removal } from './template-list.js';
-import { TemplateName } from './template-name.js';
+import { TemplateName, type TemplateSaver } from './template-name.js';
 
 const NAME = 'templates';
 /** From this number on they can be searched. */
@@ -15,12 +15,10 @@ const MANY = 8;
 const MOST = 60;
 
 /** What the menu needs to know of the templates at hand. */
-export interface TemplateSource {
+export interface TemplateSource extends TemplateSaver {
   readonly saved: readonly Template[];
   readonly fromPage: readonly Template[];
   readonly all: readonly Template[];
-  isTaken(name: string): boolean;
-  save(name: string): boolean;
 }
 
 /** Scrolls the list, and nothing else: `scrollIntoView` would take the page along. The last rows stick to its lower end. */

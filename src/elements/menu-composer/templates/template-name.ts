@@ -17,9 +17,12 @@ function nameFrom(text: string): string {
   return graphemes(begin.trim()).slice(0, SHORT).join('').trim();
 }
 
+export type TemplateOwner = 'user' | 'page';
+
 /** What saving a template needs. */
 export interface TemplateSaver {
-  isTaken(name: string): boolean;
+  /** Whose template has this name already: the user's own is replaced, the page's stays beside the new one. */
+  ownerOf(name: string): TemplateOwner | undefined;
   save(name: string): boolean;
 }
 
@@ -28,7 +31,7 @@ export class TemplateName {
   isAsked = false;
   private name = '';
   private problem = '';
-  /** The name of which was said that a template has it: the next press replaces that. */
+  /** The name of which was said that a template has it: the next press saves it nevertheless. */
   private taken = '';
 
   constructor(
@@ -52,7 +55,7 @@ export class TemplateName {
   }
 
   render(): TemplateResult {
-    const { name, problem, taken } = this;
+    const { name, problem, taken, templates } = this;
     const { words } = this.composer;
     return html`<div class="naming">
       <label for="template-name">${words.templateName}</label>
@@ -71,7 +74,7 @@ export class TemplateName {
         }}
       />
       <button class="send fill" part="save" tabindex="0" @click=${() => this.save()}>
-        ${taken ? words.overwrite : words.save}
+        ${taken && templates.ownerOf(taken) === 'user' ? words.overwrite : words.save}
       </button>
       ${problem ? html`<div class="problem" part="problem" id="template-problem">${problem}</div>` : nothing}
     </div>`;
@@ -91,9 +94,10 @@ export class TemplateName {
     const { composer, templates, taken } = this;
     const { words, popovers } = composer;
     const name = this.name.trim();
+    const owner = templates.ownerOf(name);
     if (!name) this.showProblem(fill(words['issue.required'], { field: words.templateName }));
-    else if (name !== taken && templates.isTaken(name))
-      this.showProblem(fill(words.templateTaken, { text: name }), name);
+    else if (owner && name !== taken)
+      this.showProblem(fill(owner === 'user' ? words.templateTaken : words.templateOfPage, { text: name }), name);
     else if (templates.save(name)) popovers.close();
     else this.showProblem(words.templateNotSaved);
   }

@@ -9,6 +9,7 @@ import { savedTemplates, saveTemplate, subscribeSaved, unsubscribeSaved } from '
 import { readTemplates, type MenuTemplate, type Template } from './template.js';
 import { templateLines } from './template-list.js';
 import { TemplateMenu } from './template-menu.js';
+import type { TemplateOwner } from './template-name.js';
 
 /** How many templates an empty composer has at hand without opening anything. */
 const FIRST = 4;
@@ -90,8 +91,9 @@ export class Templates implements ReactiveController {
     </section>`;
   }
 
-  isTaken(name: string): boolean {
-    return this.saved.some(template => template.name === name);
+  ownerOf(name: string): TemplateOwner | undefined {
+    const hasName = (template: Template): boolean => template.name === name;
+    return this.saved.some(hasName) ? 'user' : this.fromPage.some(hasName) ? 'page' : undefined;
   }
 
   /** Saves what was written, its variables not filled in; the foot says so. False where it can't be saved. */
