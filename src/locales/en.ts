@@ -306,6 +306,7 @@ const words: Words = {
   hide: 'Hide',
   lacking: 'Missing: {text}',
   because: "Can't send. {text}",
+  review: 'Check',
   justNow: 'Sent just now',
   minutesAgo: 'Sent {n} min ago',
   today: 'Sent at {time} today',

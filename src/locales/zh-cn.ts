@@ -301,6 +301,7 @@ export const zhCN = {
   hide: '收起',
   lacking: '缺{text}，不能发送',
   because: '{text}，不能发送',
+  review: '核对',
   justNow: '刚刚发过',
   minutesAgo: '{n} 分钟前发过',
   today: '今天 {time} 发过',

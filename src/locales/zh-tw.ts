@@ -302,6 +302,7 @@ const words: Words = {
   hide: '收合',
   lacking: '缺{text}，無法傳送',
   because: '{text}，無法傳送',
+  review: '核對',
   justNow: '剛剛傳過',
   minutesAgo: '{n} 分鐘前傳過',
   today: '今天 {time} 傳過',

@@ -101,6 +101,7 @@ interface Item {
  * @cssprop [--kf-fill=#1a5fd6] - The send button; `#2c6bdc` in dark.
  * @cssprop [--kf-on-fill=#fff] - The text on the send button.
  * @cssprop [--kf-danger=#c8342b] - Errors, 删除; `#ff857a` in dark.
+ * @cssprop [--kf-warn=#8a5700] - Warnings, what nobody knows, variables without a value; `#f5b95f` in dark.
  * @cssprop [--kf-ok=#0b7a46] - Done; `#4ccb88` in dark.
  */
 export class KfProductList extends LitElement {

@@ -64,15 +64,17 @@ function mark(errors: readonly Issue[], sends: EntrySends, words: Words): Templa
   const { state, at } = sends;
   const say = (look: string, sign: unknown, text: string, more: unknown = nothing): TemplateResult =>
     html`<span class="mark ${look}" part="mark">${sign}<span class="cut">${text}</span>${more}</span>`;
+  const next = (text: string): TemplateResult => html`<b class="next">${text}</b>`; // what a press on the row leads to
   if (errors.length) return say('', nothing, lackText(errors, words, { missing: 'lacking', wrong: 'because' }));
   switch (state.name) {
     case 'sending':
       return say('', spinner, words.sendingNow);
     case 'failed':
-      return say('danger', icon('error'), state.title, html`<b class="again">${words.retry}</b>`);
+      return say('danger', icon('error'), state.title, next(words.retry));
     case 'unknown':
+      return say('warn', icon('question'), state.title, next(words.review));
     case 'customer-changed':
-      return say('danger', icon('error'), state.title);
+      return say('danger', icon('error'), state.title, next(words.review));
     case 'stopped':
     case 'dry-run':
       return say('', icon('info'), state.title);

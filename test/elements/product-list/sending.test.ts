@@ -70,7 +70,7 @@ describe('a send from the list', () => {
     const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 40 });
     client.failNext('sendChatMessage', 'never');
     await slow.send('明前龙井');
-    await slow.marked('明前龙井', '不确定发出没有');
+    await slow.marked('明前龙井', /^不确定发出没有\s*核对$/); // with the way to its answers
     const calls = callsOf(client);
     slow.row('明前龙井').focus();
     await slow.press('Enter');

@@ -23,6 +23,39 @@ describe('the words of a state', () => {
     expect(view.searchField).to.equal(null);
   });
 
+  for (const [given, count, height] of [
+    ['', 200, 560],
+    ['height: 300px', 200, 300],
+    ['height: 720px', 200, 720],
+    ['height: 720px; display: block', 200, 720],
+    ['height: 300px; display: block', 200, 300],
+    ['display: block', 200, 560],
+    ['max-height: 400px', 200, 400],
+  ] as const)
+    it(`stand in a height that is ${given || 'not given'}: ${height} px`, async () => {
+      const view = await list({ products: shop(count), complete: true });
+      view.element.style.cssText = given;
+      await view.settled();
+      const frame = view.element.getBoundingClientRect();
+      const body = view.root.querySelector('[part="body"]') as Element;
+      expect(frame.height).to.equal(height);
+      expect(body.getBoundingClientRect().bottom, 'the rows go to its end').to.be.closeTo(frame.bottom, 1);
+      expect(body.scrollHeight).to.be.greaterThan(body.clientHeight);
+    });
+
+  it('fill a tall panel around them, and are no taller than three of them need', async () => {
+    const view = await list({ products: shop(200), complete: true });
+    const panel = view.element.parentElement as HTMLElement;
+    panel.style.cssText = 'width: 400px; height: 800px; display: flex; flex-direction: column';
+    view.element.style.flex = '1';
+    expect(view.element.getBoundingClientRect().height).to.equal(800);
+    expect(view.root.querySelector('[part="body"]')!.getBoundingClientRect().height).to.be.greaterThan(700);
+    panel.style.cssText = 'width: 400px';
+    view.element.products = shop(3);
+    await view.settled();
+    expect(view.element.getBoundingClientRect().height).to.be.below(480);
+  });
+
   it('are for products on their way', async () => {
     const view = await list({ loading: true });
     expect(view.text('loading')).to.equal('正在取商品…');

@@ -5,7 +5,6 @@ export const productListStyles = css`
   :host {
     display: flex;
     flex-direction: column;
-    max-height: 560px;
     min-width: 160px;
     contain: layout style;
   }
@@ -14,7 +13,9 @@ export const productListStyles = css`
     display: flex;
     flex: 1 1 auto;
     flex-direction: column;
-    min-height: 0;
+    height: 100%;
+    min-height: 100%; /* wins over the greatest height where the page gives one; where it gives none, it is nothing */
+    max-height: 560px;
   }
   .body {
     position: relative;

@@ -207,7 +207,10 @@ export const rowStyles = css`
   .mark.danger {
     color: var(--_danger);
   }
-  .again {
+  .mark.warn {
+    color: var(--_warn);
+  }
+  .next {
     flex: none;
     margin-inline-start: 8px;
     color: var(--_accent);
@@ -233,7 +236,8 @@ export const rowStyles = css`
   .row:focus:not(:focus-visible):not(:hover) .go {
     visibility: hidden;
   }
-  .asked .go.go {
+  .asked .go.go,
+  .asked .next {
     visibility: hidden;
   }
 `;
