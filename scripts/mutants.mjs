@@ -129,11 +129,7 @@ const MUTANTS = [
   ],
   [FOOT, "if (meant) return sends.perform('send', meant);", ''],
   [FOOT, 'isReadOnly || sends.isHasty || (isTooEarly && !meant)', 'isReadOnly || (isTooEarly && !meant)'],
-  [
-    CARD,
-    'this.sends.perform(action, onScreen);',
-    'this.sends.perform(action, { ...onScreen, addressee: this.bridge.addressee });',
-  ],
+  [CARD, '(isForBefore && this.former) || onScreen', '{ ...onScreen, addressee: this.bridge.addressee }'],
   [LIST_SENDS, 'if (addressee !== this.bridge.addressee) return;', ''],
   [LIST_SENDS, 'onAddressee: addressee => {', 'onAddressee: addressee => { return;'],
   [PAGE_SENDS, 'send.bridge === bridge || concernsAll(send)', 'send.bridge === bridge'],

@@ -9,6 +9,7 @@ import type { MenuSends } from './sends.js';
 import type { ComposerState, EditOptions } from './state/composer-state.js';
 import type { Draft, GivenMenu, Row } from './state/draft.js';
 import type { Facts } from './state/facts.js';
+import type { PreviewPlace } from './state/options.js';
 
 /** The documented call: a message with the callbacks of `wx.qy`. They are never called here. */
 export interface MenuCall extends MenuMessage {
@@ -19,9 +20,6 @@ export interface MenuCall extends MenuMessage {
 
 /** What a composer's `value` takes: a menu, a message, the documented call, or the JSON of one of them; nothing for an empty menu. */
 export type MenuInput = MsgMenu | MenuMessage | MenuCall | string | null | undefined;
-
-/** Where the preview stands. `auto` goes by the element's own width. */
-export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
 
 /**
  * The composer as its parts and features know it. They take this instead of the class: so none of them depends on the element,

@@ -17,7 +17,7 @@ import { getOnWithLibraries } from '../shared/page-libraries.js';
 import { Popovers } from '../shared/popover.js';
 import { rejected } from '../shared/sends/send-controller.js';
 import { isDark, type Theme } from '../shared/look/theme.js';
-import type { MenuInput, PreviewPlace } from './composer.js';
+import type { MenuInput } from './composer.js';
 import { CustomerTexts } from './customer-texts.js';
 import { Drafts } from './drafts/drafts.js';
 import { Drag } from './drag.js';
@@ -42,7 +42,7 @@ import {
   type Row,
 } from './state/draft.js';
 import { FactsCache, type Facts } from './state/facts.js';
-import { knownKinds, knownLimit, knownPlace, knownText } from './state/options.js';
+import { knownKinds, knownLimit, knownPlace, knownText, type PreviewPlace } from './state/options.js';
 import { ValueSource } from './state/value-source.js';
 import { composerStyles } from './styles/index.js';
 import type { MenuTemplate } from './templates/template.js';
@@ -219,7 +219,7 @@ export class KfMenuComposer extends LitElement {
   readonly state = new ComposerState();
   /** @internal */
   readonly bridge = new BridgeView(this, {
-    onLeave: () => this.fields.leave(),
+    onLeave: () => this.onLeave(),
     onAddressee: (now, before) => this.onAddressee(now, before),
   });
   /** @internal */
@@ -695,6 +695,12 @@ export class KfMenuComposer extends LitElement {
     if (change !== 'edited' && change !== 'undone') return;
     this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** While the chat is still the customer's who is about to go. */
+  private onLeave(): void {
+    this.drafts.onLeave(); // first: what is being composed makes the text another one
+    this.fields.leave();
   }
 
   /** In the same task in which the bridge says so: nothing that was written for one customer can be sent to the next. */

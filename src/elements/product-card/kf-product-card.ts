@@ -13,7 +13,7 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
-import { isSamePress, READING, type Press } from '../shared/sends/press.js';
+import { isAnswer, isSamePress, READING, SETTLING, type Press } from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
@@ -112,11 +112,19 @@ export class KfProductCard extends LitElement {
   private onScreen: OnScreen | null = null;
   /** What was there when the pointer went down. */
   private pressed: Press | null = null;
-  /** When a question was last pressed too early. */
-  private earlyAt = -Infinity;
+  /** What is asked about, and since when; a press that comes too early begins that anew. */
+  private asked: SendRecord | null = null;
+  private askedAt = -Infinity;
+  /** What was on screen before the last change of customer, and when that was. */
+  private former: OnScreen | null = null;
+  private leftAt = -Infinity;
   private action: SendAction | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
+    onAddressee: () => {
+      this.former = this.onScreen;
+      this.leftAt = performance.now();
+    },
     isConcerned: ({ message }) => productIdIn(message) === productIdIn(this.onScreen?.message),
   });
   private readonly sends = new SendController(this, this.bridge);
@@ -181,6 +189,9 @@ export class KfProductCard extends LitElement {
     const foot = footOf(sendState({ record, bridge, message, issues, words, isFixed: true }), record, issues, words);
     this.onScreen = { message, issues, record, addressee: bridge.addressee };
     this.action = foot.action;
+    const asked = isAnswer(foot.action) ? record : null;
+    if (asked !== this.asked) this.askedAt = performance.now();
+    this.asked = asked;
     this.updateAfter(sentFor(record));
     const { broken, onPress, onClick, onKeydown, onError, disabled: isDisabled, withoutSend: isWithoutSend } = this;
     this.face ??= new CardFace(words, scheme, { onPress, onClick, onKeydown, onError });
@@ -201,11 +212,11 @@ export class KfProductCard extends LitElement {
   }
 
   /** Whether a press comes before a person can have read the question. Who goes on pressing has not read it yet. */
-  private isTooEarly(action: SendAction, record: SendRecord | null): boolean {
-    if (action === 'send' || action === 'reconnect') return false;
+  private isTooEarly(action: SendAction): boolean {
+    if (!isAnswer(action)) return false;
     const now = performance.now();
-    const isEarly = now - Math.max(record?.endedAt ?? -Infinity, this.earlyAt) < READING;
-    if (isEarly) this.earlyAt = now;
+    const isEarly = now - this.askedAt < READING;
+    if (isEarly) this.askedAt = now;
     return isEarly;
   }
 
@@ -219,8 +230,9 @@ export class KfProductCard extends LitElement {
     if (detail > 1 || !action || !onScreen) return; // a double click is one press
     // A press that began on something else was not meant for this.
     if (detail && pressed && !isSamePress(pressed, { action, onScreen })) return;
-    if (this.isTooEarly(action, onScreen.record)) return;
-    this.sends.perform(action, onScreen);
+    if (this.isTooEarly(action)) return;
+    const isForBefore = action === 'send' && performance.now() - this.leftAt < SETTLING;
+    this.sends.perform(action, (isForBefore && this.former) || onScreen);
   };
 
   private readonly onKeydown = (event: KeyboardEvent): void => {

@@ -6,7 +6,7 @@ import { SENT_KEY } from '../../../src/elements/product-list/sent-log.js';
 import type { Host } from '../../../src/hosts/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfProductList } from '../../../src/kf-product-list.js';
-import { clickOn, ElementPage, eventually } from '../../support/element-page.js';
+import { clickOn, ElementPage, eventually, type Role } from '../../support/element-page.js';
 import { patience, tried } from '../../support/in-touch.js';
 import { product } from '../../support/messages.js';
 
@@ -102,6 +102,16 @@ export class ListPage extends ElementPage<KfProductList> {
   async pressOn(title: string): Promise<void> {
     await clickOn(this.row(title).querySelector('[part="title"]') as Element);
     await this.settled();
+  }
+
+  /** A person reads a question before answering it. */
+  read(): Promise<void> {
+    return aTimeout(1000);
+  }
+
+  override async click(name: string, role: Role = 'button'): Promise<void> {
+    if (['已经有了', '没有，重发', '发给现在这位', '不发了'].includes(name)) await this.read();
+    return super.click(name, role);
   }
 
   /** Asks, and answers yes. */

@@ -110,6 +110,7 @@ describe('a confirmation in the list', () => {
     await view.pressOn('明前龙井');
     client.set({ latency: 20, customerId: third });
     const events = record(view.element);
+    await view.read();
     view.button('发给现在这位').click();
     await eventually('ended', () => events.length === 1);
     expect(events[0]!.detail.error.code).to.equal('customer-changed');

@@ -75,6 +75,9 @@ describe('a send from the list', () => {
     slow.row('明前龙井').focus();
     await slow.press('Enter');
     expect(slow.focused).to.equal('已经有了');
+    await slow.press('Enter'); // by habit: nobody has read the question yet
+    expect(slow.mark('明前龙井')).to.match(/^不确定发出没有/);
+    await slow.read();
     await slow.press('Enter');
     await slow.marked('明前龙井', /^(已发送|刚刚发过)$/);
     expect(callsOf(client)).to.equal(calls);

@@ -128,18 +128,17 @@ export class Drafts implements ReactiveController {
           { label: words.takeTheirs, onChoose: () => this.adopt(other) },
         ],
       };
-    return (
-      restored && {
-        icon: 'clock',
-        text,
-        choices: [
-          {
-            label: isEmpty(composer.state.start) ? words.startBlank : words.startAsGiven,
-            onChoose: () => this.startBlank(),
-          },
-        ],
-      }
-    );
+    if (!restored || composer.sends.record?.phase === 'sent') return undefined; // the foot says so
+    return {
+      icon: 'clock',
+      text,
+      choices: [
+        {
+          label: isEmpty(composer.state.start) ? words.startBlank : words.startAsGiven,
+          onChoose: () => this.startBlank(),
+        },
+      ],
+    };
   }
 
   /** Nobody knew what became of the last message; the user has seen it in the chat. */
@@ -296,6 +295,8 @@ export class Drafts implements ReactiveController {
   private onSend(event: KfSendEvent): void {
     const { composer, now } = this;
     if (event.target !== composer) return;
+    // 发给现在这位, 没有，重发: what is asked for may be another message than the one on show.
+    if (contentOf(event.asked) !== contentOf(composer.sends.current.message)) return;
     this.save();
     const menu = asJson(composer.state.draft);
     this.sends.add({ asked: event.asked, detail: event.detail, slot: now, menu, own: this.slot?.own });
@@ -305,11 +306,11 @@ export class Drafts implements ReactiveController {
     if (event.target === this.composer) this.forgetSent(this.sends.arrived(event.detail, this.now));
   }
 
-  /** Nobody may come back: the panel goes, or the client with its answer, which can be a while before the page. */
-  private readonly onLeave = (): void => {
+  /** Nobody may come back: the panel goes, the chat is another one, or the client goes with its answer, a while before the page. */
+  readonly onLeave = (): void => {
     const { sends } = this.composer;
     this.save();
-    this.slot?.setDoubtful(sends.isSending || sends.isUnknown);
+    this.slot?.setDoubtful(sends.isSending || sends.isUnknown || !!this.restored?.isDoubtful);
   };
 
   /** Once the page is there, no bridge will come: without one, the key alone tells drafts apart. */

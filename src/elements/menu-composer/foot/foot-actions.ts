@@ -21,9 +21,9 @@ export class FootActions {
   /** The foot's buttons say this now. A question takes the focus from the button: a key that is still being pressed answers nothing. */
   show(labels: readonly string[]): void {
     const { guard } = this.parts;
-    const { renderRoot } = this.composer;
+    const { renderRoot, sends } = this.composer;
     const wasQuestion = guard.isQuestion;
-    guard.show(labels);
+    guard.show(labels, sends.record);
     if (guard.isQuestion && !wasQuestion && renderRoot.activeElement?.matches('.send'))
       renderRoot.querySelector<HTMLElement>('footer [role="status"]')?.focus({ preventScroll: true });
   }

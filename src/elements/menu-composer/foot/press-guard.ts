@@ -1,11 +1,9 @@
 import type { EventOn } from '../../shared/event-on.js';
 import { Listeners } from '../../shared/listeners.js';
 import { CLICK_TIME } from '../../shared/page-libraries.js';
-import { READING } from '../../shared/sends/press.js';
+import { READING, SETTLING } from '../../shared/sends/press.js';
+import type { SendRecord } from '../../../events/send-record.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
-
-/** Milliseconds in which a press may still be meant for what stood there before. */
-const SETTLING = 500;
 
 /** What ends a press; a context menu may take the rest. */
 const ENDS = 'pointerup pointercancel contextmenu';
@@ -20,9 +18,12 @@ export class PressGuard {
   /** The foot's buttons are two answers to a question: a key that is pressed by habit is none. */
   isQuestion = false;
   private labels = '';
+  /** What the labels are about. */
+  private record: SendRecord | null = null;
   private changedAt = -Infinity;
-  /** What was on screen before the last change, where that was a change of customer. */
+  /** What was on screen before the last change of customer, and when that was. */
   private before: OnScreen | undefined;
+  private leftAt = -Infinity;
   /** When the last press began and ended. */
   private pressedAt = 0;
   private releasedAt = -Infinity;
@@ -31,33 +32,31 @@ export class PressGuard {
   /** `onRelease` is called when a button is up again and its click is over. */
   constructor(private readonly onRelease: () => void) {}
 
-  /** The foot's buttons say this now. */
-  show(labels: readonly string[]): void {
+  /** The foot's buttons say this now, of this send. */
+  show(labels: readonly string[], record: SendRecord | null): void {
     const joined = labels.join();
-    if (this.labels && joined !== this.labels) this.restart();
+    const isQuestion = labels.length > 1;
+    if ((this.labels && joined !== this.labels) || (isQuestion && record !== this.record))
+      this.changedAt = performance.now();
     this.labels = joined;
-    this.isQuestion = labels.length > 1;
+    this.isQuestion = isQuestion;
+    this.record = record;
   }
 
   /** They send something else to somebody else now, whatever they say. `before`: what was on screen until now. */
   onOtherCustomer(before: OnScreen): void {
-    this.restart();
+    this.changedAt = this.leftAt = performance.now();
     this.before = before;
   }
 
   /** What a press that ends now is about, if not what is on screen: it began before a person could see the new customer. */
   get meant(): OnScreen | undefined {
-    return this.isTooEarly ? this.before : undefined;
+    return this.isTooEarly && this.changedAt - this.leftAt < SETTLING ? this.before : undefined;
   }
 
   /** A press came too early. Who goes on pressing has not read the question yet. */
   onEarlyPress(): void {
     if (this.isQuestion) this.changedAt = performance.now();
-  }
-
-  private restart(): void {
-    this.changedAt = performance.now();
-    this.before = undefined;
   }
 
   /** Whether a press that ends now began too early for what they say. */

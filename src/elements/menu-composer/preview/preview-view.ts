@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { scrollersOf } from '../scrolling.js';
-import type { Composer, PreviewPlace } from '../composer.js';
+import type { Composer } from '../composer.js';
+import type { PreviewPlace } from '../state/options.js';
 import type { InView } from '../view/in-view.js';
 import type { PreviewTabs } from './preview-tabs.js';
 

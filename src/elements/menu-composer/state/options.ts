@@ -1,7 +1,9 @@
 import type { MenuItemKind } from '../../../core/message.js';
 import { MAX_ITEMS } from '../../../core/spec.js';
-import type { PreviewPlace } from '../composer.js';
 import { KINDS } from './draft.js';
+
+/** Where the preview stands. `auto` goes by the element's own width. */
+export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
 
 const PLACES: readonly PreviewPlace[] = ['side', 'below', 'none', 'only'];
 

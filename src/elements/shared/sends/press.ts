@@ -3,6 +3,12 @@ import type { OnScreen } from './send-controller.js';
 
 /** Milliseconds in which a question is read: a press before that was not meant for it. */
 export const READING = 1000;
+/** Milliseconds in which a press may still be meant for what stood there before. */
+export const SETTLING = 500;
+
+/** Whether what a button does answers a question about an earlier send. */
+export const isAnswer = (action: string | null): boolean =>
+  action !== null && !['send', 'reconnect', 'close'].includes(action);
 
 /** A press of a button: what it does, and what was on screen. */
 export interface Press {
