@@ -183,7 +183,7 @@ const MUTANTS = [
   [CONTROLLER, 'return isSettled ? undefined : doubt;', 'return doubt;'],
   [VIEW, 'addressee === NEVER_KNOWN && this.first !== undefined ? this.first : addressee', 'addressee'],
   [VIEW, 'this.options.onLeave?.();', ';'],
-  [TEXTS, 'written && JSON.stringify', 'false && JSON.stringify'],
+  [TEXTS, 'written && textOf', 'false && textOf'],
   [DRAFT_SENDS, 'slot === now ? menu : undefined', 'menu'],
 ];
 

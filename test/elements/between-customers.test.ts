@@ -78,6 +78,29 @@ describe("one customer's text and the next one's chat", () => {
       }
     });
 
+  it('a page that empties the composer after each send: it is empty, though the agent had emptied it for A', async () => {
+    const view = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
+    await view.type(HEAD, '您');
+    await view.press('Backspace');
+    await chat.open(view.bridge, B);
+    await view.settled();
+    await view.type(HEAD, '给 B');
+    view.element.value = {};
+    expect(JSON.stringify(view.element.value)).to.equal('{}');
+  });
+
+  it('a page that gives back what it has heard for A, and keeps an optional text that is empty', async () => {
+    const view = await chat.panel();
+    let model = view.element.value;
+    view.element.addEventListener('input', () => (model = { tail_content: '', ...view.element.value }));
+    view.bridge.addEventListener('kf-ready', () => (view.element.value = model));
+    await view.type(HEAD, '给 A');
+    await chat.open(view.bridge, B);
+    view.element.send().catch(() => undefined);
+    await chat.reached(1);
+    expect(`${headOf(view)} | ${JSON.stringify(chat.sends[0])}`).not.to.contain('给 A');
+  });
+
   it("what the browser restores when the user goes back is A's, not what the page gives to everybody", async () => {
     const first = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
     await first.type(HEAD, '给 A');
@@ -232,6 +255,7 @@ describe('发给现在这位', () => {
     await view.settled();
     const { action } = view;
     expect(action).to.equal('发送');
+    await aTimeout(600); // a person sees that the chat is another one before pressing
     await view.send();
     await chat.reached(1);
     await view.buttonSays('发送中');

@@ -17,6 +17,10 @@ interface Kept {
   readonly slot: DraftSlot | undefined;
 }
 
+/** A menu as text to compare: an optional text that is empty is none. */
+const textOf = (menu: MsgMenu): string =>
+  JSON.stringify(menu, (_, value: unknown) => (value === '' ? undefined : value));
+
 const idOf = (draftKey: string, addressee: string): string => JSON.stringify([draftKey, addressee]);
 
 /**
@@ -81,8 +85,8 @@ export class CustomerTexts {
 
   /** Whether this is what the user wrote for another customer. A page that binds `value` to what it has heard gives it back. */
   hasElsewhere(menu: MsgMenu): boolean {
-    const text = JSON.stringify(menu);
+    const text = textOf(menu);
     const others = [this.last, ...Array.from(this.kept.values(), ({ written }) => written)];
-    return others.some(written => written && JSON.stringify(toMenu(written.draft)) === text);
+    return text !== '{}' && others.some(written => written && textOf(toMenu(written.draft)) === text);
   }
 }
