@@ -30,9 +30,10 @@ export class Screen implements ReactiveController {
     for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, this.search);
   }
 
-  /** What a press is about: nobody has read what became another customer's a moment ago. Only composers know how long ago. */
+  /** What a press is about: nobody has read what became another customer's a moment ago. A list asks first. */
   get meant(): { addressee: string; content: string } {
-    const isReadable = this.asker.kind !== 'composer' || performance.now() - (this.before?.at ?? -Infinity) >= READING;
+    const isAtOnce = ['composer', 'card'].includes(this.asker.kind);
+    const isReadable = !isAtOnce || performance.now() - (this.before?.at ?? -Infinity) >= READING;
     return (!isReadable && this.before) || this;
   }
 

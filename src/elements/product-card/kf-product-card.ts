@@ -5,6 +5,7 @@ import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js'
 import { validate } from '../../core/validate.js';
 import type { Receipt } from '../../events/receipt.js';
 import type { SendRecord } from '../../events/send-record.js';
+import { NEVER_KNOWN } from '../../events/addressee.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/look/base.styles.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
@@ -121,7 +122,8 @@ export class KfProductCard extends LitElement {
   private action: SendAction | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
-    onAddressee: () => {
+    onAddressee: (_, before) => {
+      if (before === NEVER_KNOWN) return;
       this.former = this.onScreen;
       this.leftAt = performance.now();
     },
