@@ -98,6 +98,8 @@ export const itemStyles = css`
   .summary {
     flex: 1 1 0;
     min-width: 0;
+    margin-bottom: -2px;
+    padding-bottom: 2px; /* the descenders of an address */
     overflow: hidden;
     color: var(--_text-3);
     font-size: 12px;
