@@ -31,7 +31,7 @@ export function expectedRepeat(page: SoakPage, channel: Channel, message: ChatMe
   if (isToldWithoutCall) return null;
   const confirmed = earlier.filter(call => says(call, 'sent') && !isLate(call));
   const since = earlier.filter(
-    call => !confirmed.includes(call) && !confirmed.some(({ answer }) => answer && answer.step > call.step),
+    call => !confirmed.includes(call) && !confirmed.some(({ step }) => step > call.step), // called for after it
   );
   if (since.some(call => isOpen(call) || (says(call, 'sent') && isLate(call)))) return true;
   return since.every(isRefuted) ? false : null;
