@@ -28,7 +28,7 @@ import type { Problem } from './reading/index.js';
 import { ReadingReport } from './reading-report.js';
 import { Rehearsal } from './preview/rehearsal.js';
 import { MenuSends } from './sends.js';
-import { ComposerState, type EditOptions, type StateChange } from './state/composer-state.js';
+import { BY_USER, ComposerState, type EditOptions, type StateChange } from './state/composer-state.js';
 import {
   fieldId,
   fieldOfIssue,
@@ -66,8 +66,7 @@ import { PreviewTabs } from './preview/preview-tabs.js';
 import { previewPlace, PreviewView } from './preview/preview-view.js';
 import { WidthController } from './view/width.js';
 
-/** What the user does, and what comes with the page or another customer; a draft that comes back is neither. */
-const BY_USER: readonly StateChange[] = ['typed', 'edited', 'undone'];
+/** What comes with the page or another customer; a draft that comes back does not. */
 const BY_PAGE: readonly StateChange[] = ['replaced', 'reset', 'switched'];
 
 /**

@@ -14,7 +14,7 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
-import { isAnswer, isSamePress, READING, SETTLING, type Press } from '../shared/sends/press.js';
+import { isAnswer, isSamePress, Question, SETTLING, type Press } from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
@@ -113,9 +113,9 @@ export class KfProductCard extends LitElement {
   private onScreen: OnScreen | null = null;
   /** What was there when the pointer went down. */
   private pressed: Press | null = null;
-  /** What is asked about, and since when; a press that comes too early begins that anew. */
+  /** What is asked about. */
   private asked: SendRecord | null = null;
-  private askedAt = -Infinity;
+  private readonly question = new Question();
   /** What was on screen before the last change of customer, and when that was. */
   private former: OnScreen | null = null;
   private leftAt = -Infinity;
@@ -192,7 +192,7 @@ export class KfProductCard extends LitElement {
     this.onScreen = { message, issues, record, addressee: bridge.addressee };
     this.action = foot.action;
     const asked = isAnswer(foot.action) ? record : null;
-    if (asked !== this.asked) this.askedAt = performance.now();
+    if (asked !== this.asked) this.question.open();
     this.asked = asked;
     this.updateAfter(sentFor(record));
     const { broken, onPress, onClick, onKeydown, onError, disabled: isDisabled, withoutSend: isWithoutSend } = this;
@@ -213,15 +213,6 @@ export class KfProductCard extends LitElement {
     if (milliseconds > 0) this.timer = setTimeout(() => this.requestUpdate(), milliseconds);
   }
 
-  /** Whether a press comes before a person can have read the question. Who goes on pressing has not read it yet. */
-  private isTooEarly(action: SendAction): boolean {
-    if (!isAnswer(action)) return false;
-    const now = performance.now();
-    const isEarly = now - this.askedAt < READING;
-    if (isEarly) this.askedAt = now;
-    return isEarly;
-  }
-
   private readonly onPress = (): void => {
     this.pressed = { action: this.action, onScreen: this.onScreen };
   };
@@ -232,7 +223,7 @@ export class KfProductCard extends LitElement {
     if (detail > 1 || !action || !onScreen) return; // a double click is one press
     // A press that began on something else was not meant for this.
     if (detail && pressed && !isSamePress(pressed, { action, onScreen })) return;
-    if (this.isTooEarly(action)) return;
+    if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     const isForBefore = action === 'send' && performance.now() - this.leftAt < SETTLING;
     this.sends.perform(action, (isForBefore && this.former) || onScreen);
   };

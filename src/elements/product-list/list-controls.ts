@@ -1,7 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import type { EventFrom } from '../shared/event-on.js';
 import type { Language } from '../shared/lang.js';
-import { isAnswer, isSamePress, READING, type Press } from '../shared/sends/press.js';
+import { isAnswer, isSamePress, Question, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
@@ -32,8 +32,7 @@ export class ListControls {
   private isOtherChat = false;
   /** What a button of the question said when it went down. */
   private pressed: Press | null = null;
-  /** When the question was opened, or last pressed too early. */
-  private askedAt = -Infinity;
+  private readonly question = new Question();
 
   constructor(
     private readonly host: ReactiveElement,
@@ -126,7 +125,7 @@ export class ListControls {
     const { pressed } = this;
     this.pressed = null;
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
-    if (isAnswer(action) && this.isTooEarly) return;
+    if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.close();
     if (action === 'arrived') this.sends.arrived(onScreen);
     else if (action !== 'close') this.sends.controller.perform(action, onScreen);
@@ -182,17 +181,9 @@ export class ListControls {
     this.host.requestUpdate();
   }
 
-  /** Whether a press comes before a person can have read the question. Who goes on pressing has not read it yet. */
-  private get isTooEarly(): boolean {
-    const now = performance.now();
-    const isEarly = now - this.askedAt < READING;
-    if (isEarly) this.askedAt = now;
-    return isEarly;
-  }
-
   private ask(place: number): void {
     const { model } = this;
-    this.askedAt = performance.now();
+    this.question.open();
     model.activate(place);
     if (!model.row) return;
     model.close();

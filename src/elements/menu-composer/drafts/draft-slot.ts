@@ -70,11 +70,6 @@ export class DraftSlot {
     this.other = undefined;
   }
 
-  /** Whether our own draft is in the storage as it was written. */
-  get isStored(): boolean {
-    return this.intact !== undefined;
-  }
-
   private get intact(): StoredDraft | undefined {
     return this.own && isStored(this.own) ? this.own : undefined;
   }

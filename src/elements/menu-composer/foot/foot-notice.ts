@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ComposerState, StateChange } from '../state/composer-state.js';
+import { BY_USER, type ComposerState } from '../state/composer-state.js';
 
 export interface NoticeOptions {
   /** What was done stands beside the state; why nothing was done stands instead of it, and may have two lines. Default: true. */
@@ -16,9 +16,6 @@ export interface Notice extends Required<NoticeOptions> {
 /** Milliseconds for which it is said. */
 const TIME = 4000;
 
-/** What the user does to the text; the page and a change of customer do something else. */
-const EDITS: readonly StateChange[] = ['typed', 'edited', 'undone'];
-
 /** What the foot says for a while. */
 export class FootNotice implements ReactiveController {
   current: Notice | undefined;
@@ -27,7 +24,7 @@ export class FootNotice implements ReactiveController {
   constructor(private readonly host: ReactiveControllerHost & { readonly state: ComposerState }) {
     host.addController(this);
     host.state.subscribe(change => {
-      if (this.current?.isLasting && EDITS.includes(change)) this.show('');
+      if (this.current?.isLasting && BY_USER.includes(change)) this.show('');
     });
   }
 

@@ -17,6 +17,9 @@ import { Problems } from './problems.js';
  */
 export type StateChange = 'typed' | 'edited' | 'undone' | 'restored' | 'reset' | 'replaced' | 'switched';
 
+/** What the user does; the rest comes with the page, another customer or a draft. */
+export const BY_USER: readonly StateChange[] = ['typed', 'edited', 'undone'];
+
 /** What one customer's chat is about: what was written there, with its steps. */
 export type Written = Readonly<Pick<ComposerState, 'draft' | 'history' | 'enterChat'>>;
 

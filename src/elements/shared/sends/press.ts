@@ -10,6 +10,23 @@ export const SETTLING = 500;
 export const isAnswer = (action: string | null): boolean =>
   action !== null && !['send', 'reconnect', 'close'].includes(action);
 
+/** A question that is on show, and the time that it takes to read it. */
+export class Question {
+  private since = -Infinity;
+
+  /** It comes on show. */
+  open(): void {
+    this.since = performance.now();
+  }
+
+  /** Whether a press now comes before a person can have read it. Who goes on pressing has not read it: its time begins anew. */
+  isPressedTooEarly(): boolean {
+    const isEarly = performance.now() - this.since < READING;
+    if (isEarly) this.open();
+    return isEarly;
+  }
+}
+
 /** A press of a button: what it does, and what was on screen. */
 export interface Press {
   readonly action: string | null;
