@@ -1,7 +1,7 @@
 import { isKfError, KfError } from '../core/error.js';
 import type { ChatMessage } from '../core/message.js';
 import { emit, type Teller } from './emit.js';
-import type { SendDetail } from './kf-send.js';
+import { addresseeOfRequest, type SendDetail } from './kf-send.js';
 import type { Receipt } from './receipt.js';
 import type { SendPhase, SendRecord } from './send-record.js';
 
@@ -25,6 +25,13 @@ export function asKfError(reason: unknown): KfError {
   }
   return new KfError('no-answer', text, { outcome: 'unknown', cause: reason, details: { text } });
 }
+
+/** For whom a bridge has handed over each message that an outcome names. */
+export const handedFor = new WeakMap<object, string>();
+
+/** For whom the message of an outcome was; undefined where nobody has said so. */
+export const addresseeOfOutcome = ({ message }: SendDetail): string | undefined =>
+  handedFor.get(message) ?? addresseeOfRequest(message);
 
 /** Where a send that ends with this error stands. */
 export const phaseOf = ({ code, outcome }: KfError): SendPhase =>

@@ -30,6 +30,8 @@ export interface SendRecord {
   readonly isLate: boolean;
   /** Nobody can tell what became of it, but the user has seen the message in the chat. */
   readonly isConfirmed: boolean;
+  /** The user has read the outcome, on whichever element. */
+  readonly isAcknowledged: boolean;
   /** The native call, in milliseconds of `performance.now()`. */
   readonly handedOverAt: number | null;
   /** The last outcome, in milliseconds of `performance.now()`: for measuring. */

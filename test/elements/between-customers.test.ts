@@ -13,7 +13,7 @@ import { OwnStorage } from '../support/own-storage.js';
 import { tried } from '../support/in-touch.js';
 import { click, product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
-import { list, nth } from './product-list/list-page.js';
+import { list, ListPage, nth } from './product-list/list-page.js';
 
 const { HEAD } = ComposerPage;
 const KEY = 'between-customers.test';
@@ -115,6 +115,59 @@ describe("one customer's text and the next one's chat", () => {
     await sendBehind(0, chat, view.bridge);
   });
 
+  it("a page that empties the composer after each send leaves B's text, when A's answer comes then", async () => {
+    const view = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
+    view.element.addEventListener('kf-sent', () => (view.element.value = {}));
+    await view.type(HEAD, '给 A');
+    const sent = view.element.send();
+    await chat.reached(1);
+    await chat.open(view.bridge, B);
+    await view.type(HEAD, '给 B');
+    chat.answer();
+    await sent;
+    await view.settled();
+    expect(headOf(view)).to.equal('给 B');
+    view.element.send().catch(() => undefined);
+    await chat.reached(2);
+    chat.answer();
+    await eventually('empty after its own send', () => headOf(view) === '');
+  });
+
+  for (const isSame of [true, false])
+    it(`what the browser restores when the user goes back, into the chat of ${isSame ? 'the same' : 'another'} customer`, async () => {
+      const states: string[] = [];
+      const { setFormValue } = ElementInternals.prototype;
+      ElementInternals.prototype.setFormValue = (_, state) => void states.push(String(state));
+      try {
+        const first = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
+        await first.type(HEAD, '给 A');
+        first.bridge.remove();
+      } finally {
+        ElementInternals.prototype.setFormValue = setFormValue;
+      }
+      const state = states[states.length - 1] ?? '';
+      expect(state).to.contain('给 A').and.not.to.contain(A);
+      const element = document.createElement('kf-menu-composer');
+      element.formStateRestoreCallback(state);
+      chat.customerId = isSame ? A : B;
+      const view = await chat.panel(html`${element}`);
+      expect(headOf(view)).to.equal(isSame ? '给 A' : '');
+    });
+
+  it("a draft that another window has sent while B's chat was open does not come back with A", async () => {
+    const first = await chat.panel(html`<kf-menu-composer draft-key=${KEY}></kf-menu-composer>`);
+    await first.type(HEAD, '给 A');
+    first.bridge.remove();
+    const view = await chat.panel(html`<kf-menu-composer draft-key=${KEY}></kf-menu-composer>`);
+    expect(headOf(view)).to.equal('给 A');
+    await chat.open(view.bridge, B);
+    await view.settled();
+    for (const key of storedDrafts(KEY)) localStorage.removeItem(key);
+    await chat.open(view.bridge, A);
+    await view.settled();
+    expect(headOf(view)).to.equal('');
+  });
+
   for (const meanwhile of ['arrives', 'does not arrive'])
     it(`B's text of the same words is stored, when A's ${meanwhile} meanwhile`, async () => {
       const view = await chat.panel(html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-menu-composer>`);
@@ -186,6 +239,26 @@ describe('a page that answers by itself', () => {
     await chat.reached(2);
   });
 
+  it("by fetch: its server's error is no delivery", async () => {
+    const { view } = await chat.card(`http${A}`);
+    view.element.addEventListener('kf-send', (event: KfSendEvent) =>
+      event.respondWith(Promise.resolve(new Response('', { status: 500 })) as unknown as Promise<Receipt>),
+    );
+    await view.send();
+    await view.buttonSays('没有，重发');
+  });
+
+  it('with bridge.send() of what the composer has written: the draft is gone', async () => {
+    const view = await chat.panel(html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-menu-composer>`);
+    await view.type(HEAD, '您好');
+    await eventually('a draft', () => storedDrafts(KEY).length === 1);
+    const sent = view.bridge.send(view.element.message);
+    await chat.reached(1);
+    chat.answer();
+    await sent;
+    await eventually('no draft', () => !storedDrafts(KEY).length);
+  });
+
   it('without a receipt: the draft is gone, as the foot says that it is sent', async () => {
     const view = await chat.panel(html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-menu-composer>`);
     await view.type(HEAD, '已发的');
@@ -240,6 +313,32 @@ describe('发给现在这位', () => {
     await eventually('connecting', () => bridge.state === 'connecting');
     await view.pressOn(tea.title);
     await view.click(view.names('button').find(name => name.startsWith('不发'))!);
+    open();
+    await bridge.ready;
+    await sendBehind(0, chat, bridge);
+  });
+
+  it('on a card, and 不发了 in a list beside it while it connects again: nothing goes out', async () => {
+    const { view, bridge } = await chat.card(`both${A}`);
+    const beside = document.createElement('kf-product-list');
+    const product = view.element.product!;
+    beside.products = [product];
+    bridge.append(beside);
+    const other = new ListPage(beside, bridge);
+    let open: () => void = () => undefined;
+    chat.customerId = B;
+    await view.send();
+    await view.buttonSays('发给现在这位');
+    const invoke = chat.invoke.bind(chat);
+    chat.invoke = async (api, params) => {
+      if (api === 'getContext') await new Promise<void>(resolve => (open = resolve));
+      return invoke(api, params);
+    };
+    await view.read();
+    await view.send();
+    await eventually('connecting', () => bridge.state === 'connecting');
+    await other.pressOn(product.title);
+    await other.click('不发了');
     open();
     await bridge.ready;
     await sendBehind(0, chat, bridge);

@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../core/message.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
 import { contentOf } from '../../events/content.js';
 import type { SendDetail } from '../../events/kf-send.js';
-import { phaseOf, reportLate } from '../../events/outcome.js';
+import { handedFor, phaseOf, reportLate } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isInDoubt, isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
 
@@ -171,6 +171,7 @@ export class Send implements SendRecord {
   /** What is about to be handed to the client. */
   prepare(message: ChatMessage): void {
     this.handed = message;
+    handedFor.set(message, this.addressee);
     writeBack(this.detail, message);
   }
 

@@ -1,5 +1,12 @@
 import type { MsgMenu } from '../../core/message.js';
 import { isKnown } from '../../events/addressee.js';
+import {
+  addresseeOfOutcome,
+  type KfCancelEvent,
+  type KfErrorEvent,
+  type KfLateEvent,
+  type KfSentEvent,
+} from '../../events/outcome.js';
 import type { Composer } from './composer.js';
 import type { DraftSlot } from './drafts/draft-slot.js';
 import type { Drafts } from './drafts/drafts.js';
@@ -32,12 +39,17 @@ export class CustomerTexts {
   private readonly kept = new Map<string, Kept>();
   /** What was written in the chat before, whoever that was. */
   private last: Written | undefined;
+  /** The page is hearing what became of a send for somebody who is not in the chat now: what it gives meanwhile is about that one. */
+  isReportingElsewhere = false;
 
   constructor(
     private readonly composer: Composer,
     private readonly drafts: Drafts,
     private readonly variables: Variables,
-  ) {}
+  ) {
+    for (const type of ['kf-sent', 'kf-cancel', 'kf-error', 'kf-late'] as const)
+      composer.addEventListener(type, event => this.onOutcome(event));
+  }
 
   /** The chat is another customer's: the text of the one before makes way for theirs, or for what the page gave. */
   change(addressee: string, before: string): void {
@@ -55,6 +67,14 @@ export class CustomerTexts {
     const { id, ...text } = this.leave(addressee);
     this.keep(id, text);
     this.arrive(addressee, text.values);
+  }
+
+  private onOutcome({ target, detail }: KfSentEvent | KfCancelEvent | KfErrorEvent | KfLateEvent): void {
+    const { composer } = this;
+    const addressee = addresseeOfOutcome(detail);
+    if (target !== composer || addressee === undefined) return;
+    this.isReportingElsewhere = composer.bridge.customerOf(addressee) !== composer.bridge.addressee;
+    void Promise.resolve().then(() => (this.isReportingElsewhere = false)); // all listeners have heard it by then
   }
 
   /** Returns whether there is anything to keep. */

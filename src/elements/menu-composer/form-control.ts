@@ -1,4 +1,3 @@
-import { NEVER_KNOWN } from '../../events/addressee.js';
 import { issueText } from '../../locales/describe.js';
 import type { Words } from '../../locales/words.js';
 import type { ComposerState } from './state/composer-state.js';
@@ -13,15 +12,15 @@ export interface FormHost extends HTMLElement {
   readonly facts: Facts;
   readonly words: Words;
   readonly required: boolean;
-  readonly bridge: Pick<BridgeView, 'addressee'>;
+  readonly bridge: Pick<BridgeView, 'customerHash'>;
 }
 
 /** What was written before the page was left, and for whom; null for what is none. */
-export function restoredFrom(text: string): (GivenMenu & { addressee: string }) | null {
+export function restoredFrom(text: string): (GivenMenu & { customerHash: string }) | null {
   try {
-    const { addressee = NEVER_KNOWN, ...message }: { addressee?: string } = JSON.parse(text);
+    const { customerHash = '', ...message }: { customerHash?: string } = JSON.parse(text);
     const read = readMenu(message);
-    return read.ok ? { ...read, addressee } : null;
+    return read.ok ? { ...read, customerHash } : null;
   } catch {
     return null; // a browser may fill in something of its own
   }
@@ -37,7 +36,7 @@ export class FormControl {
   readonly internals: ElementInternals | null;
   /** What the page says is wrong; '' for nothing. */
   customError = '';
-  private submitted: { draft: Draft; enterChat: boolean; addressee: string } | undefined;
+  private submitted: { draft: Draft; enterChat: boolean; customerHash: string } | undefined;
 
   constructor(private readonly host: FormHost) {
     this.internals = typeof host.attachInternals === 'function' ? host.attachInternals() : null;
@@ -48,14 +47,14 @@ export class FormControl {
     const { internals, host } = this;
     if (!internals) return;
     const { draft, enterChat } = host.state;
-    const { addressee } = host.bridge;
+    const { customerHash } = host.bridge;
     const { submitted } = this;
-    if (draft !== submitted?.draft || enterChat !== submitted.enterChat || addressee !== submitted.addressee) {
-      this.submitted = { draft, enterChat, addressee };
+    if (draft !== submitted?.draft || enterChat !== submitted.enterChat || customerHash !== submitted.customerHash) {
+      this.submitted = { draft, enterChat, customerHash };
       const { value: msgmenu, isEmpty } = host.facts;
       internals.setFormValue(
         isEmpty ? null : JSON.stringify(msgmenu),
-        JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat, addressee }),
+        JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat, customerHash }),
       );
     }
     const { flag, message } = this.validity;

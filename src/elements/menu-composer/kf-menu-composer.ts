@@ -220,6 +220,7 @@ export class KfMenuComposer extends LitElement {
   readonly bridge = new BridgeView(this, {
     onLeave: () => this.onLeave(),
     onAddressee: (now, before) => this.onAddressee(now, before),
+    onRecord: record => this.drafts.onRecord(record),
   });
   /** @internal */
   readonly popovers = new Popovers(this);
@@ -574,7 +575,7 @@ export class KfMenuComposer extends LitElement {
   /** @internal */
   formStateRestoreCallback(text: string): void {
     const restored = restoredFrom(text);
-    if (!restored || !this.bridge.resume(restored.addressee)) return;
+    if (!restored || !this.bridge.resume(restored.customerHash)) return;
     this.state.restore(fromMenu(restored.menu), restored.enterChat ?? this.enterChat);
   }
 
@@ -675,6 +676,7 @@ export class KfMenuComposer extends LitElement {
     const { state, source } = this;
     const isShown = JSON.stringify(menu) === JSON.stringify(this.facts.value);
     if (!isReset && !isShown && this.texts.hasElsewhere(menu)) return;
+    if (!isReset && state.written && this.texts.isReportingElsewhere) return state.giveLater(menu);
     if (enterChat !== undefined) state.setEnterChat(enterChat);
     if (source.isWritten && isShown && !isReset) return; // as v-model does
     source.isWritten = false;

@@ -127,8 +127,7 @@ export class ListControls {
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.close();
-    if (action === 'arrived') this.sends.arrived(onScreen);
-    else if (action !== 'close') this.sends.controller.perform(action, onScreen);
+    if (action !== 'close') this.sends.controller.perform(action, onScreen);
   };
 
   readonly onFocusin = (event: EventFrom<Element>): void => {

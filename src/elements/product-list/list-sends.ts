@@ -4,10 +4,10 @@ import { fill, type Words } from '../../locales/words.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
 import type { Language } from '../shared/lang.js';
 import { productIdIn, textOf } from '../shared/product.js';
-import { SendController, type OnScreen } from '../shared/sends/send-controller.js';
+import { SendController } from '../shared/sends/send-controller.js';
 import { sendState, type SendState } from '../shared/sends/send-state.js';
 import type { Entry } from './catalog.js';
-import { recordSent, sentTo } from './sent-log.js';
+import { forgetSent, recordSent, sentTo } from './sent-log.js';
 
 /** What is known of a product's sends to the customer in the chat. */
 export interface EntrySends {
@@ -23,6 +23,8 @@ export class ListSends {
   readonly controller: SendController;
   /** When each product was last sent to the customer in the chat, newest first. */
   sent: ReadonlyMap<string, number>;
+  /** When what the user has seen in the chat was noted as sent: the client may refuse it late. */
+  private readonly confirmedAt = new WeakMap<SendRecord, number>();
 
   /**
    * @param onAddressee called when the chat is another customer's
@@ -52,12 +54,6 @@ export class ListSends {
     return { record, state, at: known ?? this.sent.get(id) };
   }
 
-  /** The user has seen it in the chat. */
-  arrived({ record, message, addressee }: OnScreen): void {
-    record?.confirm();
-    this.note(addressee, productIdIn(message), Date.now());
-  }
-
   /** What became of the last send, for those who do not see it. */
   get announcement(): string {
     const { last } = this.controller;
@@ -70,15 +66,17 @@ export class ListSends {
     return fill(words.outcome, { title: textOf(last.message.channelsShopProduct.title), text });
   }
 
-  private log({ phase, receipt, addressee, message, endedOn }: SendRecord): void {
+  private log(record: SendRecord): void {
+    const { phase, receipt, addressee, message, endedOn, isConfirmed } = record;
     const id = productIdIn(message);
+    if (!endedOn || !id) return;
+    const at = endedOn.getTime();
+    const confirmedAt = this.confirmedAt.get(record);
     // A page that answers by itself may give no receipt.
-    if (phase === 'sent' && receipt?.outcome !== 'dry-run' && endedOn && id)
-      this.note(addressee, id, endedOn.getTime());
-  }
-
-  private note(addressee: string, productId: string, at: number): void {
-    recordSent(addressee, productId, at);
+    if (isConfirmed || (phase === 'sent' && receipt?.outcome !== 'dry-run')) recordSent(addressee, id, at);
+    else if (confirmedAt !== undefined) forgetSent(addressee, id, confirmedAt);
+    else return;
+    if (isConfirmed) this.confirmedAt.set(record, at);
     if (addressee !== this.bridge.addressee) return;
     this.sent = sentTo(addressee);
     this.onSent();

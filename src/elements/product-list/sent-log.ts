@@ -62,6 +62,16 @@ const sentIn = ({ salt, customers }: Log, addressee: string): Sent[] => {
 export const sentTo = (addressee: string): ReadonlyMap<string, number> =>
   new Map(merged(memory.get(addressee) ?? [], sentIn(stored(), addressee)));
 
+/** Takes that note back: it was not sent, after all. */
+export function forgetSent(addressee: string, productId: string, at: number): void {
+  const isOther = (sent: Sent): boolean => sent[0] !== productId || sent[1] !== at;
+  const kept = memory.get(addressee)?.filter(isOther);
+  if (kept) memory.set(addressee, kept);
+  const log = stored();
+  const customers = log.customers.map(([hash, sent]): Log['customers'][number] => [hash, sent.filter(isOther)]);
+  writeStored(SENT_KEY, JSON.stringify({ ...log, customers }));
+}
+
 /** Notes that a product was sent. A customer's id is not stored, only a hash of it; without one, nothing is stored. */
 export function recordSent(addressee: string, productId: string, at: number): void {
   const log = stored();

@@ -158,6 +158,19 @@ describe('a late answer', () => {
     await slow.marked('明前龙井', '已发送');
     expect(slow.section('最近')).to.deep.equal(['明前龙井']);
   });
+
+  it('that refuses what the user has called arrived takes it from what was sent', async () => {
+    const host = new ManualHost();
+    const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 60, host });
+    await slow.send('明前龙井');
+    await slow.marked('明前龙井', '不确定发出没有');
+    await slow.pressOn('明前龙井');
+    await slow.click('已经有了');
+    await slow.marked('明前龙井', '已发送');
+    expect(slow.section('最近')).to.deep.equal(['明前龙井']);
+    host.answer({ err_msg: 'sendChatMessage:fail_no permission' });
+    await eventually('nothing was sent', () => !slow.section('最近').length);
+  });
 });
 
 describe('a send from a list that turns out to be an earlier one', () => {

@@ -10,6 +10,8 @@ export class DraftSlot {
   /** The newest of those that are not ours. */
   other: StoredDraft | undefined;
   otherOrigin: Origin = 'earlier';
+  /** The draft that was put in, until the next edit. */
+  restored: StoredDraft | undefined;
 
   /** @param key where its drafts are stored; '' where none may be kept: nobody can tell whose it is */
   constructor(

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { KfSendEvent } from '../../../events/kf-send.js';
 import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
+import type { SendRecord } from '../../../events/send-record.js';
 import { isKnown } from '../../../events/addressee.js';
 import { contentOf } from '../../../events/content.js';
 import { fill, type Words } from '../../../locales/words.js';
@@ -47,8 +48,6 @@ export class Drafts implements ReactiveController {
   private slot: DraftSlot | undefined;
   /** What is not stored yet. */
   private unsaved: { draft: Draft; start: Draft } | undefined;
-  /** The draft that was put in, until the next edit. */
-  private restored: StoredDraft | undefined;
   /** In this slot, a draft was put in or the user has typed: from now on nothing is put in unasked. */
   private isUsed = false;
   /** The storage has to be read, as something was stored or may have been. */
@@ -97,7 +96,7 @@ export class Drafts implements ReactiveController {
   leave(): DraftSlot | undefined {
     const { slot } = this;
     this.save();
-    this.slot = this.restored = this.unsaved = undefined;
+    this.slot = this.unsaved = undefined;
     return slot;
   }
 
@@ -111,7 +110,7 @@ export class Drafts implements ReactiveController {
     this.stale = 'earlier';
     if (now === null) return;
     this.slot = slot?.is(key, now) ? slot : new DraftSlot(key, now);
-    this.refresh('earlier');
+    this.refresh(slot ? 'other-window' : 'earlier'); // another one may have sent what was put in
   }
 
   /** The draft that is not ours, or the one that was put in, under the header. */
@@ -141,17 +140,34 @@ export class Drafts implements ReactiveController {
     };
   }
 
-  /** Nobody knew what became of the last message; the user has seen it in the chat. */
+  /** The message of a record is out: the client says so, or the user has seen it in the chat. */
   onArrived({ record, message }: OnScreen): void {
     const { now, sends, composer } = this;
     if (!record || !now) return;
+    this.save(); // an earlier state of it may be stored
     const isOnShow = contentOf(message) === contentOf(record.message);
     this.forgetSent(sends.seen(record, now, isOnShow ? asJson(composer.state.draft) : undefined));
+  }
+
+  /** A message is out, whoever has sent it: where it is on show here, it is no draft any more. */
+  onRecord(record: SendRecord): void {
+    const { phase, receipt, addressee, isAcknowledged } = record;
+    const { bridge, sends } = this.composer;
+    const hasArrived = phase === 'sent' && receipt?.outcome !== 'dry-run' && !isAcknowledged;
+    if (hasArrived && addressee === bridge.addressee) this.onArrived({ ...sends.current, record });
   }
 
   /** A composition in one of the fields is over: what was composed counts as an edit now. */
   onCompositionEnd(): void {
     this.onEdit();
+  }
+
+  /** See `DraftSlot`. */
+  private get restored(): StoredDraft | undefined {
+    return this.slot?.restored;
+  }
+  private set restored(draft: StoredDraft | undefined) {
+    if (this.slot) this.slot.restored = draft;
   }
 
   private get text(): string {

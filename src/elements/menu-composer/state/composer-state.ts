@@ -81,6 +81,11 @@ export class ComposerState {
     this.notify('replaced');
   }
 
+  /** The page gives a menu while the user is writing for somebody whom it is not about: it is what the next text begins with. */
+  giveLater(menu: MsgMenu): void {
+    this.given = fromMenu(menu);
+  }
+
   /** Takes the menu that the form is reset to. What was written is one step away. */
   reset(menu: MsgMenu): void {
     this.history.record(this.draft, '');

@@ -4,13 +4,14 @@ import { checkSupport } from '../../../core/support.js';
 import { isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
 import type { SendRecord } from '../../../events/send-record.js';
+import { hashOf } from '../storage.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const searching = new Set<BridgeView>();
 const searchAgain = (): void => searching.forEach(view => view.hostConnected());
 
-/** Somebody of whom the page that was left did not know who it was: the first one who is found now is another one. */
-const FORGOTTEN = 'none:forgotten';
+/** Whoever the chat belonged to when the page was left: the first one who is found now is another one, unless known again. */
+const FORMER = 'none:former';
 
 export interface BridgeViewOptions {
   /** Called in the same task in which the bridge reports that the chat is another customer's. */
@@ -32,6 +33,8 @@ export class BridgeView implements ReactiveController {
    * page, and until a new bridge has found a customer.
    */
   addressee = NEVER_KNOWN;
+  /** How the one before the page was left is known again; '' for somebody of whom nobody knew who it was. */
+  private formerHash = '';
   /** The first customer who was found. */
   private first: string | undefined;
   private unsubscribe: (() => void) | null = null;
@@ -48,13 +51,21 @@ export class BridgeView implements ReactiveController {
     return addressee === NEVER_KNOWN && this.first !== undefined ? this.first : addressee;
   }
 
+  /** Stands for the customer in what the browser stores; '' where nobody is known. */
+  get customerHash(): string {
+    return isKnown(this.addressee) ? hashOf(this.addressee) : this.formerHash;
+  }
+
   /**
-   * What the element is given to show was written for this addressee, before the page was left. Returns whether it may: the chat
-   * may be somebody else's already.
+   * What the element is given to show was written before the page was left, for the customer of this hash. Returns whether it may:
+   * the chat may be somebody else's already.
    */
-  resume(addressee: string): boolean {
-    if (this.addressee === NEVER_KNOWN) this.addressee = isKnown(addressee) ? addressee : FORGOTTEN;
-    return this.addressee === addressee || this.addressee === FORGOTTEN;
+  resume(customerHash: string): boolean {
+    if (this.addressee === NEVER_KNOWN) {
+      this.addressee = FORMER;
+      this.formerHash = customerHash;
+    }
+    return this.addressee === FORMER || (customerHash !== '' && this.customerHash === customerHash);
   }
 
   /** Why a message of this type can't go here and now, as far as is known before it is tried. */
@@ -117,6 +128,8 @@ export class BridgeView implements ReactiveController {
     this.status = status;
     this.unsubscribe = unsubscribe;
     searching.delete(this);
+    if (this.addressee === FORMER && isKnown(status.addressee) && hashOf(status.addressee) === this.formerHash)
+      this.addressee = status.addressee;
     const isAnother = this.isAnother(status) && this.changeAddressee(status);
     if (record) this.options.onRecord?.(record);
     if (isAnother || this.isConcerned(record)) this.host.requestUpdate();

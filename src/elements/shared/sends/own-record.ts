@@ -13,6 +13,10 @@ const noAnswer = (): KfError =>
     details: { seconds: TIMEOUT / 1000 },
   });
 
+/** `fetch` resolves for an HTTP error, too: what its server has done then, nobody knows. */
+const isHttpError = (answer: unknown): answer is Response =>
+  typeof Response === 'function' && answer instanceof Response && !answer.ok;
+
 /** A send that no bridge keeps: the page has answered by itself, or nobody has. The element keeps it, in the bridge's shape. */
 export class OwnRecord implements SendRecord {
   phase: SendPhase = 'handed-over';
@@ -22,6 +26,7 @@ export class OwnRecord implements SendRecord {
   readonly timeout = TIMEOUT;
   readonly found = null;
   isConfirmed = false;
+  isAcknowledged = false;
   readonly handedOverAt = null;
   endedAt: number | null = null;
   endedOn: Date | null = null;
@@ -33,10 +38,11 @@ export class OwnRecord implements SendRecord {
     readonly addressee: string,
     answer: Promise<Receipt>,
     /** Called when it has ended, for the second time too, and when the user has read that. */
-    private readonly onChange: (record: OwnRecord, isAcknowledged: boolean) => void,
+    private readonly onChange: (record: OwnRecord) => void,
   ) {
     this.response = new Promise((resolve, reject) => {
       const succeed = (receipt: Receipt): void => {
+        if (isHttpError(receipt)) return fail(asKfError(new Error(`HTTP ${receipt.status}`)));
         resolve(receipt);
         this.end('sent', receipt, null);
       };
@@ -52,25 +58,27 @@ export class OwnRecord implements SendRecord {
   }
 
   acknowledge(): void {
-    if (this.endedAt !== null) this.onChange(this, true);
+    if (this.endedAt === null) return;
+    this.isAcknowledged = true;
+    this.onChange(this);
   }
 
   confirm(): void {
     if (!isInDoubt(this)) return;
     this.isConfirmed = true;
-    this.onChange(this, false);
+    this.onChange(this);
   }
 
   private end(phase: SendPhase, receipt: Receipt | null, error: KfError | null): void {
     const isLate = this.endedAt !== null;
     if (isLate && phase === 'unknown') return; // nobody knows more than before
     this.isLate = isLate;
-    this.isConfirmed = false;
+    this.isConfirmed = this.isAcknowledged = false;
     this.phase = phase;
     this.receipt = receipt;
     this.error = error;
     this.endedAt = performance.now();
     this.endedOn = new Date();
-    this.onChange(this, false);
+    this.onChange(this);
   }
 }

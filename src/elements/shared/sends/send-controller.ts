@@ -159,7 +159,8 @@ export class SendController {
     this.confirming = [...this.confirming, record];
     try {
       await status.reconnect();
-      if (!this.confirming.includes(record)) return;
+      const isTakenBack = record.isAcknowledged && this.bridge.addressee === found; // 不发了 on another element
+      if (isTakenBack || !this.confirming.includes(record)) return;
       const { last } = this;
       void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record });
       if (this.last !== last) record.acknowledge();
@@ -188,8 +189,8 @@ export class SendController {
 
   /** Nobody else keeps what became of this request. */
   private keep({ asked, detail }: KfSendEvent, addressee: string, answer: Promise<Receipt>): OwnRecord {
-    const record = new OwnRecord(asked, addressee, answer, (changed, isAcknowledged) => {
-      if (isAcknowledged) this.own = this.own.filter(other => other !== changed);
+    const record = new OwnRecord(asked, addressee, answer, changed => {
+      if (changed.isAcknowledged) this.own = this.own.filter(other => other !== changed);
       else if (changed.isLate) reportLate(this.element, detail.message, changed);
       this.onOwnRecord(changed);
       this.element.requestUpdate();
