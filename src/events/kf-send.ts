@@ -20,6 +20,12 @@ export interface SendRequestOptions {
 /** For whom each request's message was asked for: a page that answers by itself may hand it to a bridge much later. */
 const askedFor = new WeakMap<object, string>();
 
+/** Notes it for an event of another copy of the package, which has a memory of its own. */
+export function noteRequest({ detail, addressee }: KfSendEvent): void {
+  const isRequest = typeof addressee === 'string' && typeof detail.message === 'object' && detail.message !== null;
+  if (isRequest && !askedFor.has(detail.message)) askedFor.set(detail.message, addressee);
+}
+
 /** For whom an element has asked for this very message to be sent; undefined for a message of the page's own. */
 export const addresseeOfRequest = (message: unknown): string | undefined => askedFor.get(message as object);
 

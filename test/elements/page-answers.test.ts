@@ -2,9 +2,10 @@ import { expect, html } from '@open-wc/testing';
 import { KfError } from '../../src/core/index.js';
 import type { KfSendEvent } from '../../src/events/kf-send.js';
 import type { Receipt } from '../../src/events/receipt.js';
-import { Chat } from '../support/chat.js';
+import { Chat, given } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
+import { dropDrafts, storedDrafts } from '../support/drafts.js';
 import { eventually, press } from '../support/element-page.js';
 import { click } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
@@ -17,6 +18,27 @@ beforeEach(() => {
 });
 
 describe('a page that answers by itself, with bridge.send() behind', () => {
+  afterEach(() => dropDrafts('page-answers.test'));
+
+  it('and hears a late yes: the draft is gone, as the foot says that it is sent', async () => {
+    const chat = new Chat();
+    const view = await chat.panel(
+      html`<kf-menu-composer draft-key=${'page-answers.test'} .value=${given}></kf-menu-composer>`,
+    );
+    view.element.addEventListener('kf-send', (event: KfSendEvent) =>
+      event.respondWith(view.bridge.send(event.detail.message)),
+    );
+    await view.type(ComposerPage.HEAD, '已发的');
+    await eventually('a draft', () => storedDrafts('page-answers.test').length);
+    view.bridge.timeout = 60;
+    await view.click('发送');
+    await view.says(/^不确定发出没有/);
+    chat.answer();
+    await view.says(/^已发送/);
+    view.bridge.remove(); // the page goes
+    expect(storedDrafts('page-answers.test').length).to.equal(0);
+  });
+
   it("is not asked to send A's text, when a press comes right after the chat has become B's", async () => {
     const view = await chat.panel();
     view.element.addEventListener('kf-send', (event: KfSendEvent) =>

@@ -30,8 +30,10 @@ export interface ConnectionListener {
 /** What is reported to those who wait for a bridge that is not in a page. */
 export const bridgeRemoved = (): KfError => new KfError('host-absent', 'bridge removed');
 
-/** Milliseconds to read the customer: while connecting, one who can't be read by then is left out. */
+/** Milliseconds to read the customer. Connecting waits no longer: who is known later is taken then. */
 export const CUSTOMER_TIMEOUT = 1500;
+/** Milliseconds after which nobody waits for that answer any more. */
+const LATE_CUSTOMER_TIMEOUT = 60_000;
 
 /** A module leaves nothing on `window`: nobody can see whether there is one. */
 const BARE =
@@ -146,11 +148,15 @@ export class Connection {
     this.host = host;
     try {
       const context = await this.readContext(host);
+      const customer = this.readCustomer(host, LATE_CUSTOMER_TIMEOUT);
+      const late = (): KfError => new KfError('no-context', 'the customer is not known yet');
+      const timeout = Math.min(this.timeLeft, CUSTOMER_TIMEOUT);
+      const customerId = await withTimeout(timeout, () => customer, late).catch(() => undefined);
       if (attempt !== this.attempt) return;
-      this.context = Object.freeze(context);
-      this.addressee.update(context.customerId);
-      this.settleReady(context);
-      this.changeTo('ready');
+      this.use(context, customerId);
+      if (customerId) return;
+      const found = await customer.catch(() => undefined);
+      if (found && attempt === this.attempt) this.use(context, found);
     } catch (reason) {
       if (attempt === this.attempt) this.fail('blocked', asNotSent('connecting', reason));
     }
@@ -161,13 +167,19 @@ export class Connection {
     const entry = await this.ask(host, 'getContext', 'entry', this.timeLeft);
     const own = await this.limit('clientInfo', this.timeLeft, () => host.clientInfo?.()).catch(() => null);
     const { platform, version } = { ...clientInfo(), ...readClientInfo(own) };
-    const customerTimeout = Math.min(this.timeLeft, CUSTOMER_TIMEOUT);
-    const customerId = await this.readCustomer(host, customerTimeout).catch(() => undefined);
     const context: BridgeContext = { channel: String(host.name), entry };
     if (platform) context.platform = platform;
     if (version) context.version = version;
-    if (customerId) context.customerId = customerId;
     return context;
+  }
+
+  /** It is connected: in this chat, with this customer, who may be known a while later. */
+  private use(known: BridgeContext, customerId: string | undefined): void {
+    const context: BridgeContext = Object.freeze(customerId ? { ...known, customerId } : known);
+    this.context = context;
+    this.addressee.update(customerId);
+    this.settleReady(context);
+    this.changeTo('ready');
   }
 
   /** What the client's answer has under `key`. */

@@ -59,6 +59,9 @@ export interface DeliveryBridge {
 /** Milliseconds in which a channel has to have its session again. Not the bridge's `timeout`: that is for the native send. */
 const SESSION_TIMEOUT = 10_000;
 
+/** A send waits as long as so many attempts to connect may take: a page may begin them again and again. */
+const MOST_ATTEMPTS = 3;
+
 /** What goes wrong before the native call has sent nothing, whatever it is. */
 const notHandedOver = (cause: unknown): KfError =>
   isKfError(cause) && cause.outcome === 'not-sent'
@@ -131,13 +134,15 @@ export class Delivery {
     await turn;
     let { checked } = this;
     let isReleased = false;
+    let isChecked = false;
     while (checked && isPending(send)) {
       const { context, host } = await this.connected();
       checked = fitToClient(checked, context);
       if (!isReleased) checked = fitToClient(await this.askPage(checked, context), context);
       isReleased = true;
       await bridge.connection.prepare(host, SESSION_TIMEOUT);
-      await this.checkCustomer(host);
+      if (!isChecked) await this.checkCustomer(host);
+      isChecked = isKnown(send.addressee); // who connects anew has read the customer, too
       // From here to the native call nothing waits. A bridge that has connected again meanwhile has to be checked again.
       if (bridge.connection.context === context && isPending(send)) return this.handOver(host, checked);
     }
@@ -154,9 +159,10 @@ export class Delivery {
 
   /** The connection, once there is one, if it leads to whom the message is for. */
   private async connected(): Promise<{ context: BridgeContext; host: Host }> {
-    const { connection } = this.bridge;
+    const { connection, settings } = this.bridge;
+    const late = (): KfError => new KfError('no-context', 'the bridge connects again and again');
     for (;;) {
-      const context = await connection.ready;
+      const context = await withTimeout(MOST_ATTEMPTS * settings.timeout, () => connection.ready, late);
       const { host, addressee } = connection;
       if (!connection.isOpen) throw bridgeRemoved();
       if (!host) continue; // who was told first that it is connected has made it connect anew

@@ -5,7 +5,7 @@ import { BRIDGE } from '../../events/bridge-request.js';
 import type { BridgeListener, BridgeRequestEvent, BridgeStatus } from '../../events/bridge-request.js';
 import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
 import { emit } from '../../events/emit.js';
-import type { KfSendEvent } from '../../events/kf-send.js';
+import { noteRequest, type KfSendEvent } from '../../events/kf-send.js';
 import { asKfError, reportOutcome } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 import type { SendRecord } from '../../events/send-record.js';
@@ -297,6 +297,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   private readonly onSend = (event: Event): void => {
     const request = event as KfSendEvent;
+    try {
+      noteRequest(request);
+    } catch {
+      // somebody else's: what can't be read here is read once more below
+    }
     if (request.response || answered.has(event) || !this.isConnected) return; // an inner bridge or the page has answered
     answered.add(event);
     const asker = request.asker ?? event.composedPath()[0] ?? this;

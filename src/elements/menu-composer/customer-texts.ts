@@ -39,6 +39,8 @@ export class CustomerTexts {
   private readonly kept = new Map<string, Kept>();
   /** What was written in the chat before, whoever that was. */
   private last: Written | undefined;
+  /** Whether what the page gives may be what it has heard in another customer's chat: it has not given anything else since. */
+  private mayEcho = false;
   /** The page is hearing what became of a send for somebody who is not in the chat now: what it gives meanwhile is about that one. */
   isReportingElsewhere = false;
 
@@ -47,6 +49,9 @@ export class CustomerTexts {
     private readonly drafts: Drafts,
     private readonly variables: Variables,
   ) {
+    composer.state.subscribe(change => {
+      if (change === 'replaced') this.mayEcho = false;
+    });
     for (const type of ['kf-sent', 'kf-cancel', 'kf-error', 'kf-late'] as const)
       composer.addEventListener(type, event => this.onOutcome(event));
   }
@@ -54,6 +59,7 @@ export class CustomerTexts {
   /** The chat is another customer's: the text of the one before makes way for theirs, or for what the page gave. */
   change(addressee: string, before: string): void {
     this.last = this.composer.state.written ?? this.last;
+    this.mayEcho = true;
     const { id, ...text } = this.leave(before);
     const isPutAway = isKnown(before) && this.keep(id, text); // nobody comes back whose name nobody knows
     this.arrive(addressee, new Map());
@@ -107,6 +113,6 @@ export class CustomerTexts {
   hasElsewhere(menu: MsgMenu): boolean {
     const text = textOf(menu);
     const others = [this.last, ...Array.from(this.kept.values(), ({ written }) => written)];
-    return text !== '{}' && others.some(written => written && textOf(toMenu(written.draft)) === text);
+    return this.mayEcho && text !== '{}' && others.some(written => written && textOf(toMenu(written.draft)) === text);
   }
 }

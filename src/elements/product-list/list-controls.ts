@@ -1,7 +1,9 @@
 import type { ReactiveElement } from 'lit';
+import { NEVER_KNOWN } from '../../events/addressee.js';
+import type { SendRecord } from '../../events/send-record.js';
 import type { EventFrom } from '../shared/event-on.js';
 import type { Language } from '../shared/lang.js';
-import { isAnswer, isSamePress, Question, type Press } from '../shared/sends/press.js';
+import { isAnswer, isSamePress, Question, SETTLING, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
@@ -12,6 +14,15 @@ import { stripOf, type Strip, type StripAction } from './strip.js';
 
 /** With the last row, what stands below it comes into sight: pixels. */
 const TAIL = 52;
+
+/** What a question is about: what can be answered, and the send that it is about. */
+interface AskedQuestion {
+  readonly actions: string;
+  readonly record: SendRecord | null;
+}
+
+const isSameQuestion = (one: AskedQuestion, other: AskedQuestion): boolean =>
+  one.actions === other.actions && one.record === other.record;
 
 /** What the user does with the list, and what follows from it. */
 export class ListControls {
@@ -33,6 +44,11 @@ export class ListControls {
   /** What a button of the question said when it went down. */
   private pressed: Press | null = null;
   private readonly question = new Question();
+  /** What the question that stands open asks. */
+  private asked: AskedQuestion | null = null;
+  /** Whose chat it was before the last change of customer, and when that was. */
+  private former = NEVER_KNOWN;
+  private leftAt = -Infinity;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -43,7 +59,7 @@ export class ListControls {
     this.sends = new ListSends(
       host,
       language,
-      () => this.onAddressee(),
+      before => this.onAddressee(before),
       () => (this.stale = this.stale || 'sent'),
     );
   }
@@ -67,8 +83,9 @@ export class ListControls {
     this.isOtherChat = false;
     if (this.stale) this.list(!isOtherChat);
     if (model.open.at >= 0) {
-      const { strip } = this;
-      if (strip) model.stripHeight = strip.height;
+      const { strip, asked } = this;
+      // Where it asks something else now, a press or key on its way was not meant for that.
+      if (strip && asked && isSameQuestion(asked, this.questionOf(strip))) model.stripHeight = strip.height;
       else model.close();
     }
     this.focus.remember();
@@ -127,7 +144,9 @@ export class ListControls {
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.close();
-    if (action !== 'close') this.sends.controller.perform(action, onScreen);
+    const isForBefore = action === 'send' && performance.now() - this.leftAt < SETTLING;
+    const addressee = isForBefore ? this.former : onScreen.addressee;
+    if (action !== 'close') this.sends.controller.perform(action, { ...onScreen, addressee });
   };
 
   readonly onFocusin = (event: EventFrom<Element>): void => {
@@ -153,10 +172,18 @@ export class ListControls {
   };
 
   /** A question about one customer is none about the next. */
-  private onAddressee(): void {
+  private onAddressee(before: string): void {
     this.isOtherChat = true;
+    this.former = before;
+    if (before !== NEVER_KNOWN) this.leftAt = performance.now();
     this.stale = 'all';
     this.model.close();
+  }
+
+  private questionOf({ buttons }: Strip): AskedQuestion {
+    const { row } = this.model;
+    const actions = buttons.map(({ action }) => action).join();
+    return { actions, record: row ? this.sends.controller.recordOf(row.entry.message) : null };
   }
 
   private close(): void {
@@ -187,7 +214,10 @@ export class ListControls {
     if (!model.row) return;
     model.close();
     const { strip } = this;
-    if (strip) model.ask(strip.height);
+    if (strip) {
+      model.ask(strip.height);
+      this.asked = this.questionOf(strip);
+    }
     this.focus.wish(strip ? 'strip' : 'row');
     this.show();
     this.host.requestUpdate();

@@ -33,13 +33,13 @@ export class ListSends {
   constructor(
     private readonly host: ReactiveElement,
     private readonly language: Language,
-    onAddressee: () => void,
+    onAddressee: (before: string) => void,
     private readonly onSent: () => void,
   ) {
     this.bridge = new BridgeView(host, {
-      onAddressee: addressee => {
+      onAddressee: (addressee, before) => {
         this.sent = sentTo(addressee);
-        onAddressee();
+        onAddressee(before);
       },
       onRecord: record => this.log(record),
     });

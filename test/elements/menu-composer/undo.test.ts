@@ -104,10 +104,14 @@ describe('undo and redo', () => {
     expect(view.has('button', '再发一次')).to.be.true;
   });
 
-  it('do not go back behind a menu that the page gave', async () => {
-    await view.type(HEAD, 'abc');
+  it('bring back what was written, when the page has given another menu over it, and nothing of what the page gave before', async () => {
+    view.element.value = { head_content: '旧的' };
+    await view.settled();
+    await view.retype(HEAD, 'abc');
     view.element.value = { head_content: '新的' };
     await view.settled();
+    await view.click('撤销');
+    expect(view.element.value.head_content).to.equal('abc');
     expect(view.button('撤销').disabled).to.be.true;
   });
 });

@@ -89,6 +89,7 @@ describe('what was sent to the customer', () => {
       await view.settled();
     };
     await unknown();
+    await view.read();
     await view.send('钛杯');
     await view.marked('钛杯', '已发送');
     expect(localStorage.getItem(SENT_KEY)).to.equal(null);

@@ -36,8 +36,8 @@ export class PressGuard {
   show(labels: readonly string[], record: SendRecord | null): void {
     const joined = labels.join();
     const isQuestion = labels.length > 1;
-    if ((this.labels && joined !== this.labels) || (isQuestion && record !== this.record))
-      this.changedAt = performance.now();
+    const isNewQuestion = isQuestion && (!this.isQuestion || record !== this.record);
+    if ((this.labels && joined !== this.labels) || isNewQuestion) this.changedAt = performance.now();
     this.labels = joined;
     this.isQuestion = isQuestion;
     this.record = record;

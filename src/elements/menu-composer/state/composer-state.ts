@@ -12,7 +12,7 @@ import { Problems } from './problems.js';
  * - `undone`: the user took an edit back, or did it again;
  * - `restored`: what was kept for the user was put in unasked;
  * - `reset`: the form was reset;
- * - `replaced`: the page gave another menu. Nothing can be undone then;
+ * - `replaced`: the page gave another menu;
  * - `switched`: the chat is another customer's, and with it what is being written.
  */
 export type StateChange = 'typed' | 'edited' | 'undone' | 'restored' | 'reset' | 'replaced' | 'switched';
@@ -21,7 +21,7 @@ export type StateChange = 'typed' | 'edited' | 'undone' | 'restored' | 'reset' |
 export const BY_USER: readonly StateChange[] = ['typed', 'edited', 'undone'];
 
 /** What one customer's chat is about: what was written there, with its steps. */
-export type Written = Readonly<Pick<ComposerState, 'draft' | 'history' | 'enterChat'>>;
+export type Written = Readonly<Pick<ComposerState, 'draft' | 'start' | 'history' | 'enterChat'>>;
 
 export interface EditOptions {
   /** Edits with the same step, the field that was typed into, are undone together if they follow closely. */
@@ -33,6 +33,8 @@ export interface EditOptions {
 /** What is being written, and what of it is open. Knows no DOM. Whoever subscribes hears of each change, in the same tick. */
 export class ComposerState {
   draft: Draft = fromMenu({});
+  /** What the page gave, of which the draft was made. */
+  start: Draft = this.draft;
   history = new History<Draft>();
   /** Go into the chat after sending: as the page gave it, or as the user or a draft chose. */
   enterChat = false;
@@ -49,11 +51,6 @@ export class ComposerState {
 
   get rows(): readonly Row[] {
     return rowsOf(this.draft);
-  }
-
-  /** What the page gave: the oldest step, which is there as long as anything can be undone. */
-  get start(): Draft {
-    return this.history.oldest ?? this.draft;
   }
 
   /** Listeners are called in the order in which they subscribed. */
@@ -73,9 +70,11 @@ export class ComposerState {
     this.notify('restored');
   }
 
-  /** Takes the page's menu. What was typed before is no longer undone. */
+  /** Takes the page's menu. What was written is one step away. */
   replace(menu: MsgMenu): void {
+    const { draft, start } = this;
     this.history = new History();
+    if (draft !== start) this.history.record(draft, '');
     this.begin(menu);
     this.given = this.draft;
     this.notify('replaced');
@@ -96,8 +95,8 @@ export class ComposerState {
 
   /** What the user has written here; undefined while it is just what the page gave. */
   get written(): Written | undefined {
-    const { draft, history, enterChat } = this;
-    return draft === this.start && !history.canRedo ? undefined : { draft, history, enterChat };
+    const { draft, start, history, enterChat } = this;
+    return draft === start && !history.canRedo ? undefined : { draft, start, history, enterChat };
   }
 
   /** Puts in what was written for another customer; without it, begins anew with what the page gave. */
@@ -105,6 +104,7 @@ export class ComposerState {
     this.begin(toMenu(this.given));
     this.history = written?.history ?? new History();
     this.draft = written?.draft ?? this.draft;
+    this.start = written?.start ?? this.draft;
     this.enterChat = written?.enterChat ?? this.givenEnterChat;
     this.notify('switched');
   }
@@ -192,7 +192,7 @@ export class ComposerState {
   }
 
   private begin(menu: MsgMenu): void {
-    this.draft = fromMenu(menu);
+    this.draft = this.start = fromMenu(menu);
     this.removed = undefined;
     this.problems.clear();
     this.open.clear();

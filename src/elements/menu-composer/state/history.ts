@@ -16,11 +16,6 @@ export class History<T extends object> {
     return this.future.length > 0;
   }
 
-  /** The oldest state that can be gone back to. */
-  get oldest(): T | undefined {
-    return this.past[0];
-  }
-
   /** Remembers `before`, the state that an edit is about to leave. An edit without a step's name always counts. */
   record(before: T, step: string): void {
     const now = performance.now();

@@ -101,8 +101,16 @@ export class BridgeView implements ReactiveController {
     this.unsubscribe = this.status = null;
   }
 
-  private isAnother({ addressee }: BridgeStatus): boolean {
-    return addressee !== this.addressee && addressee !== NEVER_KNOWN;
+  private isAnother({ addressee, context }: BridgeStatus): boolean {
+    const isSomebody = addressee !== NEVER_KNOWN || (this.addressee === FORMER && context !== null);
+    return addressee !== this.addressee && isSomebody;
+  }
+
+  /** The one before the page was left, or, in a client that names nobody, nobody in particular again. */
+  private recognise({ addressee, context }: BridgeStatus): void {
+    if (this.addressee !== FORMER) return;
+    const isFormer = isKnown(addressee) ? hashOf(addressee) === this.formerHash : context && !this.formerHash;
+    if (isFormer) this.addressee = addressee;
   }
 
   /** Returns whether it was changed here. */
@@ -111,7 +119,7 @@ export class BridgeView implements ReactiveController {
     if (!this.isAnother(status)) return false; // what was called has come here already
     const { addressee: before } = this;
     this.addressee = status.addressee;
-    this.first ??= this.addressee;
+    if (this.addressee !== NEVER_KNOWN) this.first ??= this.addressee;
     this.options.onAddressee?.(this.addressee, before);
     return true;
   }
@@ -128,8 +136,7 @@ export class BridgeView implements ReactiveController {
     this.status = status;
     this.unsubscribe = unsubscribe;
     searching.delete(this);
-    if (this.addressee === FORMER && isKnown(status.addressee) && hashOf(status.addressee) === this.formerHash)
-      this.addressee = status.addressee;
+    this.recognise(status);
     const isAnother = this.isAnother(status) && this.changeAddressee(status);
     if (record) this.options.onRecord?.(record);
     if (isAnother || this.isConcerned(record)) this.host.requestUpdate();

@@ -17,7 +17,7 @@ const MAX_OWN = 20;
 const MAX_DOUBTS = 200;
 
 /** An element that sends. */
-export type SendingElement = EventTarget & Pick<ReactiveElement, 'requestUpdate'>;
+export type SendingElement = EventTarget & Pick<ReactiveElement, 'requestUpdate'> & { readonly disabled?: boolean };
 
 /** What is to be sent, and what is wrong with it. */
 export interface Outgoing {
@@ -160,7 +160,7 @@ export class SendController {
     try {
       await status.reconnect();
       const isTakenBack = record.isAcknowledged && this.bridge.addressee === found; // 不发了 on another element
-      if (isTakenBack || !this.confirming.includes(record)) return;
+      if (isTakenBack || this.element.disabled || !this.confirming.includes(record)) return;
       const { last } = this;
       void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record });
       if (this.last !== last) record.acknowledge();

@@ -1,0 +1,47 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { Chat, headOf } from '../../support/chat.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { eventually } from '../../support/element-page.js';
+import { rejection } from '../../support/rejection.js';
+
+const { HEAD } = ComposerPage;
+
+/** A client that says who it is, but takes two seconds for it when it has just been opened, or is busy. */
+class SlowChat extends Chat {
+  isSlow = true;
+  /** How many slow answers have come. */
+  answered = 0;
+
+  override async invoke(api: string, params: object): Promise<unknown> {
+    const reply = super.invoke(api, params);
+    if (api === 'getCurExternalContact' && this.isSlow) {
+      this.isSlow = false;
+      await aTimeout(2000);
+      this.answered++;
+    }
+    return reply;
+  }
+}
+
+it('the client said that it is A, though late: what was written for A does not go to B, who is there at the press', async () => {
+  const chat = new SlowChat();
+  const view = await chat.panel();
+  await view.type(HEAD, '给 A');
+  await eventually('the answer', () => chat.answered);
+  chat.customerId = B; // the agent goes on to the next chat; the page does not hear of that
+  await rejection(view.element.send(), 'customer-changed');
+  expect(chat.sends.length).to.equal(0);
+});
+
+it("A's text is on screen again, when the client says after two seconds that it is still A", async () => {
+  const chat = new SlowChat();
+  chat.isSlow = false;
+  const view = await chat.panel();
+  await view.type(HEAD, '给 A');
+  chat.isSlow = true;
+  await chat.open(view.bridge, A);
+  await eventually('the answer', () => chat.answered);
+  await view.settled();
+  expect(`${headOf(view)} (${view.status})`).to.contain('给 A');
+});
