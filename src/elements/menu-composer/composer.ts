@@ -4,7 +4,7 @@ import type { Words } from '../../locales/words.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import type { Popovers } from '../shared/popover.js';
 import type { NoticeOptions } from './foot/foot-notice.js';
-import type { Problem } from './reading/index.js';
+import type { Problem } from './reading/field-problems.js';
 import type { MenuSends } from './sends.js';
 import type { ComposerState, EditOptions } from './state/composer-state.js';
 import type { Draft, GivenMenu, Row } from './state/draft.js';

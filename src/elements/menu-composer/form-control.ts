@@ -2,7 +2,7 @@ import { issueText } from '../../locales/describe.js';
 import type { Words } from '../../locales/words.js';
 import type { ComposerState } from './state/composer-state.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
-import { readMenu } from './reading/index.js';
+import { readMenu } from './reading/read-menu.js';
 import type { Draft, GivenMenu } from './state/draft.js';
 import type { Facts } from './state/facts.js';
 

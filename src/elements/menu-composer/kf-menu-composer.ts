@@ -24,7 +24,7 @@ import { Drag } from './drag.js';
 import { FormControl, restoredFrom } from './form-control.js';
 import { onKeydown, type FieldKey } from './keyboard.js';
 import { Paste } from './paste.js';
-import type { Problem } from './reading/index.js';
+import type { Problem } from './reading/field-problems.js';
 import { ReadingReport } from './reading-report.js';
 import { Rehearsal } from './preview/rehearsal.js';
 import { MenuSends } from './sends.js';

@@ -1,6 +1,6 @@
 import { fill, type Word, type Words } from '../../locales/words.js';
 import type { Composer } from './composer.js';
-import type { Change, ChangeCode } from './reading/index.js';
+import type { Change, ChangeCode } from './reading/outcome.js';
 import type { Offer } from './view/offer.js';
 
 /** What is left out of a menu on its way in. */

@@ -1,5 +1,5 @@
 import { hashOf, KEY_PREFIX, readStored, removeStored, storedKeys, writeStored } from '../../shared/storage.js';
-import { readMenu } from '../reading/index.js';
+import { readMenu } from '../reading/read-menu.js';
 
 /** What another version stored, under another number, is left alone. */
 const PREFIX = `${KEY_PREFIX}draft:1:`;

@@ -7,7 +7,7 @@ import { fill, firstText, twoLines, type Word, type Words } from '../../../local
 import type { IconName } from '../../shared/look/icons.js';
 import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/sends/send-state.js';
 import type { Composer } from '../composer.js';
-import type { Problem } from '../reading/index.js';
+import type { Problem } from '../reading/field-problems.js';
 import { fieldId, kindName, rowText, type Row } from '../state/draft.js';
 import type { Notice } from './foot-notice.js';
 import { problemText } from '../view/problem.js';

@@ -1,4 +1,27 @@
-import { hasBlanks, maskVariables, trimBlanks, withoutEnd } from './field-text.js';
+/** Its name may have any sign, and its value is not known. */
+const VARIABLE = /\{\{[^{}\r\n\u2028\u2029]+\}\}/g;
+
+/** The text with each variable covered by as many letters: what is found in it stands at the same place in the text. */
+export const maskVariables = (text: string): string => text.replace(VARIABLE, found => '\uE000'.repeat(found.length));
+
+const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/;
+
+/** A text without the characters at its end that are to be cut. `replace` with a pattern at the end would try every run of them. */
+function withoutEnd(text: string, cut: RegExp): string {
+  let end = text.length;
+  while (end > 0 && cut.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** A text without the blanks at its ends, zero-width ones included: they come along when something is copied. */
+export function trimBlanks(text: string): string {
+  let begin = 0;
+  while (begin < text.length && BLANK.test(text.charAt(begin))) begin++;
+  return withoutEnd(text.slice(begin), BLANK);
+}
+
+/** Whether there are blanks in it, but in a variable. */
+export const hasBlanks = (text: string): boolean => BLANK.test(maskVariables(text));
 
 /** What a host's name can't have; a port may follow it. */
 const WITH_HOST = /^https?:\/\/[^\s/?#:@.：；／][^\s/?#:@：；／]*(?::\d{1,5})?(?:[/?#]|$)/i;
@@ -23,7 +46,7 @@ const WITH_REMARK =
 const LETTER = /\p{L}|\p{N}/u; // no class: the builder lowers escapes only outside of one
 
 /** Whether a browser finds a host in it, and nothing has to be trimmed. */
-export const isAddress = (text: string): boolean => WITH_HOST.test(maskVariables(text)) && !DOUBLED.test(text);
+const isAddress = (text: string): boolean => WITH_HOST.test(maskVariables(text)) && !DOUBLED.test(text);
 
 /** The text without such a remark. */
 function withoutRemark(text: string): string {
@@ -70,6 +93,8 @@ interface Address {
   readonly fault: AddressFault | null;
 }
 
+const NO_ADDRESS: Address = { meant: null, fault: null };
+
 /** One that begins with its host. */
 function withoutScheme(text: string): Address | null {
   if (BARE_HOST.test(text) || IPV4.test(text))
@@ -93,19 +118,60 @@ function amongWords(text: string): Address {
   return { meant, fault: meant || at > 0 ? 'more' : 'blanks' };
 }
 
+/** One with a remark behind it, if there is one. Where that is a second address, nobody knows which one is meant. */
+function beforeRemark(text: string): Address | null {
+  const bare = withoutRemark(text);
+  const { meant, fault } = bare === text ? NO_ADDRESS : readAddress(bare);
+  if (meant === null) return null;
+  const isOneOfTwo = /https?:/i.test(text.slice(bare.length));
+  return isOneOfTwo ? { meant: null, fault: 'more' } : { meant, fault: fault ?? 'more' };
+}
+
 /** Reads an address as it was written, pasted or dictated. One that is right is what was meant by it. */
 export function readAddress(text: string): Address {
   const trimmed = trimBlanks(text);
-  const bare = withoutRemark(trimmed);
-  if (bare !== trimmed) {
-    const { meant, fault } = readAddress(bare);
-    if (meant !== null && /https?:/i.test(trimmed.slice(bare.length))) return { meant: null, fault: 'more' };
-    if (meant !== null) return { meant, fault: fault ?? 'more' };
-  }
   const once = trimmed.replace(DOUBLED, '');
+  const remarked = beforeRemark(trimmed);
+  if (remarked) return remarked;
   if (isAddress(once) && !hasBlanks(once))
     return { meant: once, fault: once !== trimmed ? 'scheme' : trimmed !== text ? 'blanks' : null };
-  const mended = withoutScheme(once) ?? withBrokenScheme(once);
-  if (mended) return mended;
-  return OTHER_SCHEME.test(once) ? { meant: null, fault: null } : amongWords(once);
+  const isOther = OTHER_SCHEME.test(once);
+  return withoutScheme(once) ?? withBrokenScheme(once) ?? (isOther ? NO_ADDRESS : amongWords(once));
+}
+
+const ASCII: ReadonlyMap<string, string> = new Map([
+  ['？', '?'],
+  ['＃', '#'],
+]);
+
+/** A page's path, and the rest of it from the first `?` or `#` on. A full-width sign that has to be the first one is one. */
+function split(page: string): { path: string; rest: string } {
+  const at = maskVariables(page).search(/[?#？＃]/);
+  if (at < 0) return { path: page, rest: '' };
+  const sign = page.charAt(at);
+  return { path: page.slice(0, at), rest: (ASCII.get(sign) ?? sign) + page.slice(at + 1) };
+}
+
+/** Whether the path of this page ends in `.html`: what stands before `?` and `#`. */
+export const hasHtmlSuffix = (page: string): boolean => /^[^?#？＃]*\.html(?:[?#]|$)/.test(maskVariables(page));
+
+/**
+ * The page as WeChat finds it: `.html` behind its path, no blanks around, no full-width `？` before the parameters. Null where that
+ * can't be known: no path, an address of the web, blanks inside, a variable at the path's end.
+ */
+export function mendPage(page: string): string | null {
+  const { path, rest } = split(trimBlanks(page));
+  const bare = withoutEnd(path, /\//).replace(/[.．。](?:html?|wxml)$/i, '');
+  const isPath = /^[^\s:]*[^\s:/.]$/.test(maskVariables(bare)) && !bare.startsWith('//');
+  const isOpen = bare.endsWith('}}') && !path.endsWith('.html');
+  return isPath && !isOpen ? `${bare}.html${rest}` : null;
+}
+
+/**
+ * What keeps a page from being found beside a missing `.html`: `blanks` around it, or an `end` that is none to WeChat: `.HTML`,
+ * `.html/`, `.html？id=1`. Null where `.html` is just not there.
+ */
+export function pageFault(page: string): 'blanks' | 'end' | null {
+  if (hasHtmlSuffix(trimBlanks(page))) return 'blanks';
+  return /[.．。]html/i.test(split(page).path) ? 'end' : null;
 }

@@ -1,4 +1,4 @@
-import { Unreadable } from './unreadable.js';
+import { Unreadable } from './outcome.js';
 
 /** How far blanks and comments go. No-break, zero-width and ideographic blanks and the byte order mark are blanks, too. */
 const BLANKS = /[\s\u200B-\u200D\u2060]+/y;

@@ -1,5 +1,5 @@
 import { Cursor, isQuote, quotedText, skipQuoted } from './cursor.js';
-import { MAX_DEPTH, MAX_LENGTH, MAX_NODES, Unreadable } from './unreadable.js';
+import { MAX_DEPTH, MAX_LENGTH, MAX_NODES, Unreadable } from './outcome.js';
 
 /** What stands in a literal and is none itself: a variable, a call, a template with placeholders. It is never run. */
 export class Expression {

@@ -2,47 +2,8 @@ import type { Path } from '../../../core/issue.js';
 import type { MsgMenu } from '../../../core/message.js';
 import { rowOf, SERVER_ONLY_KEYS, SPEC, type Fields } from '../../../core/spec.js';
 import { Expression } from './literal.js';
-import { mendPage } from './page-path.js';
-
-/**
- * What was changed or left out on the way in.
- * - `null-dropped`: `null` is what Go and Java write for what is absent. Nothing is lost.
- * - `number-to-text`: an id or a text was a number. `text`: what it became.
- * - `server-path`: the server API's `pagepath` became `page`, with `.html`. `text`: the page.
- * - `flat-item`: an item had its `id`, `content` … beside `type`, not in a body of its own; the public account's menus are so.
- * - `type-from-body`: an item said no type; its only body says it. `text`: the type.
- * - `list-from-object`: `list` was `{ "0": …, "1": … }`, as PHP writes it.
- *
- * These lose something:
- * - `server-only`: what only the server API has: a `text` item (`text`: what it says), `no_newline`, `touser` …
- * - `wrong-type`: neither text nor number where text belongs, no object where an item belongs.
- * - `expression-dropped`: a variable or a call in JavaScript; its value is not known. `text`: its source.
- * - `other-body`, `unknown-key`: beside the menu in the message. `text`: the key.
- *
- * This one changes nothing:
- * - `unknown-type`: an item whose type is not known stays as it is. `text`: the type, '' where none can be read.
- */
-export type ChangeCode =
-  | 'null-dropped'
-  | 'number-to-text'
-  | 'server-path'
-  | 'flat-item'
-  | 'type-from-body'
-  | 'list-from-object'
-  | 'server-only'
-  | 'wrong-type'
-  | 'expression-dropped'
-  | 'other-body'
-  | 'unknown-key'
-  | 'unknown-type';
-
-export interface Change {
-  code: ChangeCode;
-  /** Where it was in what was given, counted as an issue's `path` is: `['msgmenu', 'list', 2, 'click', 'id']`. */
-  path: Path;
-  /** What it was about; not shortened. */
-  text?: string;
-}
+import type { Note } from './outcome.js';
+import { mendPage } from './address.js';
 
 export interface ShapedMenu {
   menu: MsgMenu;
@@ -51,7 +12,6 @@ export interface ShapedMenu {
 }
 
 export type Bag = Record<string, unknown>;
-export type Note = (code: ChangeCode, path: Path, text?: string) => void;
 
 const MENU: Fields = rowOf(SPEC, 'msgmenu')?.fields ?? {};
 const ITEM: Fields = rowOf(MENU, 'list')?.fields ?? {};

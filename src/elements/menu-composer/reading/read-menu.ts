@@ -1,22 +1,17 @@
-import type { MsgMenu } from '../../../core/message.js';
 import { rowOf, SPEC } from '../../../core/spec.js';
 import { readLiteral } from './literal.js';
-import { isBag, shapeMenu, withoutAbsent, type Bag, type Change, type Note, type ShapedMenu } from './menu-shape.js';
-import { MAX_DEPTH, MAX_LENGTH, MAX_MENU_LENGTH, MAX_NODES, Unreadable, type WhyNot } from './unreadable.js';
-
-export type ReadResult =
-  | {
-      ok: true;
-      /** A fresh deep copy in the client's own shape. What is invalid in it stays; `validate` says so. */
-      menu: MsgMenu;
-      /** Where a message with it was given. */
-      enterChat?: boolean;
-      /** Whether it can be nothing but a menu: a message, or one with a text or an item of ours. `{}` and a list alone are not. */
-      isClear: boolean;
-      /** What is other than it was given, in the order in which it stood. */
-      changes: Change[];
-    }
-  | { ok: false; why: WhyNot };
+import { isBag, shapeMenu, withoutAbsent, type Bag, type ShapedMenu } from './menu-shape.js';
+import {
+  MAX_DEPTH,
+  MAX_LENGTH,
+  MAX_MENU_LENGTH,
+  MAX_NODES,
+  Unreadable,
+  type Change,
+  type Note,
+  type ReadResult,
+  type WhyNot,
+} from './outcome.js';
 
 /** Keys of the server API's request around the menu. Source: 发送消息, 菜单消息; 发送欢迎语等事件响应消息 (`code`). */
 const SERVER_ENVELOPE = ['touser', 'open_kfid', 'msgid', 'code'];
@@ -48,6 +43,12 @@ function fromMessage(
   return { shaped };
 }
 
+/** What is neither text nor an object, as JSON would have it. */
+function plainAtom(value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
+  return typeof value === 'function' || typeof value === 'symbol' ? undefined : value;
+}
+
 /**
  * A deep copy of what a page gave, of plain objects, lists, texts, numbers, booleans and null, as its JSON would be. Functions,
  * symbols and `undefined` are left out and never called; a `bigint` becomes text.
@@ -67,9 +68,7 @@ function plainCopy(given: unknown): unknown {
     if (++nodes > MAX_NODES) throw new Unreadable('too-large');
     if (depth > MAX_DEPTH) throw new Unreadable('too-deep');
     if (typeof value === 'string') return copyText(value);
-    if (typeof value === 'bigint') return String(value);
-    if (typeof value === 'function' || typeof value === 'symbol') return undefined;
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null) return plainAtom(value);
     if ('toJSON' in value && typeof value.toJSON === 'function') return copy(value.toJSON(), depth + 1);
     if (Array.isArray(value)) {
       if (value.length > MAX_NODES) throw new Unreadable('too-large'); // it may be sparse, and never end

@@ -1,7 +1,7 @@
 import type { MenuItemKind, MsgMenu } from '../../../core/message.js';
 import { fieldId, fromMenu, locate, rowsOf, toMenu, type Draft, type Row } from './draft.js';
 import { addItem, changeKind, copyItem, hasDetails, moveItem, removeItem, type RowEdit } from './draft-edits.js';
-import type { Problem } from '../reading/index.js';
+import type { Problem } from '../reading/field-problems.js';
 import { History } from './history.js';
 import { Problems } from './problems.js';
 

@@ -1,5 +1,5 @@
 import type { MenuItem, MenuItemKind } from '../../../core/message.js';
-import { nextFreeId } from '../reading/index.js';
+import { nextFreeId } from '../reading/field-problems.js';
 import {
   bodyOf,
   DETAILS,

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../core/issue.js';
 import type { MenuItem, MenuItemKind, MsgMenu } from '../../../core/message.js';
 import type { Words } from '../../../locales/words.js';
-import type { Change } from '../reading/index.js';
+import type { Change } from '../reading/outcome.js';
 
 /** An item with an identity that survives moves, undo and redo. */
 export interface Row {

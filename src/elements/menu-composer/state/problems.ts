@@ -1,4 +1,4 @@
-import type { Problem } from '../reading/index.js';
+import type { Problem } from '../reading/field-problems.js';
 import { fieldOfIssue, type Draft } from './draft.js';
 
 const NONE: ReadonlyMap<string, Problem> = new Map();

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { hint, isObjectAsText } from '../../shared/hint.js';
-import { readMenu, whyUnreadable, type WhyNot } from '../reading/index.js';
+import { readMenu, whyUnreadable } from '../reading/read-menu.js';
+import type { WhyNot } from '../reading/outcome.js';
 import type { GivenMenu } from './draft.js';
 
 /** Who gave the menu: the higher number wins. */

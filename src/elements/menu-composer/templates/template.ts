@@ -1,4 +1,4 @@
-import { readMenu, whyUnreadable } from '../reading/index.js';
+import { readMenu, whyUnreadable } from '../reading/read-menu.js';
 import { fromMenu, isEmpty, rowsOf, textsOf, type GivenMenu } from '../state/draft.js';
 
 /** A menu to begin with, by its name. */

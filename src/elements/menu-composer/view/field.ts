@@ -7,7 +7,7 @@ import type { Composer } from '../composer.js';
 import type { Drag } from '../drag.js';
 import type { Paste } from '../paste.js';
 import type { Rehearsal } from '../preview/rehearsal.js';
-import { isProse } from '../reading/index.js';
+import { isProse } from '../reading/field-problems.js';
 import { locate, textAt, type TextField } from '../state/draft.js';
 import type { Variables } from '../variables/variables.js';
 import { fieldProblem, problemId } from './problem.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { validate } from '../../../../src/core/index.js';
-import { readMenu } from '../../../../src/elements/menu-composer/reading/index.js';
+import { readMenu } from '../../../../src/elements/menu-composer/reading/read-menu.js';
 import { INPUTS } from './inputs.js';
 
 const SEED = 20261128;

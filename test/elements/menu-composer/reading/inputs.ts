@@ -1,4 +1,4 @@
-import type { ChangeCode, ReadResult, WhyNot } from '../../../../src/elements/menu-composer/reading/index.js';
+import type { ChangeCode, ReadResult, WhyNot } from '../../../../src/elements/menu-composer/reading/outcome.js';
 
 /** What a page or a person gives, and what is read in it. */
 export interface Input {

@@ -1,4 +1,4 @@
-import type { Mend, Notice } from '../../../../src/elements/menu-composer/reading/index.js';
+import type { Mend, Notice } from '../../../../src/elements/menu-composer/reading/field-problems.js';
 
 /** A text in a field, what is said of it, and the text that is offered instead; null where none is certainly right. */
 export type Mended = readonly [

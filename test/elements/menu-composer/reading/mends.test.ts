@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { byteLength, validate, type Issue } from '../../../../src/core/index.js';
-import { issuesAt, mendOf, nextFreeId, type Notice } from '../../../../src/elements/menu-composer/reading/index.js';
+import {
+  issuesAt,
+  mendOf,
+  nextFreeId,
+  type Notice,
+} from '../../../../src/elements/menu-composer/reading/field-problems.js';
 import { textOfBytes } from '../../../support/bytes.js';
 import { APPIDS, IDS, PAGES, URLS, type Mended } from './mended.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readMenu } from '../../../../src/elements/menu-composer/reading/index.js';
+import { readMenu } from '../../../../src/elements/menu-composer/reading/read-menu.js';
 import { deepFreeze } from '../../../support/deep-freeze.js';
 import { INPUTS, outcomeOf, PRINTED } from './inputs.js';
 
