@@ -42,7 +42,7 @@ import {
   type Row,
 } from './state/draft.js';
 import { FactsCache, type Facts } from './state/facts.js';
-import { knownKinds, knownLimit, knownPlace, knownText, type PreviewPlace } from './state/options.js';
+import { knownKinds, knownLimit, knownPlace, knownText, type PreviewPlace, previewPlace } from './state/options.js';
 import { ValueSource } from './state/value-source.js';
 import { composerStyles } from './styles/index.js';
 import type { MenuTemplate } from './templates/template.js';
@@ -63,7 +63,7 @@ import { offerStrip } from './view/offer.js';
 import { PressGuard } from './foot/press-guard.js';
 import { preview } from './preview/preview.js';
 import { PreviewTabs } from './preview/preview-tabs.js';
-import { previewPlace, PreviewView } from './preview/preview-view.js';
+import { PreviewView } from './preview/preview-view.js';
 import { WidthController } from './view/width.js';
 
 /** What comes with the page or another customer; a draft that comes back does not. */

@@ -1,15 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { scrollersOf } from '../scrolling.js';
 import type { Composer } from '../composer.js';
-import type { PreviewPlace } from '../state/options.js';
+import { previewPlace } from '../state/options.js';
 import type { InView } from '../view/in-view.js';
 import type { PreviewTabs } from './preview-tabs.js';
-
-/** Where the preview stands now. */
-export function previewPlace({ preview, isWide }: Composer): Exclude<PreviewPlace, 'auto'> {
-  if (preview !== 'auto') return preview;
-  return isWide ? 'side' : 'below';
-}
 
 /** What was scrolled how far. */
 type Places = readonly (readonly [scroller: Element, top: number])[];

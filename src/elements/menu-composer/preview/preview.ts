@@ -5,7 +5,8 @@ import type { Rehearsal } from './rehearsal.js';
 import { rowText } from '../state/draft.js';
 import type { Variables } from '../variables/variables.js';
 import type { PreviewTabs } from './preview-tabs.js';
-import { previewPlace, type PreviewView } from './preview-view.js';
+import type { PreviewView } from './preview-view.js';
+import { previewPlace } from '../state/options.js';
 
 /** The features that show something in the preview. */
 export interface PreviewFeatures {

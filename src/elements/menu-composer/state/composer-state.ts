@@ -3,7 +3,7 @@ import { fieldId, fromMenu, locate, rowsOf, toMenu, type Draft, type Row } from 
 import { addItem, changeKind, copyItem, hasDetails, moveItem, removeItem, type RowEdit } from './draft-edits.js';
 import type { Problem } from '../reading/field-problems.js';
 import { History } from './history.js';
-import { Problems } from './problems.js';
+import { Problems } from './facts.js';
 
 /**
  * How the draft came to be another one.

@@ -1,10 +1,10 @@
 import { issue, type Issue, type Path } from '../../../core/issue.js';
 import type { MenuMessage, MsgMenu } from '../../../core/message.js';
 import { validate } from '../../../core/validate.js';
-import { fillMenu, namesInMenu, withBlanks, type Values } from '../../../core/variables.js';
+import { fillMenu, namesInMenu, type Values, withBlanks } from '../../../core/variables.js';
 import { issuesAt, type Problem } from '../reading/field-problems.js';
 import type { WhyNot } from '../reading/outcome.js';
-import { DETAILS, fromTopToBottom, isEmpty, rowText, toMenu, type Draft } from './draft.js';
+import { DETAILS, type Draft, fieldOfIssue, fromTopToBottom, isEmpty, rowText, toMenu } from './draft.js';
 import { knownText } from './options.js';
 
 /** All that the message depends on. */
@@ -107,5 +107,56 @@ export class FactsCache {
     if (!this.facts || !this.input || !isSame(input, this.input)) this.facts = makeFacts(input);
     this.input = input;
     return this.facts;
+  }
+}
+
+const NONE: ReadonlyMap<string, Problem> = new Map();
+
+/** Which problems are on show: those of the fields that were left, and all there are once a send was tried. */
+export class Problems {
+  private readonly touched = new Set<string>();
+  private shown = NONE;
+  /** A send was tried. */
+  private isTried = false;
+
+  /** A field was left: from now on its problem may be shown. */
+  touch(field: string): void {
+    this.touched.add(field);
+  }
+
+  /** From now on these may be shown. */
+  touchAll(issues: readonly Problem[], draft: Draft): void {
+    this.isTried = true;
+    for (const issue of issues) this.touched.add(fieldOfIssue(draft, issue));
+  }
+
+  clear(): void {
+    this.touched.clear();
+    this.isTried = false;
+  }
+
+  /**
+   * Shows one problem a field, an error before a warning. Returns the fields that have one. That a variable has no value is said by
+   * its own field and by the foot, until a send was tried.
+   */
+  refresh(issues: readonly Problem[], draft: Draft): Iterable<string> {
+    const found = issues
+      .filter(({ code }) => this.isTried || code !== 'variable-missing')
+      .map(issue => [fieldOfIssue(draft, issue), issue] as const)
+      .filter(([field]) => this.touched.has(field));
+    const inSeverity = (wanted: Problem['severity']): typeof found =>
+      found.filter(([, { severity }]) => severity === wanted).reverse(); // of one field, the first issue counts
+    this.shown = found.length ? new Map([...inSeverity('warning'), ...inSeverity('error')]) : NONE;
+    return this.shown.keys();
+  }
+
+  /** The problem to show at a field. */
+  at(field: string): Problem | undefined {
+    return this.shown.get(field);
+  }
+
+  /** Whether an error is on show. */
+  get hasError(): boolean {
+    return Array.from(this.shown.values()).some(({ severity }) => severity === 'error');
   }
 }

@@ -25,8 +25,14 @@ export function knownKinds(kinds: unknown): readonly MenuItemKind[] {
 /** How many items are allowed, by the rule of `validate`: what is no whole number from 1 on is the default. */
 export const knownLimit = (limit: number): number => (Number.isInteger(limit) && limit > 0 ? limit : MAX_ITEMS);
 
-/** Where the preview stands: `auto` where the page names no such place. */
+/** Where the page wants the preview: `auto` where it names no such place. */
 export const knownPlace = (place: unknown): PreviewPlace => PLACES.find(known => known === place) ?? 'auto';
+
+/** Where it stands now. */
+export function previewPlace(composer: { preview: PreviewPlace; isWide: boolean }): Exclude<PreviewPlace, 'auto'> {
+  if (composer.preview !== 'auto') return composer.preview;
+  return composer.isWide ? 'side' : 'below';
+}
 
 /** A text, or a number as one; '' where the page gives anything else. */
 export const knownText = (given: unknown): string =>

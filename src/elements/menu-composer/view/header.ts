@@ -3,7 +3,8 @@ import { icon, type IconName } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 import type { Templates } from '../templates/templates.js';
 import type { HeaderMenu } from './header-menu.js';
-import { previewPlace, type PreviewView } from '../preview/preview-view.js';
+import type { PreviewView } from '../preview/preview-view.js';
+import { previewPlace } from '../state/options.js';
 
 interface Tool {
   icon: IconName;
