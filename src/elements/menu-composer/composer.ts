@@ -73,8 +73,6 @@ export interface Composer
   goTo(problem: Problem): void;
   /** Goes to what has this id, after the next render; with `list` to the first button that adds an item. */
   focusOn(id: string): void;
-  /** Brings the first thing with this selector into view, above the foot. */
-  show(selector: string): void;
   /** Whether an event came from one of the composer's own controls: what the page puts into the slots is the page's. */
   owns(event: Event): boolean;
   /** Makes a screen reader say something. */

@@ -62,7 +62,6 @@ import { items } from './view/items.js';
 import { offerStrip } from './view/offer.js';
 import { PressGuard } from './foot/press-guard.js';
 import { preview } from './preview/preview.js';
-import { PreviewTabs } from './preview/preview-tabs.js';
 import { PreviewView } from './preview/preview-view.js';
 import { WidthController } from './view/width.js';
 
@@ -254,9 +253,8 @@ export class KfMenuComposer extends LitElement {
   private readonly drafts = new Drafts(this, () => this.texts.changeKey());
   private readonly texts = new CustomerTexts(this, this.drafts, this.variableFeature);
   private readonly templateFeature = new Templates(this);
-  private readonly tabs = new PreviewTabs(this);
-  private readonly previewView = new PreviewView(this, this.inView, this.tabs);
-  private readonly rehearsal = new Rehearsal(this, this.tabs);
+  private readonly previewView = new PreviewView(this, this.inView);
+  private readonly rehearsal = new Rehearsal(this, this.previewView);
   private readonly paste = new Paste(this);
   private readonly readingReport = new ReadingReport(this);
   private readonly drag = new Drag(this);
@@ -474,8 +472,8 @@ export class KfMenuComposer extends LitElement {
 
   /** What a press on the send button asks for: the menu, or text where that can go instead. */
   private get outgoing(): { readonly message: ChatMessage; readonly issues: readonly Issue[] } {
-    const { tabs, facts, state } = this;
-    const content = tabs.textInstead;
+    const { previewView, facts, state } = this;
+    const content = previewView.textInstead;
     if (!content) return facts;
     const message: ChatMessage = { msgtype: 'text', text: { content } };
     return { message: state.enterChat ? { ...message, enterChat: true } : message, issues: [] };
@@ -521,11 +519,6 @@ export class KfMenuComposer extends LitElement {
   /** @internal */
   focusOn(id: string): void {
     this.focusKeeper.goTo(id);
-  }
-
-  /** @internal */
-  show(selector: string): void {
-    this.inView.show(this.renderRoot.querySelector(selector));
   }
 
   /** @internal */
@@ -598,7 +591,6 @@ export class KfMenuComposer extends LitElement {
     const { state } = this;
     this.focusKeeper.beforeUpdate();
     this.fields.beforeUpdate();
-    this.tabs.update();
     if (!this.isInteracting) state.showProblems(this.facts.problems);
     if (!this.guard.isPressing) this.fieldInUse = this.renderRoot.activeElement?.id ?? '';
     super.update(changed);
@@ -651,8 +643,8 @@ export class KfMenuComposer extends LitElement {
   }
 
   private renderPreview(): TemplateResult {
-    const { tabs, rehearsal, variableFeature: variables, previewView: view, theme } = this;
-    return preview(this, { tabs, rehearsal, variables, view }, view.isDark(isDark(theme)));
+    const { rehearsal, variableFeature: variables, previewView: view, theme } = this;
+    return preview(this, { view, rehearsal, variables }, view.isDark(isDark(theme)));
   }
 
   protected override updated(): void {
@@ -663,9 +655,9 @@ export class KfMenuComposer extends LitElement {
   }
 
   private footState(): FootState {
-    const { tabs, footNotice, templateFeature, variableFeature, facts } = this;
+    const { previewView, footNotice, templateFeature, variableFeature, facts } = this;
     return footState(this, {
-      textInstead: tabs.textInstead,
+      textInstead: previewView.textInstead,
       notice: footNotice.current,
       hasTemplates: templateFeature.all.length > 0,
       blankVariable: variableFeature.footText(facts.problems),

@@ -1,30 +1,37 @@
 import type { ReactiveController } from 'lit';
-import { scrollersOf } from '../scrolling.js';
+import { asText } from '../../../core/as-text.js';
+import { errorText } from '../../../locales/describe.js';
+import { fill, firstText } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
+import { scrollersOf } from '../scrolling.js';
 import { previewPlace } from '../state/options.js';
 import type { InView } from '../view/in-view.js';
-import type { PreviewTabs } from './preview-tabs.js';
 
 /** What was scrolled how far. */
 type Places = readonly (readonly [scroller: Element, top: number])[];
 
-/** How the preview is looked at: light or dark, and, where it stands below the fold, one press away and back. */
+/**
+ * How the preview is looked at: light or dark; as menu or as text, where the menu can't go; and, where it stands below the fold, one
+ * press away and back.
+ */
 export class PreviewView implements ReactiveController {
   /** Whether it can be seen as far as its end. */
   isSeen = false;
   /** Whether the editor's first text is out of sight. */
   isAway = false;
   private chosenDark: boolean | undefined;
-  /** Where the user was before the press that led here. */
-  private before: Places | undefined;
+  private isTextChosen = true;
+  /** Whether it was said that text can go instead. */
+  private isAnnounced = false;
   /** The text that was in view: before it is sent, it has to be. */
   private seenText = '';
+  /** Where the user was before the press that led here. */
+  private before: Places | undefined;
   private frame = 0;
 
   constructor(
     private readonly composer: Composer,
     private readonly inView: InView,
-    private readonly tabs: PreviewTabs,
   ) {
     composer.addController(this);
   }
@@ -42,6 +49,12 @@ export class PreviewView implements ReactiveController {
     cancelAnimationFrame(this.frame);
   }
 
+  /** Says that text can go instead. Once: the text grows with every key. */
+  hostUpdate(): void {
+    if (!this.textInstead) this.isTextChosen = true;
+    else if (!this.isAnnounced) this.announce();
+  }
+
   /** What was rendered may be longer or shorter; beside the editor, nobody asks whether the preview is seen. */
   hostUpdated(): void {
     if (previewPlace(this.composer) === 'below') this.onScroll();
@@ -57,6 +70,33 @@ export class PreviewView implements ReactiveController {
     this.composer.requestUpdate();
   }
 
+  /** What can be sent as text where the menu can't go; '' where the menu itself can go, or nothing can. */
+  get textInstead(): string {
+    const { bridge, facts } = this.composer;
+    return bridge.takesTextOnly('msgmenu') && !facts.firstError ? asText(facts.message.msgmenu) : '';
+  }
+
+  /** Whether the text is on show, not the menu. */
+  get showsText(): boolean {
+    return !!this.textInstead && this.isTextChosen;
+  }
+
+  choose(isText: boolean): void {
+    this.isTextChosen = isText;
+    this.composer.requestUpdate();
+  }
+
+  /** Whether the text that would be sent has not been in view; it is then. */
+  bringsText(): boolean {
+    const { composer, textInstead: text } = this;
+    this.measure();
+    if (!text || !this.bubble || this.seenText === text) return false;
+    this.choose(true);
+    void composer.updateComplete.then(() => this.goThere());
+    this.seenText = text;
+    return true;
+  }
+
   /** Whether the way back is what is wanted: also where a short menu's first text is still in sight. */
   get leadsBack(): boolean {
     return this.isSeen && (this.isAway || !!this.before);
@@ -70,23 +110,16 @@ export class PreviewView implements ReactiveController {
 
   /** To where the user was, or to the first text. */
   goBack(): void {
-    const { before, composer, inView } = this;
+    const { before } = this;
     if (before) for (const [scroller, top] of before) scroller.scrollTo({ top, behavior: 'instant' });
-    else inView.show(composer.renderRoot.querySelector('.text'));
+    else this.show('.text');
     this.before = undefined;
     this.measure();
   }
 
-  /** Whether the text that would be sent has not been in view; it is then. */
-  bringsText(): boolean {
-    const { composer, tabs } = this;
-    const { textInstead: text } = tabs;
-    this.measure();
-    if (!text || !this.bubble || this.seenText === text) return false;
-    tabs.choose(true);
-    void composer.updateComplete.then(() => this.goThere());
-    this.seenText = text;
-    return true;
+  /** Brings the first thing with this selector into view, above the foot. */
+  show(selector: string): void {
+    this.inView.show(this.composer.renderRoot.querySelector(selector));
   }
 
   private get bubble(): Element | null {
@@ -94,11 +127,10 @@ export class PreviewView implements ReactiveController {
   }
 
   private goThere(): void {
-    const { bubble, composer, inView } = this;
-    const preview = composer.renderRoot.querySelector('.preview');
-    if (!bubble || !preview) return;
+    const { bubble } = this;
+    if (!bubble) return;
     if (!this.isSeen) this.before = scrollersOf(bubble).map(scroller => [scroller, scroller.scrollTop]);
-    inView.show(preview);
+    this.show('.preview');
     this.measure();
   }
 
@@ -108,12 +140,26 @@ export class PreviewView implements ReactiveController {
   };
 
   private measure(): void {
-    const { bubble, inView, tabs, composer, isSeen, isAway } = this;
+    const { bubble, inView, composer, isSeen, isAway } = this;
     const text = composer.renderRoot.querySelector('.text');
     this.isSeen = !!bubble && inView.isSeen(bubble);
     this.isAway = !!text && !inView.isSeen(text);
-    if (this.isSeen && tabs.showsText) this.seenText = tabs.textInstead;
+    if (this.isSeen && this.showsText) this.seenText = this.textInstead;
     if (!this.isSeen) this.before = undefined;
     if (this.isSeen !== isSeen || this.isAway !== isAway) composer.requestUpdate();
+  }
+
+  private announce(): void {
+    const { composer, textInstead: text } = this;
+    const { words, bridge } = composer;
+    const whyNot = bridge.whyNot('msgmenu');
+    if (!whyNot) return;
+    this.isAnnounced = true;
+    const platform = firstText(words, String(whyNot.details?.['platform']));
+    composer.announce(
+      whyNot.code === 'unsupported-platform'
+        ? fill(words.noMenuOnPlatform, { platform, text })
+        : fill(words.noMenuHere, { title: errorText(whyNot, words).title, text }),
+    );
   }
 }

@@ -4,7 +4,7 @@ import { icon } from '../../shared/look/icons.js';
 import { menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import { fromMenu, rowMenuName, rowsOf, rowText, type Row } from '../state/draft.js';
-import type { PreviewTabs } from './preview-tabs.js';
+import type { PreviewView } from './preview-view.js';
 
 /** Plays in the preview what a click of the customer does. Nothing is sent. */
 export class Rehearsal {
@@ -12,7 +12,7 @@ export class Rehearsal {
 
   constructor(
     private readonly composer: Composer,
-    private readonly tabs: PreviewTabs,
+    private readonly view: PreviewView,
   ) {
     composer.state.subscribe(() => this.forgetOther());
   }
@@ -90,14 +90,14 @@ export class Rehearsal {
   }
 
   private play(row: Row): void {
-    const { composer, tabs } = this;
+    const { composer, view } = this;
     this.pressed = row;
-    tabs.choose(false);
+    view.choose(false);
     const { title, hint } = this.describe(row);
     composer.announce(title + hint);
     void composer.updateComplete.then(() => {
-      composer.show('.bubble > .chosen');
-      composer.show('.rehearsal');
+      view.show('.bubble > .chosen');
+      view.show('.rehearsal');
     });
   }
 
