@@ -2,10 +2,110 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { EventOn } from '../shared/event-on.js';
 import { Listeners } from '../shared/listeners.js';
 import { icon } from '../shared/look/icons.js';
+import { scroll, scrollersOf } from '../shared/viewport.js';
 import type { Composer } from './composer.js';
-import { scrollBy, scrollersOf, scrollNearEdge } from './scrolling.js';
-import { SlidingRows } from './sliding-rows.js';
 import type { Draft, Row } from './state/draft.js';
+
+/** So close to an end, in pixels, the pointer scrolls; at the end itself by so many pixels a frame. */
+const EDGE = 48;
+const FASTEST = 12;
+
+/** The content goes along with a finger; where the nearest scroller is at its end, the next one takes over. */
+const scrollBy = (scrollers: readonly Element[], by: number): boolean =>
+  scrollers.some(scroller => scroll(scroller, -by));
+
+/**
+ * Scrolls the way that the pointer went (−1 is up) while it is near an end of what shows, and the list goes on beyond that. The
+ * foot lies over the lower end.
+ */
+function scrollNearEdge(scrollers: readonly Element[], list: Element, foot: Element, y: number, way: number): void {
+  const { top, bottom } = list.getBoundingClientRect();
+  scrollers.some(scroller => {
+    const page = scroller === document.scrollingElement;
+    const box = page ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+    const end = Math.min(box.bottom, foot.getBoundingClientRect().top);
+    const near = way < 0 ? box.top + EDGE - y : y + EDGE - end;
+    const hidden = way < 0 ? box.top - top : bottom - end;
+    return near > 0 && hidden > 0 && scroll(scroller, way * Math.min(FASTEST, (near / EDGE) * FASTEST, hidden));
+  });
+}
+
+/** Pixels that a row is above the others while it is dragged. */
+const LIFT = 6;
+
+const shift = (item: HTMLElement, by: number): void => {
+  item.style.transform = by ? `translateY(${by}px)` : '';
+};
+
+const topOf = (item: Element): number => item.getBoundingClientRect().top;
+
+/** The rows while one of them is dragged: it goes along with the pointer, the others make room. Only the look changes. */
+class SlidingRows {
+  /** Where the row would be if it were dropped now. */
+  to: number;
+  private readonly items: readonly HTMLElement[];
+  /** Where they end in the list, whatever moves on the screen; before the first of them stands 0. */
+  private readonly ends: readonly number[];
+  private readonly grabbed: number;
+
+  /** The pointer took hold of the row at `from`, at `y` on the screen. */
+  constructor(
+    readonly list: HTMLElement,
+    readonly from: number,
+    y: number,
+  ) {
+    this.to = from;
+    this.items = Array.from(list.querySelectorAll('li'));
+    this.ends = [0, ...this.items.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight - list.offsetTop)];
+    this.grabbed = y - topOf(list);
+    this.mark(true);
+  }
+
+  /** The pointer is at `y`, or the list has been scrolled under it. */
+  follow(y: number): void {
+    const { items, ends, from, list, grabbed } = this;
+    const [top = 0, bottom = 0] = ends.slice(from);
+    const last = ends[items.length] || 0;
+    const by = Math.max(-top, Math.min(last - bottom, y - topOf(list) - grabbed));
+    this.to = from;
+    items.forEach((item, at) => {
+      const [start = 0, end = 0] = ends.slice(at);
+      const middle = (start + end) / 2;
+      const way = at > from && bottom + by > middle ? 1 : at < from && top + by < middle ? -1 : 0;
+      this.to += way;
+      shift(item, at === from ? by - LIFT : way * (top - bottom));
+    });
+  }
+
+  /**
+   * The end, with the row so many places further. Returns what lets the rows glide from where they are now, once they are rendered
+   * in their new places.
+   */
+  settle(by: number): () => void {
+    const { items, from } = this;
+    const seen = items.map(topOf);
+    seen.splice(from + by, 0, ...seen.splice(from, 1));
+    this.mark(false);
+    for (const item of items) {
+      item.style.transition = 'none';
+      shift(item, 0);
+    }
+    return () => {
+      const moves = items.map((item, at) => (seen[at] ?? 0) - topOf(item));
+      items.forEach((item, at) => shift(item, moves[at] ?? 0));
+      items.forEach(topOf); // the browser takes note of where the glide begins
+      for (const item of items) {
+        item.style.transition = '';
+        shift(item, 0);
+      }
+    };
+  }
+
+  private mark(on: boolean): void {
+    this.list.classList.toggle('sorting', on);
+    this.items[this.from]?.classList.toggle('lifted', on);
+  }
+}
 
 /** Milliseconds that a finger stays before the row comes along: a swipe leaves earlier, and scrolls. */
 const HOLD = 150;

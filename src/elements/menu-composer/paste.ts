@@ -3,13 +3,12 @@ import { fill } from '../../locales/words.js';
 import type { EventFrom } from '../shared/event-on.js';
 import { icon } from '../shared/look/icons.js';
 import type { Composer } from './composer.js';
-import { type Change, MAX_MENU_LENGTH, type WhyNot } from './reading/outcome.js';
+import { MAX_MENU_LENGTH, type Change, type WhyNot } from './reading/outcome.js';
 import { readMenu } from './reading/read-menu.js';
-import { changesText } from './reading-report.js';
+import { changesText, type Offer } from './view/offer.js';
 import type { StateChange } from './state/composer-state.js';
 import { fieldId, fromMenu, isEmpty, locate, textAt, type GivenMenu, type Row } from './state/draft.js';
 import { setTextAt, splitItem } from './state/draft-edits.js';
-import type { Offer } from './view/offer.js';
 
 /** Where in a field a text was pasted, instead of what was selected. */
 interface Place {

@@ -34,3 +34,24 @@ export function onVisibleAreaChange(onChange: () => void): () => void {
     for (const type of types) visualViewport?.removeEventListener(type, onChange);
   };
 }
+
+/** What an element stands in, through slots and shadow roots. */
+export function parentOf(from: Element): Element | null {
+  const root = from.getRootNode();
+  return from.assignedSlot ?? from.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+/** What scrolls around an element, the nearest first: through shadow roots, the page's window last. */
+export function scrollersOf(inner: Element): Element[] {
+  const found = [];
+  for (let at: Element | null = inner; at; at = parentOf(at))
+    if (at === document.scrollingElement || /auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) found.push(at);
+  return found;
+}
+
+/** At once, also where the page scrolls smoothly. Returns whether there was anything to scroll. */
+export function scroll(scroller: Element, by: number): boolean {
+  const before = scroller.scrollTop;
+  scroller.scrollTo({ top: before + by, behavior: 'instant' });
+  return scroller.scrollTop !== before;
+}

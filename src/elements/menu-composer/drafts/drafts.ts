@@ -13,8 +13,15 @@ import { fromMenu, isEmpty, toMenu, type Draft } from '../state/draft.js';
 import { knownText } from '../state/options.js';
 import type { Offer } from '../view/offer.js';
 import { DraftSends } from './draft-sends.js';
-import { DraftSlot, type Origin } from './draft-slot.js';
-import { isRemoved, removeDraft, slotKey, type DraftText, type StoredDraft } from './draft-store.js';
+import {
+  DraftSlot,
+  isRemoved,
+  removeDraft,
+  slotKey,
+  type DraftText,
+  type Origin,
+  type StoredDraft,
+} from './draft-store.js';
 
 /** The entry outside of chats: there is no customer. */
 const OUTSIDE = 'normal';

@@ -3,7 +3,7 @@ import { asText } from '../../../core/as-text.js';
 import { errorText } from '../../../locales/describe.js';
 import { fill, firstText } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
-import { scrollersOf } from '../scrolling.js';
+import { scrollersOf } from '../../shared/viewport.js';
 import { previewPlace } from '../state/options.js';
 import type { InView } from '../view/in-view.js';
 

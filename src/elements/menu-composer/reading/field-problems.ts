@@ -2,7 +2,6 @@ import { cutToBytes, graphemes } from '../../../core/bytes.js';
 import { issue, type Issue, type IssueCode, type Path } from '../../../core/issue.js';
 import { cutFilled, type Values } from '../../../core/variables.js';
 import {
-  type AddressFault,
   hasBlanks,
   hasHtmlSuffix,
   maskVariables,
@@ -10,6 +9,7 @@ import {
   pageFault,
   readAddress,
   trimBlanks,
+  type AddressFault,
 } from './address.js';
 import type { WhyNot } from './outcome.js';
 

@@ -1,10 +1,10 @@
 import { issue, type Issue, type Path } from '../../../core/issue.js';
 import type { MenuMessage, MsgMenu } from '../../../core/message.js';
 import { validate } from '../../../core/validate.js';
-import { fillMenu, namesInMenu, type Values, withBlanks } from '../../../core/variables.js';
+import { fillMenu, namesInMenu, withBlanks, type Values } from '../../../core/variables.js';
 import { issuesAt, type Problem } from '../reading/field-problems.js';
 import type { WhyNot } from '../reading/outcome.js';
-import { DETAILS, type Draft, fieldOfIssue, fromTopToBottom, isEmpty, rowText, toMenu } from './draft.js';
+import { DETAILS, fieldOfIssue, fromTopToBottom, isEmpty, rowText, toMenu, type Draft } from './draft.js';
 import { knownText } from './options.js';
 
 /** All that the message depends on. */

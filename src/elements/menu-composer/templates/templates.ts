@@ -5,8 +5,15 @@ import { hint } from '../../shared/hint.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 import { messageOf } from '../state/facts.js';
-import { savedTemplates, saveTemplate, subscribeSaved, unsubscribeSaved } from './saved-templates.js';
-import { readTemplates, type MenuTemplate, type Template } from './template.js';
+import {
+  readTemplates,
+  savedTemplates,
+  saveTemplate,
+  subscribeSaved,
+  unsubscribeSaved,
+  type MenuTemplate,
+  type Template,
+} from './template.js';
 import { templateLines } from './template-list.js';
 import { TemplateMenu } from './template-menu.js';
 import type { TemplateOwner } from './template-name.js';

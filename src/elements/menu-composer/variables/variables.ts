@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Issue } from '../../../core/issue.js';
-import { blanksIn, filledSoFar, namesIn, piecesOf, type Values } from '../../../core/variables.js';
+import { blanksIn, filledSoFar, namesIn, piecesOf, readVariables, type Values } from '../../../core/variables.js';
 import { twoLines } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
-import { fieldOfIssue, locate, textAt } from '../state/draft.js';
+import { fieldOfIssue, locate, textAt, toMenu, type Draft } from '../state/draft.js';
 import { problemLine } from '../view/problem.js';
-import { VariableValues } from './variable-values.js';
 import { chip, insertButton, variableId, variableSection } from './variable-views.js';
 
 /** So many parts of a text are looked at in the preview: more are in no text that can be sent. */
@@ -13,38 +12,56 @@ const MOST_PIECES = 500;
 /** So many variables in use have a row: more than the longest menu can make sense of. */
 const MOST_ROWS = 200;
 
-/** `{{name}}` in a menu: filled in when it is sent, a chip in the preview, a field where it has no value. */
+const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(toMenu(a)) === JSON.stringify(toMenu(b));
+
+/**
+ * `{{name}}` in a menu: filled in when it is sent, a chip in the preview, a field where it has no value. The page's value wins over
+ * the user's; what the user typed is for one customer and one menu.
+ */
 export class Variables {
-  private readonly values: VariableValues;
+  /** Every name that the page has said, with its value or ''. */
+  private given: Values = new Map();
+  private typed = new Map<string, string>();
+  private filled: Values = new Map();
+  /** What there was when the page heard of the user's last edit, as long as it may be at work on that. */
+  private heard: Draft | undefined;
   /** The long text that was in use last: 插入变量 stands beside its counter. */
   private lastText = 'head_content';
 
   constructor(private readonly composer: Composer) {
-    this.values = new VariableValues(composer);
+    for (const type of ['input', 'change']) composer.addEventListener(type, this.onHeard);
+    composer.state.subscribe(change => {
+      // A menu that the page gives back as it heard it from us, as v-model does, is no other one.
+      const isEcho = this.heard && isSame(this.heard, composer.state.draft);
+      if (change === 'replaced' && !isEcho) this.forgetTyped();
+    });
   }
 
-  /** The values that count, for the message. */
+  /** The values that count, for the message; another map when one has changed. */
   get all(): Values {
-    return this.values.all;
+    return this.filled;
   }
 
   /** What the user typed for the customer of this chat. */
   get ofUser(): Values {
-    return this.values.ofUser;
+    return this.typed;
   }
   set ofUser(typed: Values) {
-    this.values.ofUser = typed;
+    this.typed = new Map(typed);
+    this.refresh();
   }
 
   /** The page's values: texts by name. */
   get page(): Record<string, string> {
-    return Object.fromEntries(this.values.page);
+    return Object.fromEntries(this.given);
   }
   /** What was sent is history when they make another message of it. */
   set page(given: unknown) {
     const { composer } = this;
     const before = JSON.stringify(composer.facts.message);
-    this.values.setPage(given);
+    this.given = readVariables(given);
+    this.given.forEach((value, name) => value && this.typed.delete(name));
+    this.refresh();
     if (composer.sends.record?.phase === 'sent' && JSON.stringify(composer.facts.message) !== before)
       composer.sends.forget();
     composer.requestUpdate();
@@ -73,16 +90,16 @@ export class Variables {
 
   /** Whether there is something to insert. */
   get canInsert(): boolean {
-    return !this.composer.isReadOnly && this.values.page.size > 0;
+    return !this.composer.isReadOnly && this.given.size > 0;
   }
 
   /** Before a field's counter: 插入变量 at the long text that is in use, and that the counter counts what is filled in. */
   besideCounter(field: string): TemplateResult | typeof nothing {
-    const { composer, values } = this;
+    const { composer, given } = this;
     const { words, state, fieldInUse } = composer;
     if (/^(head|tail)_content$/.test(fieldInUse)) this.lastText = fieldInUse;
     const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
-    return html`${this.canInsert && field === this.lastText ? insertButton(composer, field, values.page) : nothing}${
+    return html`${this.canInsert && field === this.lastText ? insertButton(composer, field, given) : nothing}${
       hasVariables ? `${words.filledIn} ` : nothing
     }`;
   }
@@ -97,14 +114,14 @@ export class Variables {
 
   /** The variables in use, with a field for each that the page gives no value for. */
   section(): TemplateResult | undefined {
-    const { composer, values } = this;
+    const { composer, given, typed } = this;
     const { names } = composer.facts;
     if (!names.length) return undefined;
     const missing = this.problemFields();
     const inUse = names.slice(0, MOST_ROWS).map(name => ({
       name,
-      given: values.page.get(name) ?? '',
-      typed: values.typedFor(name),
+      given: given.get(name) ?? '',
+      typed: typed.get(name) ?? '',
       missingAt: missing.find(({ blanks }) => blanks.includes(name))?.field ?? '',
     }));
     return variableSection(composer, inUse, {
@@ -119,14 +136,14 @@ export class Variables {
    */
   chips(text: string, isInLine = false): TemplateResult[] | string {
     if (!namesIn(text).length) return text;
-    const { all, values } = this;
+    const { all, given } = this;
     const { words } = this.composer;
     const pieces = piecesOf(text);
     const rest = pieces.slice(MOST_PIECES).map(piece => piece.text);
     const chips = pieces.slice(0, MOST_PIECES).map(({ text: piece, name }) => {
       if (!name) return html`${piece}`;
       const value = all.get(name);
-      const from = values.page.get(name)?.trim() ? words.variableFromPage : words.variableTyped;
+      const from = given.get(name)?.trim() ? words.variableFromPage : words.variableTyped;
       const about = value ? `${name} · ${from}` : twoLines(words.variableBlank, { text: name }).title;
       return chip({ text: value ?? piece, about, isBlank: !value, isInLine });
     });
@@ -162,10 +179,30 @@ export class Variables {
   }
 
   private onType(name: string, text: string): void {
-    const { composer, values } = this;
-    values.setTyped(name, text);
+    const { composer } = this;
+    this.typed.set(name, text);
+    this.refresh();
     composer.sends.forget();
     composer.requestUpdate();
     composer.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
+
+  private forgetTyped(): void {
+    if (!this.typed.size) return;
+    this.typed.clear();
+    this.refresh();
+    this.composer.sends.forget(); // it was another message
+  }
+
+  private refresh(): void {
+    this.filled = new Map([...this.typed, ...this.given].filter(([, value]) => value.trim()));
+  }
+
+  private readonly onHeard = (): void => {
+    const { draft } = this.composer.state;
+    this.heard = draft;
+    setTimeout(() => {
+      if (this.heard === draft) this.heard = undefined;
+    });
+  };
 }

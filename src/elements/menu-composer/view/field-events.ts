@@ -1,7 +1,9 @@
 import type { EventFrom } from '../../shared/event-on.js';
+import { isInputMethods } from '../../shared/input-method.js';
 import type { Composer } from '../composer.js';
-import { textAt } from '../state/draft.js';
-import { setTextAt } from '../state/draft-edits.js';
+import { hasDetails, setTextAt } from '../state/draft-edits.js';
+import { DETAILS, fieldId, isBlank, locate, rowText, textAt, type Row } from '../state/draft.js';
+import { mendAt, mendId } from './problem.js';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -85,4 +87,83 @@ export class FieldEvents {
   readonly onCompositionEnd = (event: CompositionEvent): void => {
     if (this.composer.owns(event)) this.endComposition();
   };
+}
+
+/** A key that was pressed in something of the composer's. */
+export type FieldKey = EventFrom<Element, KeyboardEvent>;
+
+/** How far the key moves an item. */
+const stepOf = ({ altKey, key }: KeyboardEvent): number | undefined =>
+  altKey ? { ArrowUp: -1, ArrowDown: 1 }[key] : undefined;
+
+/**
+ * Enter goes to what is missing in an item or can be mended, else makes the next one, Backspace takes an empty one away, Alt with
+ * an arrow moves it. Returns whether it was one of these.
+ */
+function onRowKey(composer: Composer, event: FieldKey): boolean {
+  const { state, canEdit } = composer;
+  const { target: field } = event;
+  const { row, name } = locate(state.draft, field.id);
+  if (!row || !canEdit) return false;
+  const by = stepOf(event);
+  if (by) composer.move(row, by, name);
+  else if (event.key === 'Enter' && field.matches('input')) onEnter(composer, field.id, row);
+  else if (event.key === 'Backspace' && !event.repeat && name === 'content' && isBlank(row))
+    composer.focusOn(state.remove(row));
+  else return false;
+  return true;
+}
+
+/** The first detail that has to be filled in and is not. */
+const emptyDetail = (row: Row): string | undefined =>
+  hasDetails(row.item.type) ? DETAILS.get(row.item.type)?.find(name => !rowText(row, name)) : undefined;
+
+function openDetail(composer: Composer, row: Row, name: string): void {
+  composer.state.open.add(row.key);
+  composer.requestUpdate();
+  composer.focusOn(fieldId(row, name));
+}
+
+function onEnter(composer: Composer, field: string, row: Row): void {
+  const { state, maxItems } = composer;
+  const wasShown = !!state.problems.at(field);
+  showProblem(composer, field);
+  const detail = emptyDetail(row);
+  if (!wasShown && mendAt(composer, field)) composer.focusOn(mendId(field));
+  else if (detail) openDetail(composer, row, detail);
+  else if (state.rows.length < maxItems) composer.focusOn(state.add(row.item.type, row));
+}
+
+/** Before a key leads out of a field: its problem comes at once, and what mends it is where Tab goes next. */
+function showProblem(composer: Composer, field: string): void {
+  const { state, facts } = composer;
+  state.problems.touch(field);
+  state.showProblems(facts.problems);
+  composer.requestUpdate();
+}
+
+const hasCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey;
+
+/** Ctrl or ⌘ with a letter. Returns whether it was one of ours. */
+function onShortcut(composer: Composer, event: KeyboardEvent, send: () => void): boolean {
+  if (!hasCommand(event)) return false;
+  const { shiftKey, key } = event;
+  const name = key.toLowerCase();
+  if (name === 'enter') send();
+  else if (name === 'y' || (name === 'z' && shiftKey)) composer.redo();
+  else if (name === 'z') composer.undo();
+  else return false;
+  return true;
+}
+
+/** Enter, held down: one press. Without a command key it goes on making lines in a text of several. */
+const isHeldEnter = (event: KeyboardEvent): boolean =>
+  event.repeat && event.key === 'Enter' && (hasCommand(event) || !(event.target instanceof HTMLTextAreaElement));
+
+/** What the keys do in the composer's own fields, unless an input method has them. */
+export function onKeydown(composer: Composer, event: FieldKey, send: () => void): void {
+  if (isInputMethods(event) || !composer.owns(event)) return;
+  const { key, target } = event;
+  if (key === 'Tab' && !hasCommand(event)) showProblem(composer, target.id);
+  if (isHeldEnter(event) || onShortcut(composer, event, send) || onRowKey(composer, event)) event.preventDefault();
 }

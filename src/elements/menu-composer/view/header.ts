@@ -1,10 +1,181 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { NEVER_KNOWN } from '../../../events/addressee.js';
+import { readClipboard, writeClipboard } from '../../shared/clipboard.js';
 import { icon, type IconName } from '../../shared/look/icons.js';
+import { closeOnLeave, dialog, menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
-import type { Templates } from '../templates/templates.js';
-import type { HeaderMenu } from './header-menu.js';
+import type { Paste } from '../paste.js';
 import type { PreviewView } from '../preview/preview-view.js';
+import { messageOf } from '../state/facts.js';
 import { previewPlace } from '../state/options.js';
+import type { Templates } from '../templates/templates.js';
+
+const MENU = 'more';
+const FIELD = 'json';
+/** Clients that may go into the chat after sending; a platform that is not known may be one of them. */
+const MAY_ENTER: readonly (string | undefined)[] = ['ios', 'android', undefined];
+
+/** ⋯ in the header: what is seldom needed, for the message as a whole. */
+export class HeaderMenu {
+  /** What is said of a text in the field that is no menu; '' where nothing is. */
+  private problem = '';
+
+  constructor(
+    private readonly composer: Composer,
+    private readonly paste: Paste,
+  ) {}
+
+  render(): TemplateResult {
+    const { words, popovers, canEdit } = this.composer;
+    const button = { name: MENU, label: words.more, content: icon('more'), isDisabled: !canEdit };
+    return html`${menuButton(popovers, button, () => this.entries())}${
+      popovers.isOpen(FIELD)
+        ? html`<div class="anchor" @focusout=${closeOnLeave(() => this.close())}>
+            ${dialog(popovers, {
+              label: words.pasteJson,
+              onKeydown: event => this.onKeydown(event),
+              content: this.field(),
+            })}
+          </div>`
+        : nothing
+    }`;
+  }
+
+  private entries(): TemplateResult {
+    const { composer } = this;
+    const { words, popovers, canEdit, isNarrow, bridge, state, facts } = composer;
+    const { status } = bridge;
+    const diagnose = status?.diagnose?.bind(status);
+    const isDisabled = !canEdit;
+    const isPointless = isDisabled || facts.isEmpty;
+    return html`${
+      isNarrow
+        ? menuEntry(popovers, {
+            icon: icon('redo'),
+            text: words.redo,
+            onChoose: () => composer.redo(),
+            isDisabled: isDisabled || !state.history.canRedo,
+          })
+        : nothing
+    }
+    ${
+      MAY_ENTER.includes(status?.context?.platform)
+        ? menuEntry(popovers, {
+            icon: icon('check'),
+            text: words.enterChat,
+            onChoose: () => state.edit({ ...state.draft }, { enterChat: !state.enterChat }),
+            isChecked: state.enterChat,
+            isDisabled,
+          })
+        : nothing
+    }
+    ${menuEntry(popovers, {
+      icon: icon('paste'),
+      text: words.pasteJson,
+      onChoose: () => void this.pasteFromClipboard(),
+      isDisabled,
+    })}
+    ${menuEntry(popovers, {
+      icon: icon('copy'),
+      text: words.copyJson,
+      onChoose: () => void this.copy(JSON.stringify(messageOf(facts.value, state.enterChat), null, 2)),
+      isDisabled: isPointless,
+    })}
+    ${menuEntry(popovers, {
+      icon: icon('remove'),
+      text: words.clear,
+      onChoose: () => composer.load({ menu: {} }),
+      isDisabled: isPointless,
+    })}
+    ${
+      diagnose
+        ? menuEntry(popovers, {
+            icon: icon('info'),
+            text: words.copyDiagnosis,
+            onChoose: () => void this.copy(diagnose()),
+            look: 'apart',
+            isDisabled,
+          })
+        : nothing
+    }`;
+  }
+
+  /** A field to paste into, where the browser does not let the clipboard be read. */
+  private field(): TemplateResult {
+    const { words } = this.composer;
+    const { problem } = this;
+    return html`<div class="naming wide">
+      <label for="json">${words.pasteHere}</label>
+      <input
+        id="json"
+        part="field"
+        autocomplete="off"
+        aria-invalid=${!!problem}
+        aria-describedby=${problem ? 'json-problem' : nothing}
+        @paste=${(event: ClipboardEvent) => this.onPaste(event)}
+        @input=${() => this.showProblem('')}
+      />
+      ${problem ? html`<div class="problem" part="problem" id="json-problem">${problem}</div>` : nothing}
+    </div>`;
+  }
+
+  private async copy(text: string): Promise<void> {
+    const { composer } = this;
+    const { words } = composer;
+    const isCopied = await writeClipboard(text);
+    composer.notify(isCopied ? words.copied : words.notCopied, { isDone: isCopied });
+    composer.focusOn(`menu-${MENU}`);
+  }
+
+  private async pasteFromClipboard(): Promise<void> {
+    const { composer } = this;
+    const { addressee } = composer.bridge;
+    const text = await readClipboard(); // the browser may ask the user first, as long as they like
+    const isAnother = addressee !== NEVER_KNOWN && composer.bridge.addressee !== addressee;
+    if (!composer.canEdit || isAnother) return; // a send has begun meanwhile, or the chat is another customer's
+    if (text === undefined) {
+      this.showProblem('');
+      composer.popovers.toggleMenu(FIELD);
+      return;
+    }
+    const { words } = composer;
+    const whyNot = this.paste.load(text);
+    if (whyNot)
+      composer.notify(whyNot === 'none' ? words.clipboardWithout : words[`notice.${whyNot}`], { isDone: false });
+  }
+
+  private load(text: string): void {
+    const { words, canEdit } = this.composer;
+    const whyNot = canEdit ? this.paste.load(text) : undefined;
+    if (!whyNot) this.close();
+    else this.showProblem(whyNot === 'none' ? words['issue.not-an-object'] : words[`notice.${whyNot}`]);
+  }
+
+  private showProblem(problem: string): void {
+    this.problem = problem;
+    this.composer.announce(problem);
+  }
+
+  private close(): void {
+    const { composer } = this;
+    if (!composer.popovers.isOpen(FIELD)) return;
+    composer.popovers.dismiss();
+    composer.focusOn(`menu-${MENU}`);
+  }
+
+  private onPaste({ clipboardData }: ClipboardEvent): void {
+    const text = clipboardData?.getData('text/plain');
+    if (text) this.load(text);
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (key === 'Enter') this.load((target as HTMLInputElement).value);
+    else if (key === 'Escape' || key === 'Tab') this.close();
+    else return;
+    if (key !== 'Tab') event.preventDefault();
+  }
+}
 
 interface Tool {
   icon: IconName;

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { Listeners } from '../../shared/listeners.js';
-import { visibleArea } from '../../shared/viewport.js';
-import { parentOf, scroll, scrollersOf } from '../scrolling.js';
+import { parentOf, scroll, scrollersOf, visibleArea } from '../../shared/viewport.js';
 
 /** Pixels that stay free around what is brought into view: its ring, and a little air. */
 const AIR = 8;

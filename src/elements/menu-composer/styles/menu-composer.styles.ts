@@ -1,7 +1,16 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
+import { baseStyles } from '../../shared/look/base.styles.js';
+import { popoverStyles } from '../../shared/look/popover.styles.js';
+import { fieldStyles } from './field.styles.js';
+import { footStyles } from './foot.styles.js';
+import { headerStyles } from './header.styles.js';
+import { itemStyles } from './items.styles.js';
+import { previewStyles } from './preview.styles.js';
+import { templateStyles } from './templates.styles.js';
+import { variableStyles } from './variables.styles.js';
 
 /** The frame: header, body in one or two columns, the foot that stays in view. */
-export const layoutStyles = css`
+const layoutStyles = css`
   /* A column, not a block: in a page without a doctype 100 % of a block without a height is the window's. */
   :host {
     display: flex;
@@ -45,3 +54,17 @@ export const layoutStyles = css`
     grid-template-columns: minmax(0, 4fr) minmax(280px, 3fr);
   }
 `;
+
+/** All styles of the composer; each file has those of one part. */
+export const composerStyles: CSSResult[] = [
+  baseStyles,
+  layoutStyles,
+  popoverStyles,
+  headerStyles,
+  fieldStyles,
+  itemStyles,
+  templateStyles,
+  variableStyles,
+  previewStyles,
+  footStyles,
+];

@@ -1,19 +1,19 @@
-import type { MsgMenu } from '../../core/message.js';
-import { isKnown } from '../../events/addressee.js';
+import type { MsgMenu } from '../../../core/message.js';
+import { isKnown } from '../../../events/addressee.js';
 import {
   addresseeOfOutcome,
   type KfCancelEvent,
   type KfErrorEvent,
   type KfLateEvent,
   type KfSentEvent,
-} from '../../events/outcome.js';
-import type { Composer } from './composer.js';
-import type { DraftSlot } from './drafts/draft-slot.js';
-import type { Drafts } from './drafts/drafts.js';
-import type { Written } from './state/composer-state.js';
-import { toMenu } from './state/draft.js';
-import { knownText } from './state/options.js';
-import type { Variables } from './variables/variables.js';
+} from '../../../events/outcome.js';
+import type { Composer } from '../composer.js';
+import type { Written } from '../state/composer-state.js';
+import { toMenu } from '../state/draft.js';
+import { knownText } from '../state/options.js';
+import type { Variables } from '../variables/variables.js';
+import type { DraftSlot } from './draft-store.js';
+import type { Drafts } from './drafts.js';
 
 /** What one customer's chat is about. */
 interface Kept {
