@@ -3,7 +3,6 @@ import type { MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
 import type { Words } from '../../locales/words.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import type { Popovers } from '../shared/popover.js';
-import type { NoticeOptions } from './foot/foot-notice.js';
 import type { Problem } from './reading/field-problems.js';
 import type { MenuSends } from './sends.js';
 import type { ComposerState, EditOptions } from './state/composer-state.js';
@@ -20,6 +19,14 @@ export interface MenuCall extends MenuMessage {
 
 /** What a composer's `value` takes: a menu, a message, the documented call, or the JSON of one of them; nothing for an empty menu. */
 export type MenuInput = MsgMenu | MenuMessage | MenuCall | string | null | undefined;
+
+/** How the foot says what was done, or why nothing was. */
+export interface NoticeOptions {
+  /** What was done stands beside the state; why nothing was done stands instead of it, and may have two lines. Default: true. */
+  readonly isDone?: boolean;
+  /** It is not said for a while but until the user writes or sends: who looks up later reads it, too. Default: false. */
+  readonly isLasting?: boolean;
+}
 
 /**
  * The composer as its parts and features know it. They take this instead of the class: so none of them depends on the element,

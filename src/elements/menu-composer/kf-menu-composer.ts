@@ -17,7 +17,7 @@ import { getOnWithLibraries } from '../shared/page-libraries.js';
 import { Popovers } from '../shared/popover.js';
 import { rejected } from '../shared/sends/send-controller.js';
 import { isDark, type Theme } from '../shared/look/theme.js';
-import type { MenuInput } from './composer.js';
+import type { MenuInput, NoticeOptions } from './composer.js';
 import { CustomerTexts } from './drafts/customer-texts.js';
 import { Drafts } from './drafts/drafts.js';
 import { Drag } from './drag.js';
@@ -50,10 +50,7 @@ import { Templates } from './templates/templates.js';
 import { Variables } from './variables/variables.js';
 import { textSection } from './view/field.js';
 import { FocusKeeper } from './view/focus.js';
-import { foot } from './foot/foot.js';
-import { FootActions } from './foot/foot-actions.js';
-import { FootNotice, type NoticeOptions } from './foot/foot-notice.js';
-import { footState, type FootState } from './foot/foot-state.js';
+import { Foot } from './foot/foot.js';
 import { header, HeaderMenu } from './view/header.js';
 import { InView } from './view/in-view.js';
 import { items } from './view/items.js';
@@ -229,8 +226,6 @@ export class KfMenuComposer extends LitElement {
   /** @internal */
   fieldInUse = '';
 
-  /** What the foot says since the last render. */
-  private footShown: FootState | undefined;
   /** What the live region says. */
   private announcement = '';
   /** Whether its form says so: inside a disabled fieldset. */
@@ -239,7 +234,6 @@ export class KfMenuComposer extends LitElement {
   private readonly cache = new FactsCache();
   private readonly source = new ValueSource(this, (read, isReset) => this.takeMenu(read, isReset));
   private readonly language = new Language(this);
-  private readonly footNotice = new FootNotice(this);
   private readonly width = new WidthController(this);
   private readonly focusKeeper = new FocusKeeper(this);
   private readonly fields = new FieldEvents(this, () => this.onCompositionOver());
@@ -255,10 +249,12 @@ export class KfMenuComposer extends LitElement {
   private readonly paste = new Paste(this);
   private readonly readingReport = new ReadingReport(this);
   private readonly drag = new Drag(this);
-  private readonly footActions = new FootActions(this, {
+  private readonly foot = new Foot(this, {
     guard: this.guard,
     drafts: this.drafts,
     preview: this.previewView,
+    templates: this.templateFeature,
+    variables: this.variableFeature,
   });
   private readonly headerMenu = new HeaderMenu(this, this.paste);
   /** The last: it looks at all others. */
@@ -531,7 +527,7 @@ export class KfMenuComposer extends LitElement {
 
   /** @internal */
   notify(text: string, options?: NoticeOptions): void {
-    this.footNotice.show(text, options);
+    this.foot.notify(text, options);
   }
 
   // Lifecycle, in call order.
@@ -596,7 +592,6 @@ export class KfMenuComposer extends LitElement {
   protected override render(): TemplateResult {
     const { words, theme, fields, templateFeature: templates, headerMenu: menu, previewView } = this;
     const place = previewPlace(this);
-    this.footShown = this.footState();
     const looks = [place, isDark(theme) && 'dark', this.disabled && 'disabled'];
     return html`<div
       class="root ${looks.filter(Boolean).join(' ')}"
@@ -619,7 +614,7 @@ export class KfMenuComposer extends LitElement {
         ${place === 'only' ? nothing : this.renderEditor()}
         ${place === 'none' || (place === 'below' && this.facts.isEmpty) ? nothing : this.renderPreview()}
       </div>
-      ${foot(this, this.footShown, action => this.footActions.press(action))}
+      ${this.foot.render()}
       <div class="sr" aria-live="polite">${this.announcement}</div>
       <slot hidden @slotchange=${() => this.source.readChild()}></slot>
     </div>`;
@@ -647,18 +642,8 @@ export class KfMenuComposer extends LitElement {
   protected override updated(): void {
     this.focusKeeper.afterUpdate();
     this.fields.afterUpdate();
-    this.footActions.show(this.isReadOnly ? [] : (this.footShown?.buttons ?? []).map(({ word }) => word));
+    this.foot.afterUpdate();
     this.sends.show();
-  }
-
-  private footState(): FootState {
-    const { previewView, footNotice, templateFeature, variableFeature, facts } = this;
-    return footState(this, {
-      textInstead: previewView.textInstead,
-      notice: footNotice.current,
-      hasTemplates: templateFeature.all.length > 0,
-      blankVariable: variableFeature.footText(facts.problems),
-    });
   }
 
   private takeMenu({ menu, enterChat, changes = [] }: GivenMenu, isReset: boolean): void {
@@ -711,7 +696,7 @@ export class KfMenuComposer extends LitElement {
     else this.focus();
   }
 
-  private readonly onKeydown = (event: FieldKey): void => onKeydown(this, event, () => this.footActions.sendByKeys());
+  private readonly onKeydown = (event: FieldKey): void => onKeydown(this, event, () => this.foot.sendByKeys());
 
   private onCompositionOver(): void {
     this.drafts.onCompositionEnd();

@@ -6,16 +6,15 @@ import { errorText } from '../../../locales/describe.js';
 import { fill, firstText, twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { IconName } from '../../shared/look/icons.js';
 import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/sends/send-state.js';
-import type { Composer } from '../composer.js';
+import type { Composer, NoticeOptions } from '../composer.js';
 import type { Problem } from '../reading/field-problems.js';
 import { fieldId, kindName, rowText, type Row } from '../state/draft.js';
-import type { Notice } from './foot-notice.js';
 import { problemText } from '../view/problem.js';
 
 /** What a press on a button does. `send`: the menu, or text where that can go instead. */
 export type FootAction = SendAction;
 
-export interface FootButton {
+interface FootButton {
   word: Word;
   /** `fill`: it can be sent; `quiet`: not yet, a press says what is missing; `plain`: a second thought. */
   look: 'fill' | 'quiet' | 'plain' | 'quiet busy';
@@ -33,8 +32,13 @@ export interface FootState {
   onPress?: (() => void) | undefined;
 }
 
+/** What became of something that a user has asked for outside of the message. */
+export interface Notice extends Required<NoticeOptions> {
+  readonly text: string;
+}
+
 /** What the foot says beyond what the composer knows. */
-export interface FootFacts {
+interface FootFacts {
   /** What can be sent as text where the menu can't go; '' where nothing can. */
   readonly textInstead: string;
   /** What was done, or why nothing was, said for a while. */
@@ -191,33 +195,32 @@ function removedText(row: Row, words: Words): string {
   return fill(words.removed, { text });
 }
 
-/** Takes a removal back, and goes to the item. */
-function bringBack(composer: Composer, row: Row): void {
-  composer.undo();
-  composer.focusOn(fieldId(row, 'content'));
+/** An item is gone; a press on the words brings it back, and goes to it. */
+function removedState(composer: Composer, row: Row, { buttons }: FootState): FootState {
+  const { words } = composer;
+  const onPress = (): void => {
+    composer.undo();
+    composer.focusOn(fieldId(row, 'content'));
+  };
+  return { icon: 'remove', title: removedText(row, words), hint: words.undo, buttons, onPress };
 }
+
+/** What was done stands beside what is so, why nothing was done stands instead of it. */
+const noticeState = ({ text, isDone }: Notice, state: FootState): FootState =>
+  isDone
+    ? { ...state, hint: text, onPress: undefined }
+    : { ...state, icon: 'info', ...twoLines(text, {}), onPress: undefined };
 
 /** The foot, from what is so: a send and what became of it first, then where the message can't go, then the message itself. */
 export function footState(composer: Composer, facts: FootFacts): FootState {
   const { state, words, canEdit, sends, bridge } = composer;
   const { message, issues } = sends.current;
+  const { notice } = facts;
   const shared = sendState({ record: sends.record, bridge, message, issues, words });
   const isAboutMenu = ['incomplete', 'connecting', 'noticed', 'ready'].includes(shared.name);
+  const isOfNoSend = isAboutMenu || !sends.record;
   const written = facts.textInstead ? textState(composer) : writtenState(composer, facts);
   const main = isAboutMenu ? written : sharedState(shared, composer);
-  const { removed } = state;
-  const isOfNoSend = isAboutMenu || !sends.record;
-  if (removed && canEdit && isOfNoSend)
-    return {
-      icon: 'remove',
-      title: removedText(removed, words),
-      hint: words.undo,
-      buttons: main.buttons,
-      onPress: () => bringBack(composer, removed),
-    };
-  const { notice } = facts;
-  if (!notice || (notice.isLasting && !isOfNoSend)) return main;
-  return notice.isDone
-    ? { ...main, hint: notice.text, onPress: undefined }
-    : { ...main, icon: 'info', ...twoLines(notice.text, {}), onPress: undefined };
+  if (state.removed && canEdit && isOfNoSend) return removedState(composer, state.removed, main);
+  return notice && (isOfNoSend || !notice.isLasting) ? noticeState(notice, main) : main;
 }

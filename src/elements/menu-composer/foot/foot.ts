@@ -1,8 +1,26 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
 import { icon, spinner } from '../../shared/look/icons.js';
-import type { Composer } from '../composer.js';
-import type { FootAction, FootState } from './foot-state.js';
+import type { Composer, NoticeOptions } from '../composer.js';
+import type { Drafts } from '../drafts/drafts.js';
+import type { PreviewView } from '../preview/preview-view.js';
+import { BY_USER } from '../state/composer-state.js';
+import type { Templates } from '../templates/templates.js';
+import type { Variables } from '../variables/variables.js';
+import { footState, type FootAction, type FootState, type Notice } from './foot-state.js';
+import type { PressGuard } from './press-guard.js';
+
+/** Milliseconds for which it is said what was done. */
+const TIME = 4000;
+
+/** What the foot needs beside the composer. */
+interface FootParts {
+  readonly guard: PressGuard;
+  readonly drafts: Drafts;
+  readonly preview: PreviewView;
+  readonly templates: Templates;
+  readonly variables: Variables;
+}
 
 /** The keys that send, beside the button where there is room. */
 function keysHint({ isWide, isReadOnly, words }: Composer, { buttons }: FootState): TemplateResult | undefined {
@@ -12,27 +30,117 @@ function keysHint({ isWide, isReadOnly, words }: Composer, { buttons }: FootStat
   return html`<kbd part="keys">${fill(words.sendKeys, { key })}</kbd>`;
 }
 
-/** The only place for state: what is so, what to do, and the button. Its words are the live region's words. */
-export function foot(composer: Composer, state: FootState, onPress: (action: FootAction) => void): TemplateResult {
-  const { words, isReadOnly } = composer;
-  const { icon: name, title, hint } = state;
-  const buttons = isReadOnly ? [] : state.buttons;
-  const text = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
-  return html`<footer class=${buttons.length > 1 ? 'two' : ''} part="foot">
-    <div class="status ${name === 'remove' ? 'removed' : ''}" part="status">
-      ${name === 'spinner' ? spinner : name && name !== 'remove' ? icon(name) : nothing}
-      <div role="status" tabindex=${buttons.length > 1 ? -1 : nothing}>
-        ${state.onPress ? html`<button class="status-button" @click=${state.onPress}>${text}</button>` : text}
+/** The only place for state: what is so, what to do, and the buttons; what these do, and the keys that send. */
+export class Foot implements ReactiveController {
+  /** What was done, or why nothing was. */
+  private notice: Notice | undefined;
+  private timer = 0;
+  /** What the buttons say since the last render. */
+  private labels: readonly string[] = [];
+
+  constructor(
+    private readonly composer: Composer,
+    private readonly parts: FootParts,
+  ) {
+    composer.addController(this);
+    composer.state.subscribe(change => {
+      if (this.notice?.isLasting && BY_USER.includes(change)) this.notify('');
+    });
+  }
+
+  hostDisconnected(): void {
+    this.notify('');
+  }
+
+  /** Says something for a while; '' ends that. */
+  notify(text: string, { isDone = true, isLasting = false }: NoticeOptions = {}): void {
+    clearTimeout(this.timer);
+    if (text && !isLasting) this.timer = window.setTimeout(() => this.notify(''), TIME);
+    this.notice = text ? { text, isDone, isLasting } : undefined;
+    this.composer.requestUpdate();
+  }
+
+  /** Its words are the live region's words. */
+  render(): TemplateResult {
+    const { composer, state } = this;
+    const { words, isReadOnly } = composer;
+    const { icon: name, title, hint } = state;
+    const buttons = isReadOnly ? [] : state.buttons;
+    const text = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
+    this.labels = buttons.map(({ word }) => word);
+    return html`<footer class=${buttons.length > 1 ? 'two' : ''} part="foot">
+      <div class="status ${name === 'remove' ? 'removed' : ''}" part="status">
+        ${name === 'spinner' ? spinner : name && name !== 'remove' ? icon(name) : nothing}
+        <div role="status" tabindex=${buttons.length > 1 ? -1 : nothing}>
+          ${state.onPress ? html`<button class="status-button" @click=${state.onPress}>${text}</button>` : text}
+        </div>
       </div>
-    </div>
-    ${keysHint(composer, state)}<slot name="footer"></slot>
-    <div class="buttons">
-      ${buttons.map(
-        ({ word, look, action }) =>
-          html`<button class="send ${look}" part="send ${look}" @click=${() => onPress(action)}>
-            ${look === 'quiet busy' ? spinner : nothing}${words[word]}
-          </button>`,
-      )}
-    </div>
-  </footer>`;
+      ${keysHint(composer, state)}<slot name="footer"></slot>
+      <div class="buttons">
+        ${buttons.map(
+          ({ word, look, action }) =>
+            html`<button class="send ${look}" part="send ${look}" @click=${() => this.press(action)}>
+              ${look === 'quiet busy' ? spinner : nothing}${words[word]}
+            </button>`,
+        )}
+      </div>
+    </footer>`;
+  }
+
+  private get state(): FootState {
+    const { composer, notice, parts } = this;
+    const { preview, templates, variables } = parts;
+    return footState(composer, {
+      textInstead: preview.textInstead,
+      notice,
+      hasTemplates: templates.all.length > 0,
+      blankVariable: variables.footText(composer.facts.problems),
+    });
+  }
+
+  /** After a render. A question takes the focus from the button: a key that is still being pressed answers nothing. */
+  afterUpdate(): void {
+    const { guard } = this.parts;
+    const { renderRoot, sends } = this.composer;
+    const wasQuestion = guard.isQuestion;
+    guard.show(this.labels, sends.record);
+    if (guard.isQuestion && !wasQuestion && renderRoot.activeElement?.matches('.send'))
+      renderRoot.querySelector<HTMLElement>('footer [role="status"]')?.focus({ preventScroll: true });
+  }
+
+  /** A key that is pressed by habit answers no question. */
+  sendByKeys(): void {
+    if (!this.parts.guard.isQuestion) this.send();
+  }
+
+  /** A press that began before the buttons came to say this was meant for something else. */
+  private press(action: FootAction): void {
+    const { composer } = this;
+    const { isReadOnly, sends, words } = composer;
+    const { isTooEarly, meant } = this.parts.guard;
+    if (isTooEarly) this.parts.guard.onEarlyPress();
+    if (isReadOnly || sends.isHasty || (isTooEarly && !meant)) return;
+    if (action === 'send') return this.send();
+    if (isTooEarly) return;
+    if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);
+    sends.perform(action, sends.onScreen);
+    if (action === 'dismiss') this.notify(words['error.cancelled'], { isDone: false, isLasting: true });
+  }
+
+  /** Sends what is on screen, or shows why it can't be sent. */
+  private send(): void {
+    const { composer, parts } = this;
+    const { facts, sends, state, isReadOnly, words } = composer;
+    const { meant } = parts.guard;
+    if (isReadOnly || sends.isHasty || sends.isSending) return;
+    if (meant) return sends.perform('send', meant);
+    const { onScreen } = sends;
+    if (onScreen.message.msgtype === 'text' && parts.preview.bringsText()) return this.notify(words.textShown);
+    state.removed = undefined; // from here on the foot is about the send
+    this.notify('');
+    // Where nothing stops the send, nothing that was not on show appears and moves the rows.
+    if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
+    sends.perform('send', onScreen);
+    if (facts.firstError && onScreen.message.msgtype === 'msgmenu') composer.goTo(facts.firstError);
+  }
 }
