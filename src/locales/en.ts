@@ -198,7 +198,6 @@ const words: Words = {
   templatesOfPage: 'From the page',
   templatesAll: 'All {n} {n, one: template, other: templates}',
   templatesNone: 'No results for "{text}"',
-  templatesMore: '{n} more. Search to find {n, one: it, other: them}',
   templateSave: 'Save as template…',
   templateName: 'Template name',
   templateSaved: 'Saved as template "{text}"',

@@ -193,7 +193,6 @@ export const zhCN = {
   templatesOfPage: '页面提供',
   templatesAll: '全部 {n} 个模板',
   templatesNone: '没有找到「{text}」',
-  templatesMore: '另有 {n} 个，搜索名称可以找到',
   templateSave: '把现在的内容存为模板…',
   templateName: '模板名',
   templateSaved: '已存为模板「{text}」',

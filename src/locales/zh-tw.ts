@@ -194,7 +194,6 @@ const words: Words = {
   templatesOfPage: '頁面提供',
   templatesAll: '全部 {n} 個範本',
   templatesNone: '找不到「{text}」',
-  templatesMore: '另有 {n} 個，搜尋名稱就能找到',
   templateSave: '將目前的內容存成範本…',
   templateName: '範本名稱',
   templateSaved: '已存成範本「{text}」',

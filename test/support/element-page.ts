@@ -7,6 +7,7 @@ const ROLES: Readonly<Record<string, string>> = {
   menuitemcheckbox: '[role="menuitemcheckbox"]',
   menu: '[role="menu"]',
   dialog: '[role="dialog"]',
+  grid: '[role="grid"]',
   gridcell: 'button[role="gridcell"]',
   textbox: 'input, textarea',
   region: 'section[aria-label]',
@@ -19,6 +20,7 @@ export type Role =
   | 'menuitemcheckbox'
   | 'menu'
   | 'dialog'
+  | 'grid'
   | 'gridcell'
   | 'textbox'
   | 'region'

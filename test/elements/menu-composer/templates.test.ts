@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { complaints } from '../../support/accessible.js';
 import { record, typesOf } from '../../support/ask.js';
 import { ComposerPage } from '../../support/composer-page.js';
-import { clickOn } from '../../support/element-page.js';
+import { clickOn, eventually } from '../../support/element-page.js';
 import { click, menu } from '../../support/messages.js';
 import { OwnStorage } from '../../support/own-storage.js';
 import { choices, chosen, many, template, three, withTemplates } from '../../support/templates-page.js';
@@ -43,16 +43,34 @@ describe('the templates of the page', () => {
     expect(view.element.value).to.deep.equal(before);
   });
 
-  it('are listed up to a number, however many there are; a search finds all of them', async () => {
+  it('are in the page as far as they are in sight, however many there are; scrolling brings more', async () => {
     const hundreds = Array.from({ length: 500 }, (_, n) => template(`第 ${n} 个`, '您好'));
     const view = await withTemplates(hundreds);
     await view.click('模板');
-    expect(choices(view).length).to.equal(60);
-    const dialog = (): string => view.all('dialog')[0]?.textContent ?? '';
-    expect(dialog()).to.include('另有 440 个，搜索名称可以找到');
+    const grid = view.get('grid', '模板');
+    expect(choices(view)).to.have.length(Math.ceil(innerHeight / 52));
+    expect(grid.scrollHeight).to.be.above(grid.clientHeight);
+    expect(grid.getAttribute('aria-rowcount')).to.equal('500');
+    for (const name of ['第 40 个 1 项 您好', '第 80 个 1 项 您好'])
+      await eventually(name, () => {
+        grid.scrollTop = grid.scrollHeight;
+        return choices(view).includes(name);
+      });
     await view.type('搜索 500 个模板', '第 499 个');
     expect(choices(view)).to.deep.equal(['第 499 个 1 项 您好']);
-    expect(dialog()).not.to.include('另有');
+    await view.press('Enter');
+    expect(view.element.value).to.deep.equal(hundreds[499]?.value);
+  });
+
+  it('are reached by the arrows beyond what is in the page', async () => {
+    const hundreds = Array.from({ length: 500 }, (_, n) => template(`第 ${n} 个`, '您好'));
+    const view = await withTemplates(hundreds, { head_content: '您好' });
+    await view.click('模板');
+    await view.press('ArrowUp');
+    expect(chosen(view)).to.equal(SAVE);
+    expect(choices(view)).to.have.length.below(100);
+    await view.press('ArrowUp');
+    expect(chosen(view)).to.equal('第 499 个');
     await view.press('Enter');
     expect(view.element.value).to.deep.equal(hundreds[499]?.value);
   });

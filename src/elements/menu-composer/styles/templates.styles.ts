@@ -123,11 +123,6 @@ export const templateStyles = css`
   .template {
     display: flex;
     position: relative;
-    content-visibility: auto; /* of many, only those that are in sight are laid out */
-    contain-intrinsic-size: auto 52px;
-  }
-  .ends .template {
-    content-visibility: visible;
   }
   .pick {
     flex: 1;

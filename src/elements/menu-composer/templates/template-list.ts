@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, type Words } from '../../../locales/words.js';
-import type { EventFrom } from '../../shared/event-on.js';
+import type { EventFrom, EventOn } from '../../shared/event-on.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Template } from './template.js';
 
@@ -16,8 +16,8 @@ export interface TemplateListView {
   /** The user's own that are searched for, and the page's. */
   saved: readonly Template[];
   fromPage: readonly Template[];
-  /** How many more of those there are than are listed. */
-  more: number;
+  /** So many of those are in the page. */
+  shown: number;
   /** How many there are before a search. */
   count: number;
   canSearch: boolean;
@@ -28,6 +28,8 @@ export interface TemplateListView {
   /** The row that Enter presses. */
   active: number;
   onSearch: (query: string) => void;
+  /** The end of what is in the page comes near, and there is more. */
+  onNearEnd: () => void;
   /** The pointer is over another row. */
   onActivate: (at: number) => void;
   onChoose: (at: number) => void;
@@ -58,6 +60,7 @@ function listRow(
     class="template ${isActive ? 'active' : ''}"
     part="template ${isActive ? 'chosen' : ''}"
     role="row"
+    aria-rowindex=${at + 1}
     @pointermove=${() => isActive || onActivate(at)}
   >
     ${before}
@@ -134,22 +137,33 @@ function lastRows(view: TemplateListView): TemplateResult {
   </div>`;
 }
 
+/** Whether less than what is in sight is left to scroll to. */
+const isNearEnd = ({ scrollTop, scrollHeight, clientHeight }: Element): boolean =>
+  scrollHeight - scrollTop < 2 * clientHeight;
+
 /** What pops up under 模板. */
 export function templateList(view: TemplateListView): TemplateResult {
-  const { words, saved, fromPage, more, canSearch, query, active, removal, canSave } = view;
+  const { words, saved, fromPage, shown, canSearch, query, active, removal, canSave, onNearEnd } = view;
   const count = saved.length + fromPage.length;
   const rows = count + (removal?.putBack ? 1 : 0) + (canSave ? 1 : 0);
   const current = active < rows ? `template-${active}` : '';
   return html`${canSearch ? searchField(view, current) : nothing}
-    <div id="template-grid" role="grid" tabindex="0" aria-label=${words.templates} aria-activedescendant=${current}>
-      ${group(words.templatesMine, saved, (template, at) =>
+    <div
+      id="template-grid"
+      role="grid"
+      tabindex="0"
+      aria-label=${words.templates}
+      aria-rowcount=${rows}
+      aria-activedescendant=${current}
+      @scroll=${({ currentTarget }: EventOn<Element>) => shown < count && isNearEnd(currentTarget) && onNearEnd()}
+    >
+      ${group(words.templatesMine, saved.slice(0, shown), (template, at) =>
         listRow(view, { at, content: templateLines(template, words), after: removeButton(view, template) }),
       )}
-      ${group(words.templatesOfPage, fromPage, (template, at) =>
+      ${group(words.templatesOfPage, fromPage.slice(0, Math.max(0, shown - saved.length)), (template, at) =>
         listRow(view, { at: saved.length + at, content: templateLines(template, words) }),
       )}
       ${query && !count ? html`<div class="none">${fill(words.templatesNone, { text: query })}</div>` : nothing}
-      ${more ? html`<div class="none" role="row"><span role="gridcell">${fill(words.templatesMore, { n: more })}</span></div>` : nothing}
       ${lastRows(view)}
     </div>`;
 }

@@ -10,8 +10,9 @@ import { TemplateName, type TemplateSaver } from './template-name.js';
 const NAME = 'templates';
 /** From this number on they can be searched. */
 const MANY = 8;
-/** So many are listed: nobody looks through more, and each takes time to draw. The search finds the others. */
-const MOST = 60;
+/** Pixels, about: a row. As many as fill the window are more than the list shows, so there is always something to scroll to. */
+const ROW = 52;
+const aWindowful = (): number => Math.ceil(innerHeight / ROW);
 
 /** What the menu needs to know of the templates at hand. */
 export interface TemplateSource extends TemplateSaver {
@@ -37,6 +38,8 @@ export class TemplateMenu {
   /** Whether there are so many that they can be searched; stays as long as it is open. */
   private canSearch = false;
   private query = '';
+  /** So many templates are in the page: each takes time to draw. More come with scrolling, or with the arrows. */
+  private shown = 0;
   private removal: Removal | undefined;
   private readonly naming: TemplateName;
 
@@ -74,6 +77,7 @@ export class TemplateMenu {
     if (!this.removal?.putBack) this.removal = undefined;
     this.query = '';
     this.active = 0;
+    this.shown = aWindowful();
     this.canSearch = this.templates.all.length >= MANY;
     this.composer.popovers.open(NAME);
     this.focus();
@@ -87,14 +91,10 @@ export class TemplateMenu {
     return this.composer.popovers.isOpen(NAME);
   }
 
-  /** Those that are searched for, as many as are listed, and how many more there are. */
-  private get listed(): { saved: readonly Template[]; fromPage: readonly Template[]; more: number } {
+  /** Those that are searched for. */
+  private get listed(): { saved: readonly Template[]; fromPage: readonly Template[] } {
     const { templates, query } = this;
-    const saved = found(templates.saved, query);
-    const fromPage = found(templates.fromPage, query);
-    const room = Math.max(0, MOST - saved.length);
-    const more = Math.max(0, saved.length + fromPage.length - MOST);
-    return { saved: saved.slice(0, MOST), fromPage: fromPage.slice(0, room), more };
+    return { saved: found(templates.saved, query), fromPage: found(templates.fromPage, query) };
   }
 
   /** What a press does, row by row. */
@@ -127,10 +127,11 @@ export class TemplateMenu {
   }
 
   private list(): TemplateResult {
-    const { composer, templates, canSearch, query, removal, active } = this;
+    const { composer, templates, canSearch, query, shown, removal, active } = this;
     return templateList({
       words: composer.words,
       ...this.listed,
+      shown,
       count: templates.saved.length + templates.fromPage.length,
       canSearch,
       query,
@@ -138,6 +139,7 @@ export class TemplateMenu {
       canSave: !composer.facts.isEmpty,
       active,
       onSearch: text => this.search(text),
+      onNearEnd: () => this.showMore(),
       onActivate: at => this.activate(at),
       onChoose: at => this.actions[at]?.(),
       onRemove: template => this.remove(template),
@@ -147,14 +149,22 @@ export class TemplateMenu {
   private search(query: string): void {
     const { composer } = this;
     this.query = query;
+    this.shown = aWindowful();
     const { saved, fromPage } = this.listed;
     composer.announce(saved.length + fromPage.length ? '' : fill(composer.words.templatesNone, { text: query }));
     this.activate(0);
   }
 
+  private showMore(): void {
+    this.shown += aWindowful();
+    this.composer.requestUpdate();
+  }
+
   private activate(to: number): void {
     const { composer } = this;
+    const { saved, fromPage } = this.listed;
     this.active = to;
+    if (to < saved.length + fromPage.length) this.shown = Math.max(this.shown, to + 1); // not for what stands below them
     composer.requestUpdate();
     void composer.updateComplete.then(() => showInList(composer.renderRoot.querySelector(`#template-${to}`)));
   }
