@@ -1,42 +1,12 @@
 // A Chromium for measuring: each sample gets a fresh page of a fresh profile, and the processor's time of the page's main thread,
 // which other programs on the machine do not lengthen as they do the clock's.
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/chrome.mjs';
-
-const TYPES = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8' };
-const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600" fill="#9bc" /></svg>`;
-/** Milliseconds until a picture comes: long after its card was painted. */
-const PICTURE_DELAY = 200;
-
-const FOLDERS = { dist: '../dist/', modules: 'node_modules/' };
-const fileOf = path => {
-  const [, folder, ...rest] = path.split('/');
-  return new URL(FOLDERS[folder] ? FOLDERS[folder] + rest.join('/') : `pages${path}`, import.meta.url);
-};
-
-async function serve() {
-  const server = createServer(async ({ url }, response) => {
-    if (url.startsWith('/picture/')) {
-      await wait(PICTURE_DELAY);
-      return response.setHeader('content-type', 'image/svg+xml').end(PICTURE);
-    }
-    try {
-      response.setHeader('content-type', TYPES[extname(url)] ?? 'text/plain').end(readFileSync(fileOf(url)));
-    } catch {
-      response.writeHead(404).end();
-    }
-  }).listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  return { server, base: `http://127.0.0.1:${server.address().port}` };
-}
+import { serve } from './server.mjs';
 
 export async function openBrowser() {
   const { path: executablePath, headless, env } = await chrome();
-  const { server, base } = await serve();
+  const { base, close: closeServer } = await serve();
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -64,7 +34,7 @@ export async function openBrowser() {
   const version = () => browser.version();
   const close = async () => {
     await browser.close();
-    server.close();
+    closeServer();
   };
   return { inPage, version, close };
 }

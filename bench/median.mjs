@@ -6,3 +6,6 @@ export function median(numbers) {
   const at = place => sorted[Math.min(length - 1, Math.max(0, Math.round(place)))];
   return { value: at((length - 1) / 2), low: at(length / 2 - reach), high: at(length / 2 + reach) };
 }
+
+/** What each of our samples is to the other's of the same turn. */
+export const ratios = (ours, theirs) => ours.map((value, sample) => value / theirs[sample]);

@@ -1,10 +1,10 @@
-import { median } from './median.mjs';
+import { median, ratios } from './median.mjs';
 
-const LETTERS = 40;
-const MOUNTED = ['elements', 'jquery', 'adaptive'];
-const TYPED = ['elements', 'jquery'];
-
-const ratios = (ours, theirs) => ours.map((value, sample) => value / theirs[sample]);
+/** Letters that are typed in a sample. */
+export const LETTERS = 40;
+/** What is mounted, and what is typed into, in this order: ours, and what it is compared with. */
+export const MOUNTED = ['elements', 'jquery', 'adaptive'];
+export const TYPED = ['elements', 'jquery'];
 
 /** The way from the script to the documented menu on screen, in a browser that has seen nothing of it. */
 export async function measureMount(browser, samples) {

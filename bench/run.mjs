@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { openBrowser } from './browser.mjs';
 import { measureCards, measureShift } from './cards.mjs';
+import { measureEngines } from './engines.mjs';
 import { measureFlat } from './flat.mjs';
 import { measureList } from './list.mjs';
 import { measureMount, measureTyping } from './menu.mjs';
@@ -28,7 +29,8 @@ try {
   ])
     rows.push(...(await measure(browser, count)));
   rows.push(...measureValidate(samples));
-  const text = results({ rows, sizes, samples, browser: await browser.version() });
+  const engines = await measureEngines(samples);
+  const text = results({ rows, engines, sizes, samples, browser: await browser.version() });
   writeFileSync(new URL('RESULTS.md', import.meta.url), text);
   console.log(text);
 } finally {

@@ -33,3 +33,17 @@ window.templatesOf = count =>
 
 /** Resolves when a frame has been laid out and painted. */
 window.frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** Resolves when what an event or a mount has led to is rendered, which elements do in microtasks, and laid out. */
+window.laidOut = async () => {
+  for (let round = 0; round < 10; round++) await null;
+  return document.body.offsetHeight;
+};
+
+/** Sets the mark `laid-out`, and, when that is painted, `end`. */
+window.mounted = async () => {
+  await laidOut();
+  performance.mark('laid-out');
+  await frame();
+  performance.mark('end');
+};

@@ -60,28 +60,25 @@ const engine = {
   },
 };
 
+/** How it is started. */
+export const FIREFOX = {
+  browser: 'firefox',
+  executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+  headless: true,
+  timeout: 60_000,
+  protocolTimeout: 60_000,
+  args: ['--remote-allow-system-access'],
+  extraPrefsFirefox: {
+    'app.normandy.enabled': false,
+    'dom.events.testing.asyncClipboard': true,
+    'focusmanager.testmode': true, // every page believes that it is in front
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'http://127.0.0.1:9/', // nothing is fetched from outside
+  },
+};
+
 export const firefox = () => ({
-  browsers: [
-    chromeLauncher({
-      puppeteer,
-      concurrency: 1,
-      launchOptions: {
-        browser: 'firefox',
-        executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-        headless: true,
-        timeout: 60_000,
-        protocolTimeout: 60_000,
-        args: ['--remote-allow-system-access'],
-        extraPrefsFirefox: {
-          'app.normandy.enabled': false,
-          'dom.events.testing.asyncClipboard': true,
-          'focusmanager.testmode': true, // every page believes that it is in front
-          'network.captive-portal-service.enabled': false,
-          'network.connectivity-service.enabled': false,
-          'services.settings.server': 'http://127.0.0.1:9/', // nothing is fetched from outside
-        },
-      },
-    }),
-  ],
+  browsers: [chromeLauncher({ puppeteer, concurrency: 1, launchOptions: FIREFOX })],
   plugins: [actionsPlugin(engine)],
 });
