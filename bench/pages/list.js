@@ -1,8 +1,10 @@
+import { listByHand } from './list-by-hand.js';
 import { products } from './products.js';
 
-const list = document.querySelector('kf-product-list');
+let list = document.querySelector('kf-product-list');
 /** Resolves when a frame has been laid out and painted. */
 const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+const rows = () => list.shadowRoot.querySelectorAll('article').length;
 
 /** Gives the list its products between two marks; how many rows it then has in the page. */
 window.fill = async count => {
@@ -12,7 +14,13 @@ window.fill = async count => {
   await list.updateComplete;
   await frame();
   performance.mark('end');
-  return list.shadowRoot.querySelectorAll('article').length;
+  return rows();
+};
+
+/** From now on it is the same list by hand. */
+window.byHand = async count => {
+  list = listByHand(list, products(count));
+  await frame();
 };
 
 /** Gives all products other prices between two marks. */
@@ -25,16 +33,14 @@ window.price = async count => {
   performance.mark('end');
 };
 
-/** Scrolls by half a window each frame, between two marks; the most rows that were in the page at once. */
+/** Scrolls by half a window each frame, between two marks; how many rows are in the page then. */
 window.scroll = async frames => {
   const body = list.shadowRoot.querySelector('.body');
-  let most = 0;
   performance.mark('begin');
-  for (let count = 0; count < frames; count++) {
-    body.scrollTop += 280;
+  for (let count = 1; count <= frames; count++) {
+    body.scrollTop = count * 280;
     await frame();
-    most = Math.max(most, list.shadowRoot.querySelectorAll('article').length);
   }
   performance.mark('end');
-  return most;
+  return rows();
 };
