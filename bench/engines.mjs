@@ -109,7 +109,7 @@ async function measureEngine(engine, base, samples) {
   ];
 }
 
-/** The rows of each engine that is installed; of each other one the sentence that it is not. */
+/** The rows of each engine; of one that is not installed, or whose driver fails, the sentence that says so. */
 export async function measureEngines(samples) {
   const { base, close } = await serve();
   const rows = [];
@@ -117,9 +117,13 @@ export async function measureEngines(samples) {
   try {
     for (const engine of Object.keys(OPEN)) {
       const { label, missing } = ENGINES[engine];
-      const advice = missing();
-      if (advice) skipped.push(`${label} was not measured; ${advice}.`);
-      else rows.push(...(await measureEngine(engine, base, samples)));
+      try {
+        const advice = missing();
+        if (advice) throw new Error(advice);
+        rows.push(...(await measureEngine(engine, base, samples)));
+      } catch ({ message }) {
+        skipped.push(`${label} was not measured: ${message}.`);
+      }
     }
     return { rows, skipped };
   } finally {

@@ -46,7 +46,7 @@ What the comparisons are: the form is a hand-written one with jQuery 3 (\`pages/
 
 ## In other engines, by the clock
 
-Firefox and WebKit do not say what the main thread has worked. Here it is the clock's time until all is laid out, without painting and without what a frame costs by itself, which is the same on both sides and brings a ratio nearer to 1 above. Each mount and each menu that is typed into has a browser of its own. Chromium stands here for comparison.
+Firefox and WebKit do not say what the main thread has worked. Here it is the clock's time until all is laid out, without painting and without what a frame costs by itself, which is the same on both sides and brings a ratio nearer to 1 above. Each mount and each menu that is typed into has a browser of its own, at most five of each. Chromium stands here for comparison.
 
 ${table(engines.rows)}
 ${engines.skipped.map(sentence => `\n${sentence}\n`).join('')}
