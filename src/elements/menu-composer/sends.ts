@@ -81,6 +81,12 @@ export class MenuSends implements ReactiveController {
     return !!this.record && isInDoubt(this.record);
   }
 
+  /** The message is another one by now, and nobody knows what became of the last request: it may be in the chat. */
+  get isEarlierInDoubt(): boolean {
+    const { last } = this.controller;
+    return !!last && isInDoubt(last) && last.addressee === this.bridge.addressee && last !== this.record;
+  }
+
   /** Whether a press can't mean another send: right after one. */
   get isHasty(): boolean {
     const { record } = this;

@@ -12,7 +12,7 @@ export interface CardFoot {
   /** How the send went, as a part of the button. */
   readonly part: 'idle' | 'sending' | 'sent' | 'failed';
   /** What the styles make of it; `plain` for what needs no colour. */
-  readonly tone: 'plain' | 'busy' | 'done' | 'danger';
+  readonly tone: 'plain' | 'busy' | 'done' | 'warn' | 'danger';
   readonly label: string;
   readonly reason: string;
   /** What a press does; null where it would do the same again, or nothing. */
@@ -79,7 +79,7 @@ export function footOf(
     default:
       return {
         ...foot,
-        tone: name === 'not-connected' ? 'plain' : 'danger',
+        tone: name === 'unknown' ? 'warn' : name === 'not-connected' ? 'plain' : 'danger',
         label: button ? words[button.word] : words.send,
         reason: why,
         action: button?.action ?? 'send',

@@ -55,6 +55,7 @@ import { productCardStyles } from './product-card.styles.js';
  * @cssprop [--kf-text-3=#646b78] - Counters, placeholders, hints, grips; `#939aa6` in dark.
  * @cssprop [--kf-accent=#1a5fd6] - Text and icons to press, the focus ring, variables with a value; `#7dadff` in dark.
  * @cssprop [--kf-danger=#c8342b] - Errors, 删除; `#ff857a` in dark.
+ * @cssprop [--kf-warn=#8a5700] - Warnings, what nobody knows, variables without a value; `#f5b95f` in dark.
  * @cssprop [--kf-ok=#0b7a46] - Done; `#4ccb88` in dark.
  * @cssprop [--kf-price=#d23b2e] - The price of a product; `#ff7f72` in dark.
  */

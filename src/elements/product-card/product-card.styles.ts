@@ -155,6 +155,9 @@ export const productCardStyles = css`
     font-size: 12px;
     line-height: 18px;
   }
+  .warn .reason {
+    color: var(--_warn);
+  }
   .danger .reason {
     color: var(--_danger);
   }
@@ -168,6 +171,9 @@ export const productCardStyles = css`
     border-radius: 50%;
     line-height: 14px;
     text-align: center;
+  }
+  .warn .reason::before {
+    content: '?';
   }
   .danger .reason::before {
     transform: rotate(0.5turn);

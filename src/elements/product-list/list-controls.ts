@@ -46,6 +46,8 @@ export class ListControls {
   private readonly question = new Question();
   /** What the question that stands open asks. */
   private asked: AskedQuestion | null = null;
+  /** Whose question came by itself. */
+  private askedAbout: SendRecord | null = null;
   /** Whose chat it was before the last change of customer, and when that was. */
   private former = NEVER_KNOWN;
   private leftAt = -Infinity;
@@ -82,6 +84,7 @@ export class ListControls {
     if (isOtherChat) this.scroller.jump(0);
     this.isOtherChat = false;
     if (this.stale) this.list(!isOtherChat);
+    this.askByItself();
     if (model.open.at >= 0) {
       const { strip, asked } = this;
       // Where it asks something else now, a press or key on its way was not meant for that.
@@ -209,18 +212,35 @@ export class ListControls {
 
   private ask(place: number): void {
     const { model } = this;
-    this.question.open();
     model.activate(place);
     if (!model.row) return;
     model.close();
+    this.openStrip();
+    this.focus.wish(this.strip ? 'strip' : 'row');
+    this.host.requestUpdate();
+  }
+
+  /** The active row's question, if there is one to ask, comes on show. */
+  private openStrip(): void {
     const { strip } = this;
+    this.question.open();
     if (strip) {
-      model.ask(strip.height);
+      this.model.ask(strip.height);
       this.asked = this.questionOf(strip);
     }
-    this.focus.wish(strip ? 'strip' : 'row');
     this.show();
-    this.host.requestUpdate();
+  }
+
+  /** What became of the active row's send wants an answer: where that is seen, the question comes once, and takes no focus. */
+  private askByItself(): void {
+    const { model, scroller } = this;
+    const { row, at, open } = model;
+    if (!row || open.at >= 0) return;
+    const { record, state } = this.sends.of(row.entry, this.language.words);
+    const isSeen = model.top(at) >= scroller.top && model.top(at) < scroller.top + scroller.height;
+    if (!isSeen || record === this.askedAbout || !['unknown', 'customer-changed'].includes(state.name)) return;
+    this.askedAbout = record;
+    this.openStrip();
   }
 
   /** Scrolls to the active row; its section's head comes with the first one. */

@@ -6,7 +6,7 @@ import { record, typesOf } from '../../support/ask.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
 import { eventually, press } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
-import { click, menu } from '../../support/messages.js';
+import { click, menu, view as link } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
 const given = menu(click('满意', '1'));
@@ -116,6 +116,15 @@ describe('the foot after a change of customer', () => {
     expect(view.announced, 'the status is heard: not once more').to.equal('');
     await view.type(HEAD, '给 B');
     expect(view.status).to.equal('可以发送');
+  });
+
+  it('says it above what there is to be seen to, which a press still leads to', async () => {
+    const view = await composer(html`<kf-menu-composer .value=${menu(link('shop.cn')).msgmenu}></kf-menu-composer>`);
+    await view.type(HEAD, '给 A');
+    await goOnWith(view, B);
+    expect(view.status).to.equal(`可以发送，有 1 处提醒 ${PUT_AWAY} 看看：网址没有 https://`);
+    await view.click(view.status);
+    expect(view.root.activeElement).to.equal(view.textbox('第 1 项，链接，网址'));
   });
 
   it('says it for who looks up later, too', async () => {

@@ -102,6 +102,25 @@ describe('the foot, while sending and after it', () => {
       expect(view.status).to.equal('可以发送');
     });
 
+    it('says so quietly while another text is on show, and asks again when the first one is back', async () => {
+      const EARLIER = '前一条不确定发出没有，请先看会话';
+      await view.type('第 1 项，回复，文字', '！');
+      expect(view.status).to.equal(`可以发送 ${EARLIER}`);
+      expect(view.names('button')).to.include('发送').and.not.include('已经有了');
+      await view.add('链接');
+      expect(view.status, 'what to do stays').to.equal(`还没写完 ${EARLIER} 还差：网址`);
+      view.element.undo();
+      view.element.undo();
+      await view.says(/^不确定发出没有/);
+      expect(view.names('button')).to.include('已经有了');
+    });
+
+    it('says nothing of it once it is known', async () => {
+      await view.click('已经有了');
+      await view.type('第 1 项，回复，文字', '！');
+      expect(view.status).to.equal('可以发送');
+    });
+
     it('is sent to a composer that comes later, too, once the user has seen it there', async () => {
       await view.click('已经有了');
       const { bridge } = view;

@@ -134,6 +134,8 @@ skipIn({ 'webkit-wpe': 'it is a touch screen: what opens is a sheet' }).describe
     it('keeps its height, and the page its place, while one searches', async () => {
       const view = await open();
       const { top, height } = boxOf(view);
+      const saving = (): number => view.get('gridcell', '把现在的内容存为模板…').getBoundingClientRect().top;
+      const savingAt = saving();
       const { scrollY } = window;
       const search = view.get('textbox', '搜索 8 个模板') as HTMLInputElement;
       search.focus();
@@ -142,6 +144,7 @@ skipIn({ 'webkit-wpe': 'it is a touch screen: what opens is a sheet' }).describe
       await view.settled();
       await aTimeout(0);
       expect([boxOf(view).top, boxOf(view).height, window.scrollY]).to.deep.equal([top, height, scrollY]);
+      expect(saving(), 'what stands below the list').to.equal(savingAt);
     });
 
     it('stands above the keyboard', async () => {

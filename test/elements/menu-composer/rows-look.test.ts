@@ -48,6 +48,27 @@ describe('the rows of items', () => {
         asBefore();
       });
 
+  for (const width of [200, 320, 375, 960])
+    for (const lang of ['zh-CN', 'en'])
+      it(`have a ring around their kind that is whole and touches no letter: ${width} px, ${lang}`, async () => {
+        const view = await start(width, lang);
+        const rows = view.root.querySelectorAll('.row');
+        expect(rows.length).to.be.at.least(3);
+        for (const row of rows) {
+          const kind = row.querySelector<HTMLElement>('.kind')!;
+          kind.focus();
+          expect(getComputedStyle(kind).boxShadow, 'within the button').to.include('inset');
+          const box = kind.getBoundingClientRect();
+          const letters = document.createRange();
+          letters.selectNodeContents(kind);
+          expect(letters.getBoundingClientRect().left - box.left).to.be.at.least(2);
+          expect(box.right - letters.getBoundingClientRect().right).to.be.at.least(2);
+          const text = row.querySelector('input')!.getBoundingClientRect();
+          expect(text.left - box.right >= 2 || text.top >= box.bottom, 'beside or above the text').to.be.true;
+          expect(box.bottom).to.be.at.most(row.getBoundingClientRect().bottom);
+        }
+      });
+
   for (const touch of [false, true])
     it(`stand between texts whose ring crosses neither label nor counter: ${touch ? 'touch' : 'mouse'}`, async () => {
       const view = await start(375, 'zh-CN', { head_content: '汉'.repeat(341), tail_content: '再见', ...VALUE });

@@ -6,6 +6,7 @@ import { clearPage } from '../../support/page.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
 import { eventually } from '../../support/element-page.js';
 import { skipIn } from '../../support/engine.js';
+import { callsOf } from '../../support/in-touch.js';
 import { click, menu, page, view as link } from '../../support/messages.js';
 
 const written = menu(click('满意', '1'), click('不满意', '2'), page(), link());
@@ -38,6 +39,25 @@ describe('text instead of a menu', () => {
     expect(client.sent).to.deep.equal([{ msgtype: 'text', text: { content: asText } }]);
     expect(typesOf(events)).to.deep.equal(['kf-sent']);
     expect(view.element.value.list).to.have.length(4);
+  });
+
+  it('is held out where something is missing yet, and what that is', async () => {
+    const view = await start({ platform: 'mac' });
+    view.element.value = { head_content: '{{姓名}}您好' };
+    await view.says('Mac 版还不支持菜单消息 写好就可以发文字 「姓名」还没有值');
+    await view.click('发送');
+    expect(view.root.activeElement, 'the field of what is missing').to.equal(view.textbox('姓名'));
+    expect(callsOf(client)).to.equal(0);
+    await view.type('姓名', '王女士');
+    await view.says('Mac 版还不支持菜单消息 可以改发文字，内容如上');
+  });
+
+  it('is held out while there is nothing, and not where a text would be empty', async () => {
+    const view = await start({ platform: 'mac' });
+    view.element.value = {};
+    await view.says('Mac 版还不支持菜单消息 写好就可以发文字 写文本、加菜单项，或粘贴 JSON');
+    view.element.value = menu(page()).msgmenu;
+    await view.says('Mac 版还不支持菜单消息 请换手机或 Windows 发送');
   });
 
   it('says only that it is offered when nothing is left out', async () => {
@@ -94,7 +114,7 @@ describe('text instead of a menu', () => {
   it('is not offered for a menu that is not right yet', async () => {
     const view = await start({ platform: 'mac' });
     view.element.value = menu(link('')).msgmenu;
-    await view.says(/^Mac 版还不支持菜单消息 请换手机/);
+    await view.says('Mac 版还不支持菜单消息 写好就可以发文字 还差：网址');
     expect(view.names('button')).not.to.include('发文字');
   });
 

@@ -83,6 +83,35 @@ describe('a send from the list', () => {
     expect(callsOf(client)).to.equal(calls);
   });
 
+  it('asks by itself what nobody knows, below the row, and takes the focus from nobody', async () => {
+    const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 40 });
+    client.failNext('sendChatMessage', 'never');
+    await slow.send('明前龙井');
+    slow.element.focus();
+    const { focused } = slow;
+    await eventually('the question', () => slow.has('button', '没有，重发'));
+    expect(slow.text('confirm')).to.contain('不确定发出没有');
+    expect(slow.focused).to.equal(focused);
+    await slow.read();
+    await slow.click('已经有了');
+    await slow.marked('明前龙井', /^(已发送|刚刚发过)$/);
+  });
+
+  it('asks by itself once: who has closed the question finds it behind a press', async () => {
+    const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 40 });
+    client.failNext('sendChatMessage', 'never');
+    await slow.send('明前龙井');
+    await eventually('the question', () => slow.has('button', '没有，重发'));
+    slow.row('明前龙井').focus();
+    await slow.press('Enter');
+    await slow.press('Escape');
+    slow.element.heading = '别的名字';
+    await slow.settled();
+    expect(slow.has('button', '没有，重发')).to.be.false;
+    await slow.pressOn('明前龙井');
+    expect(slow.has('button', '没有，重发')).to.be.true;
+  });
+
   it('ends in kf-cancel when the user cancels in the client', async () => {
     const events = record(view.element);
     client.failNext('sendChatMessage', 'cancel');

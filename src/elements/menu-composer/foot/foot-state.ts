@@ -205,11 +205,39 @@ function removedState(composer: Composer, row: Row, { buttons }: FootState): Foo
   return { icon: 'remove', title: removedText(row, words), hint: words.undo, buttons, onPress };
 }
 
+/** Something else has to be known, too. What to do, and where a press on it goes, stays. */
+const withLine = (main: FootState, line: string): FootState => ({
+  ...main,
+  hint: main.icon === 'ok' ? line : html`${line} <br />${main.hint}`,
+});
+
 /** What was done stands beside what is so, why nothing was done stands instead of it. */
-const noticeState = ({ text, isDone }: Notice, state: FootState): FootState =>
-  isDone
-    ? { ...state, hint: text, onPress: undefined }
-    : { ...state, icon: 'info', ...twoLines(text, {}), onPress: undefined };
+function noticeState({ text, isDone, isLasting }: Notice, main: FootState): FootState {
+  if (isDone && isLasting) return withLine(main, text);
+  return isDone
+    ? { ...main, hint: text, onPress: undefined }
+    : { ...main, icon: 'info', ...twoLines(text, {}), onPress: undefined };
+}
+
+/** What is so, without what was just done. `isAboutMenu`: neither a send nor the connection comes first. */
+function mainState(composer: Composer, facts: FootFacts, shared: SendState, isAboutMenu: boolean): FootState {
+  const {
+    bridge,
+    facts: { firstError },
+    sends,
+    words,
+  } = composer;
+  const { textInstead, blankVariable } = facts;
+  if (isAboutMenu) {
+    const main = textInstead ? textState(composer) : writtenState(composer, facts);
+    return sends.isEarlierInDoubt ? withLine(main, words.earlierInDoubt) : main;
+  }
+  if (!firstError || shared.name !== 'not-here' || !bridge.takesTextOnly('msgmenu'))
+    return sharedState(shared, composer);
+  const written = writtenState(composer, facts);
+  const hint = blankVariable?.title ?? written.hint;
+  return withLine({ ...written, icon: 'ban', title: shared.title, hint }, words.textLater);
+}
 
 /** The foot, from what is so: a send and what became of it first, then where the message can't go, then the message itself. */
 export function footState(composer: Composer, facts: FootFacts): FootState {
@@ -219,8 +247,7 @@ export function footState(composer: Composer, facts: FootFacts): FootState {
   const shared = sendState({ record: sends.record, bridge, message, issues, words });
   const isAboutMenu = ['incomplete', 'connecting', 'noticed', 'ready'].includes(shared.name);
   const isOfNoSend = isAboutMenu || !sends.record;
-  const written = facts.textInstead ? textState(composer) : writtenState(composer, facts);
-  const main = isAboutMenu ? written : sharedState(shared, composer);
+  const main = mainState(composer, facts, shared, isAboutMenu);
   if (state.removed && canEdit && isOfNoSend) return removedState(composer, state.removed, main);
   return notice && (isOfNoSend || !notice.isLasting) ? noticeState(notice, main) : main;
 }

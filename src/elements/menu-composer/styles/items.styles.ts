@@ -70,10 +70,17 @@ export const itemStyles = css`
     stroke-width: 1.75;
   }
   .kind {
-    padding-inline-end: 9px; /* the ring of the text ends before the chevron */
+    /* Its ring lies within it: the next row is in front of this one. It touches no letter, and that of the text not the chevron. */
+    margin-inline-start: -4px;
+    margin-inline-end: 2px;
+    padding-inline-start: 4px;
+    padding-inline-end: 7px;
     color: var(--_text-2);
     font-size: 13px;
     line-height: 16px;
+  }
+  .kind:focus {
+    box-shadow: inset 0 0 0 2px var(--_accent);
   }
   .kind .icon {
     width: 12px;

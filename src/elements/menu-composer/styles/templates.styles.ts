@@ -111,7 +111,9 @@ export const templateStyles = css`
     color: var(--_text);
   }
   [role='grid'] {
+    display: flex;
     flex: auto;
+    flex-direction: column;
     min-height: 0;
     outline: 0;
     overflow-y: auto;
@@ -144,6 +146,7 @@ export const templateStyles = css`
   .ends {
     position: sticky;
     bottom: 0;
+    margin-top: auto; /* in a sheet, which keeps its height while one searches */
     background: var(--_surface);
   }
   .ends .template {
