@@ -302,6 +302,7 @@ export const zhCN = {
   hide: '收起',
   lacking: '缺{text}，不能发送',
   because: '{text}，不能发送',
+  unsure: '不确定发出没有',
   review: '核对',
   justNow: '刚刚发过',
   minutesAgo: '{n} 分钟前发过',

@@ -303,6 +303,7 @@ const words: Words = {
   hide: '收合',
   lacking: '缺{text}，無法傳送',
   because: '{text}，無法傳送',
+  unsure: '不確定是否已傳出',
   review: '核對',
   justNow: '剛剛傳過',
   minutesAgo: '{n} 分鐘前傳過',

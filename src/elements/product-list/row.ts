@@ -72,7 +72,7 @@ function mark(errors: readonly Issue[], sends: EntrySends, words: Words): Templa
     case 'failed':
       return say('danger', icon('error'), state.title, next(words.retry));
     case 'unknown':
-      return say('warn', icon('question'), state.title, next(words.review));
+      return say('warn', icon('question'), words.unsure, next(words.review));
     case 'customer-changed':
       return say('danger', icon('error'), state.title, next(words.review));
     case 'stopped':

@@ -33,6 +33,8 @@ export interface StripListener {
 
 const LOW = 60;
 const TALL = 112;
+/** In a narrow list, where words and buttons may take two lines each. */
+const TALLEST = 136;
 
 /** The question for a product in this state; null where there is none: it is on its way, or can't be sent at all. */
 export function stripOf({ name, title, hint, buttons }: SendState, words: Words, isNarrow: boolean): Strip | null {
@@ -43,23 +45,24 @@ export function stripOf({ name, title, hint, buttons }: SendState, words: Words,
     look: look === 'fill' ? 'fill' : 'plain',
   });
   const answers = buttons.map(answer);
+  const tall = isNarrow ? TALLEST : TALL;
   switch (name) {
     case 'sending':
     case 'incomplete':
       return null;
     case 'unknown':
     case 'customer-changed':
-      return { title, hint, height: TALL, buttons: answers, first: 0 };
+      return { title, hint, height: tall, buttons: answers, first: 0 };
     case 'not-connected':
     case 'failed':
-      return { title, hint, height: TALL, buttons: [cancel, ...answers], first: 1 };
+      return { title, hint, height: tall, buttons: [cancel, ...answers], first: 1 };
     case 'not-here':
-      return { title, hint, height: TALL, buttons: [cancel], first: 0 };
+      return { title, hint, height: tall, buttons: [cancel], first: 0 };
     default: {
       const send: StripButton = { label: words.send, action: 'send', look: 'fill' };
       return {
         ...twoLines(words.ask, {}),
-        height: isNarrow ? TALL : LOW,
+        height: isNarrow ? tall : LOW,
         buttons: [cancel, send],
         first: 1,
         isAboutKeys: true,
@@ -74,7 +77,7 @@ export const strip = (
   onScreen: OnScreen,
   { onAnswer, onAnswerDown }: StripListener,
 ): TemplateResult =>
-  html`<div class="strip ${height === TALL ? 'tall' : ''}" part="confirm" role="group" aria-label=${title}>
+  html`<div class="strip ${height === LOW ? '' : 'tall'}" part="confirm" role="group" aria-label=${title}>
     <div class="said" role="status">
       <span class="what">${title}</span>
       ${hint ? html`<span class="hint ${isAboutKeys ? 'keys' : ''}">${hint}</span>` : nothing}

@@ -89,6 +89,31 @@ describe('by keyboard alone', () => {
         }
     });
 
+  for (const lang of ['zh-CN', 'zh-TW', 'en'])
+    for (const width of [240, 320, 360, 420])
+      it(`asks what nobody knows in words that are whole: ${lang}, ${width} px`, async () => {
+        const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 40 });
+        (slow.element.parentElement as HTMLElement).lang = lang;
+        await setWidth(slow, width);
+        client.failNext('sendChatMessage', 'never');
+        void slow.element.send(nth(0).productId).catch(() => undefined);
+        const strip = await eventually('the question', () => slow.root.querySelector('.strip'));
+        const frame = strip.getBoundingClientRect();
+        const parts = Array.from(strip.querySelectorAll('.what, .hint, button'), part => part.getBoundingClientRect());
+        expect(parts).to.have.length(4);
+        const [what, hint, arrived, repeat] = parts as [DOMRect, DOMRect, DOMRect, DOMRect];
+        expect(hint.top).to.be.at.least(what.bottom);
+        expect(arrived.top).to.be.at.least(hint.bottom);
+        for (const { left, right, bottom } of parts) {
+          expect(left).to.be.at.least(frame.left + 8);
+          expect(right).to.be.at.most(frame.right - 8);
+          expect(bottom).to.be.at.most(frame.bottom);
+        }
+        expect(repeat.left).to.be.at.least(arrived.right);
+        const mark = slow.root.querySelector('.asked [part="mark"] .cut') as Element;
+        if (width > 240) expect(mark.scrollWidth, 'the mark is whole').to.be.at.most(mark.clientWidth);
+      });
+
   it('goes from the search field to a product that is sent', async () => {
     const events = record(view.element);
     view.element.focus();

@@ -236,8 +236,10 @@ export const rowStyles = css`
   .row:focus:not(:focus-visible):not(:hover) .go {
     visibility: hidden;
   }
-  .asked .go.go,
-  .asked .next {
+  .asked .go.go {
     visibility: hidden;
+  }
+  .asked .next {
+    display: none;
   }
 `;

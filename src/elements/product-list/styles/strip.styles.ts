@@ -70,17 +70,13 @@ export const stripStyles = css`
     height: 8em; /* 112 px */
     padding-top: 8px;
     padding-bottom: 8px;
-    padding-inline-start: 92px;
+    padding-inline-start: max(16px, min(92px, (100% - 340px) * 9)); /* below the picture, where there is room */
+  }
+  .narrow .tall {
+    height: calc(136em / 14);
   }
   .tall::before {
     display: none;
-  }
-  .narrow .tall {
-    padding-inline-start: 16px;
-  }
-  .tall .said {
-    max-height: 4em;
-    overflow: hidden;
   }
   .tall .answers {
     justify-content: flex-end;
