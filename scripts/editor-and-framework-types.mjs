@@ -12,7 +12,8 @@ const read = () => JSON.parse(readFileSync('custom-elements.json', 'utf8')); // 
 /** What the package's main entry exports: the names, and what is meant by those that are a choice of texts. */
 function exported() {
   const entry = 'dist/index.d.ts';
-  const program = ts.createProgram([entry], { module: ts.ModuleKind.NodeNext, skipLibCheck: true });
+  // Names and choices of texts are asked for: without the DOM's types, which take most of the time.
+  const program = ts.createProgram([entry], { module: ts.ModuleKind.NodeNext, skipLibCheck: true, noLib: true });
   const checker = program.getTypeChecker();
   const symbols = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entry)));
   const target = symbol => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
