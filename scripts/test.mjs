@@ -1,4 +1,4 @@
-// `npm test`: the tests that need no browser, then those in a browser. Its last line counts both: `N passed, N failed`.
+// `npm test`: the tests that need no browser beside those in a browser. Its last line counts both: `N passed, N failed`.
 import { startTestRunner, summaryReporter } from '@web/test-runner';
 import { readdirSync } from 'node:fs';
 import { run } from 'node:test';
@@ -30,7 +30,8 @@ async function inNode() {
   };
   tests.on('test:pass', event => counted('passed', event));
   tests.on('test:fail', event => counted('failed', event));
-  await tests.compose(new spec()).forEach(text => void process.stdout.write(text));
+  const texts = await tests.compose(new spec()).toArray();
+  process.stdout.write(texts.join('')); // in one piece: the tests in the browser write meanwhile
   return count;
 }
 
@@ -45,7 +46,8 @@ async function inBrowser() {
   return countOf(Array.from(runner.sessions.all()));
 }
 
-const counts = [await inNode(), await inBrowser()];
+// Side by side: on two cores those in Node are one file at a time, and leave the other core alone.
+const counts = await Promise.all([inNode(), inBrowser()]);
 const [passed, failed] = ['passed', 'failed'].map(what => counts.reduce((sum, count) => sum + count[what], 0));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed || counts.some(count => !count.passed) ? 1 : 0);
