@@ -140,6 +140,7 @@ const words: Words = {
   'notice.more': 'There is more than a URL here, so it may not open',
   'notice.end': 'Must end in .html, or the customer sees "page not found"',
   'notice.blanks': 'Contains spaces, so it may not work',
+  'notice.unseen': 'Only spaces, so the customer sees nothing',
   'notice.open-variable': 'A variable lacks its }} and is sent as written',
   'notice.original-id': 'IDs that start with gh_ are original IDs. Enter the AppID, which starts with wx',
   'notice.looks-like-a-menu': 'This looks like a menu but could not be read',

@@ -138,6 +138,7 @@ export const zhCN = {
   'notice.more': '网址前后有别的字，客户可能打不开',
   'notice.end': '路径不是以 .html 结尾，客户会看到「找不到页面」',
   'notice.blanks': '里面有空格，可能认不出来',
+  'notice.unseen': '只有空格，客户看不到字',
   'notice.open-variable': '变量少了 }}，会原样发出',
   'notice.original-id': 'gh_ 开头的是原始 ID，这里要填 wx 开头的 AppID',
   'notice.looks-like-a-menu': '像是一份菜单，但没有读懂',

@@ -139,6 +139,7 @@ const words: Words = {
   'notice.more': '網址前後有別的字，客戶可能打不開',
   'notice.end': '路徑不是以 .html 結尾，客戶會看到「找不到頁面」',
   'notice.blanks': '裡面有空格，可能無法辨識',
+  'notice.unseen': '只有空格，客戶看不到字',
   'notice.open-variable': '變數少了 }}，會原樣傳出',
   'notice.original-id': 'gh_ 開頭的是原始 ID，這裡要填 wx 開頭的 AppID',
   'notice.looks-like-a-menu': '像是一份選單，但無法讀懂',

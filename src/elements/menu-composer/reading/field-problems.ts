@@ -18,6 +18,7 @@ import type { WhyNot } from './outcome.js';
  * mend does. `validate` may have no code for it: its codes are fixed, and each of these texts is within the platform's limits; its
  * `code` is then the nearest one of the table, as a warning.
  * - `blanks`: blanks in an address, a page or an AppID, at its ends, too, where nobody sees them; an id of blanks alone.
+ * - `unseen`: blanks alone in a text: it can be sent, and the customer sees nothing.
  * - `scheme`, `more`, `no-host`: see `AddressFault`. `end`: see `pageFault`.
  * - `open-variable`: `{{` without its `}}`, which the customer would read as it stands; in any text.
  * - `original-id`: `gh_…` is the 原始 ID of a mini program; what is asked for is its AppID, which begins with `wx`.
@@ -27,10 +28,13 @@ export interface Notice extends Issue {
   reason: FieldReason | WhyNot;
 }
 
-type FieldReason = AddressFault | 'end' | 'original-id' | 'open-variable';
+type FieldReason = AddressFault | 'end' | 'original-id' | 'open-variable' | 'unseen';
 
 /** What a person is told: an issue, or one about which more is known. */
 export type Problem = Issue | Notice;
+
+/** What a customer reads; the rest are addresses and ids: half of one is not a shorter one, but another. */
+export const isProse = (field: string): boolean => ['head_content', 'content', 'tail_content'].includes(field);
 
 const isOriginalId = (appid: string): boolean => /^gh_/i.test(trimBlanks(appid));
 
@@ -49,6 +53,9 @@ const FINDINGS: ReadonlyMap<string, Finding> = new Map<string, Finding>([
   ['id', { code: 'too-short', reasonOf: text => (trimBlanks(text) ? null : 'blanks') }],
 ]);
 
+/** What a customer reads may have this. */
+const UNSEEN: Finding = { code: 'too-short', reasonOf: text => (trimBlanks(text) ? null : 'unseen') };
+
 /** What any text may have, beside its own. */
 const OPEN_VARIABLE: Finding = {
   code: 'wrong-type',
@@ -64,7 +71,7 @@ const OPEN_VARIABLE: Finding = {
  */
 export function issuesAt(field: string, text: string, path: Path, found: readonly Issue[]): Problem[] {
   const issues = found.filter(({ code }) => code !== 'page-suffix' || !hasHtmlSuffix(text));
-  const own = FINDINGS.get(field);
+  const own = isProse(field) ? UNSEEN : FINDINGS.get(field);
   const { code, reasonOf } = own && text && own.reasonOf(text) ? own : OPEN_VARIABLE;
   const reason = reasonOf(text);
   if (!reason) return issues;
@@ -99,9 +106,6 @@ export function nextFreeId(ids: readonly string[]): string {
   while (ids.includes(String(next))) next++;
   return String(next);
 }
-
-/** What a customer reads; the rest are addresses and ids: half of one is not a shorter one, but another. */
-export const isProse = (field: string): boolean => ['head_content', 'content', 'tail_content'].includes(field);
 
 function cut(text: string, limit: number, field: string, values: Values | undefined): Mend | null {
   const kept = values ? cutFilled(text, limit, values, field) : cutToBytes(text, limit);

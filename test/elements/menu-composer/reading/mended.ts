@@ -141,3 +141,13 @@ export const IDS: readonly Mended[] = [
   ['', 'error', '8', 'replace'],
   ['7', 'warning', '8', 'replace'],
 ];
+
+/** Texts that the customer reads. */
+export const TEXTS: readonly Mended[] = [
+  ['满意', 'ok', null],
+  [' 满意 ', 'ok', null],
+  [' ', 'unseen', null],
+  ['\u3000\u3000', 'unseen', null],
+  ['\n', 'unseen', null],
+  ['满意 {{客户', 'open-variable', null],
+];
