@@ -41,7 +41,8 @@ const classic = (input, file, name) => ({
   plugins: [
     ...inline(),
     esbuild({ target: 'es2017', include: /\.js$/, charset: 'utf8', sourceMap: false }),
-    terser({ format: { preamble: `\uFEFF${BANNER}` } }),
+    // Engines compile a function in parentheses at once. Without them they read all of the script twice: first for where its end is.
+    terser({ format: { preamble: `\uFEFF${BANNER}`, wrap_iife: true } }),
   ],
   output: {
     file: `dist/${file}`,
