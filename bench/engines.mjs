@@ -68,7 +68,7 @@ const OPEN = {
 
 /** What a page of ours gives in a browser that has just been started, and has shown nothing but an empty page. */
 async function inFreshBrowser(open, base, path, expression) {
-  const browser = await open();
+  const browser = await open().catch(open); // most that do not start do so the second time
   try {
     await browser.open(`${base}/empty.html`);
     await browser.open(base + path);
