@@ -178,6 +178,7 @@ export class Connection {
     const context: BridgeContext = Object.freeze(customerId ? { ...known, customerId } : known);
     this.context = context;
     this.addressee.update(customerId);
+    this.renew(); // `ready` gives what is known now
     this.settleReady(context);
     this.changeTo('ready');
   }
