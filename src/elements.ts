@@ -3,7 +3,7 @@ export { KfBridge } from './elements/bridge/kf-bridge.js';
 export type { BeforeSend } from './elements/bridge/delivery.js';
 export { KfMenuComposer } from './elements/menu-composer/kf-menu-composer.js';
 export type { MenuCall, MenuInput } from './elements/menu-composer/composer.js';
-export type { PreviewPlace } from './elements/menu-composer/state/options.js';
+export type { PreviewPlace } from './elements/menu-composer/view/layout.js';
 export type { MenuTemplate } from './elements/menu-composer/templates/template.js';
 export { KfProductCard } from './elements/product-card/kf-product-card.js';
 export { KfProductList } from './elements/product-list/kf-product-list.js';

@@ -28,8 +28,16 @@ export function isOlder(a: string, b: string): boolean {
   return (differences.find(Boolean) || 0) < 0;
 }
 
+const copyOf = ({ entry, platform, version }: Client): Client => ({ entry, platform, version });
+
 /** Each is read once: a getter may throw, or say something else the next time. */
-const factsOf = ({ entry, platform, version }: Client): Client => ({ entry, platform, version });
+function factsOf(client: Client): Client {
+  demandObject(client, 'the client');
+  const facts = reading('the client', () => copyOf(client));
+  if (Object.values(facts).some(fact => fact !== undefined && typeof fact !== 'string'))
+    throw invalidArgument('checkSupport takes strings');
+  return facts;
+}
 
 /**
  * Why this client can't send this msgtype: `wrong-entry`, `unsupported-platform`, `client-too-old`, or null. What it is not told
@@ -37,11 +45,8 @@ const factsOf = ({ entry, platform, version }: Client): Client => ({ entry, plat
  * @throws KfError `invalid-argument` unless `msgtype` is a string and `client` an object.
  */
 export function checkSupport(msgtype: string, client: Client): KfError | null {
-  demandObject(client, 'the client');
-  const { entry, platform, version } = reading('the client', () => factsOf(client));
-  const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
-  if (typeof msgtype !== 'string' || ![entry, platform, version].every(isText))
-    throw invalidArgument('checkSupport takes strings');
+  const { entry, platform, version } = factsOf(client);
+  if (typeof msgtype !== 'string') throw invalidArgument('checkSupport takes strings');
   const versions = SINCE.get(msgtype);
   if (!versions) return null;
   const fail = (code: KfErrorCode, why: string, since = ''): KfError =>

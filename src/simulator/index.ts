@@ -2,7 +2,7 @@
 export { simulateWeCom } from './simulate.js';
 export type { SimulatedClient, SimulatorOptions } from './simulate.js';
 export type { NativeCall } from './exchange.js';
-export type { ForcedReply, ReplyTiming } from './forced-replies.js';
+export type { ForcedReply, ReplyTiming } from './exchange.js';
 export type { ClientState } from './client-state.js';
 export type { NativeReply } from './dialect.js';
 export type { Signature } from './signatures.js';

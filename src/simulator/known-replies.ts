@@ -1,6 +1,6 @@
 import type { Platform } from '../core/message.js';
 import { INVALID_SIGNATURE } from './dialect.js';
-import type { ForcedReply } from './forced-replies.js';
+import type { ForcedReply } from './exchange.js';
 
 /** A reply to `sendChatMessage`: documented, seen, or of a kind that has to be read right if it comes. */
 export interface KnownReply {

@@ -67,7 +67,7 @@ export class NativeClient {
       case 'invokeMiniProgramAPI': // a page in a mini program's web-view
         return {};
       default:
-        return (WITH_PERMISSION.includes(api) && this.refusePermission(api, params)) || this.inChat(api, params);
+        return this.refusePermission(api, params) ?? this.inChat(api, params);
     }
   }
 
@@ -85,6 +85,7 @@ export class NativeClient {
   }
 
   private refusePermission(api: string, params: Params): string | undefined {
+    if (!WITH_PERMISSION.includes(api)) return undefined;
     if (params.verifySignature !== undefined && !this.signatures.verifies(params)) return INVALID_SIGNATURE;
     const { platform } = this.state;
     if (this.allowed?.url !== signedUrl()) return platform === 'mac' ? NOT_LISTED.mac : 'fail_no permission';

@@ -1,12 +1,10 @@
 import { invalidArgument } from '../core/error.js';
 import type { ChatMessage } from '../core/message.js';
 import { copyOfArgument, DEFAULT_STATE, demandState, isDelay, type ClientState } from './client-state.js';
-import { Exchange, type NativeCall } from './exchange.js';
-import type { ForcedReply, ReplyTiming } from './forced-replies.js';
+import { Exchange, type ForcedReply, type NativeCall, type ReplyTiming } from './exchange.js';
 import { NativeClient } from './native-client.js';
-import { putInto } from './page-globals.js';
+import { pretendToBe, putInto, stopPretending } from './page.js';
 import { signedUrl, type Signature } from './signatures.js';
-import { pretendToBe, stopPretending } from './user-agent.js';
 import { simulatedQy } from './wx-qy.js';
 
 export interface SimulatorOptions extends Partial<ClientState> {

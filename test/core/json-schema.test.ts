@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { validate } from '../../src/core/index.js';
-import { jsonSchema } from '../../src/core/json-schema.js';
+import { jsonSchema } from '../../src/core/convert/schema.js';
 import { bytesOf, textOfBytes } from '../support/bytes.js';
 import { click, menu, MSGTYPES, page, product, VALID, view } from '../support/messages.js';
 import { vectors } from '../vectors/index.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ChatMessage } from '../../src/core/index.js';
-import { chatMessageSchema } from '../../src/core/standard-schema.js';
+import { chatMessageSchema } from '../../src/core/convert/schema.js';
 import { deepFreeze } from '../support/deep-freeze.js';
 import { click, menu, product, text } from '../support/messages.js';
 import { vectors } from '../vectors/index.js';

@@ -8,7 +8,7 @@ import type { MenuSends } from './sends.js';
 import type { ComposerState, EditOptions } from './state/composer-state.js';
 import type { Draft, GivenMenu, Row } from './state/draft.js';
 import type { Facts } from './state/facts.js';
-import type { PreviewPlace } from './state/options.js';
+import type { PreviewPlace } from './view/layout.js';
 
 /** The documented call: a message with the callbacks of `wx.qy`. They are never called here. */
 export interface MenuCall extends MenuMessage {
@@ -47,7 +47,7 @@ export interface Composer
   readonly preview: PreviewPlace;
   readonly draftKey: string | null;
   readonly readOnly: boolean;
-  readonly isDisabled: boolean;
+  readonly disabled: boolean;
   /** There is nothing to edit with: read-only or disabled. */
   readonly isReadOnly: boolean;
   /** Something can be edited now: neither read-only nor disabled, and no send is under way. */

@@ -1,6 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { EventOn } from '../shared/event-on.js';
-import { Listeners } from '../shared/listeners.js';
+import { Listeners, type EventOn } from '../shared/listeners.js';
 import { icon } from '../shared/look/icons.js';
 import { scroll, scrollersOf } from '../shared/viewport.js';
 import type { Composer } from './composer.js';

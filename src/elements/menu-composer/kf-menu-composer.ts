@@ -34,6 +34,8 @@ import {
   fieldOfIssue,
   fromMenu,
   KINDS,
+  knownKinds,
+  knownText,
   locate,
   rowMenuName,
   rowText,
@@ -41,8 +43,8 @@ import {
   type GivenMenu,
   type Row,
 } from './state/draft.js';
-import { FactsCache, type Facts } from './state/facts.js';
-import { knownKinds, knownLimit, knownPlace, knownText, previewPlace, type PreviewPlace } from './state/options.js';
+import { FactsCache, knownLimit, type Facts } from './state/facts.js';
+import { knownPlace, previewPlace, WidthController, type PreviewPlace } from './view/layout.js';
 import { ValueSource } from './state/value-source.js';
 import { composerStyles } from './styles/menu-composer.styles.js';
 import type { MenuTemplate } from './templates/template.js';
@@ -57,7 +59,6 @@ import { items } from './view/items.js';
 import { PressGuard } from './foot/press-guard.js';
 import { preview } from './preview/preview.js';
 import { PreviewView } from './preview/preview-view.js';
-import { WidthController } from './view/width.js';
 
 /** What comes with the page or another customer; a draft that comes back does not. */
 const BY_PAGE: readonly StateChange[] = ['replaced', 'reset', 'switched'];
@@ -426,11 +427,6 @@ export class KfMenuComposer extends LitElement {
   /** @internal The words of the nearest language. */
   get words(): Words {
     return this.language.words;
-  }
-
-  /** @internal */
-  get isDisabled(): boolean {
-    return this.disabled;
   }
 
   /** @internal */

@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../locales/words.js';
-import type { EventFrom } from '../shared/event-on.js';
+import type { EventFrom } from '../shared/listeners.js';
 import { icon } from '../shared/look/icons.js';
 import type { Composer } from './composer.js';
 import { MAX_MENU_LENGTH, type Change, type WhyNot } from './reading/outcome.js';

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { dark } from '../shared/look/tokens.js';
+import { dark } from '../shared/look/theme.js';
 
 export const productCardStyles = css`
   /* A column, not a block: in a page without a doctype 100 % of a block without a height is the window's. */

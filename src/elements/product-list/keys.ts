@@ -1,4 +1,4 @@
-import { isInputMethods } from '../shared/input-method.js';
+import { isInputMethods } from '../shared/listeners.js';
 
 /** Where in the list a key was pressed. */
 export type Place = 'search' | 'row' | 'strip' | 'elsewhere';

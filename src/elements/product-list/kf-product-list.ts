@@ -10,7 +10,7 @@ import { fill, twoLines, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/look/base.styles.js';
 import { define } from '../shared/define.js';
-import type { EventFrom } from '../shared/event-on.js';
+import type { EventFrom } from '../shared/listeners.js';
 import { focusFirst } from '../shared/focus-first.js';
 import { hintAtPage } from '../shared/hint.js';
 import { icon } from '../shared/look/icons.js';

@@ -1,7 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { SendRecord } from '../../events/send-record.js';
-import type { EventFrom } from '../shared/event-on.js';
+import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
 import { isAnswer, isSamePress, Question, SETTLING, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';

@@ -1,3 +1,9 @@
+/** An event as a listener in a template gets it: there it is known what the listener is on. */
+export type EventOn<On extends EventTarget, Kind extends Event = Event> = Kind & { readonly currentTarget: On };
+
+/** The same, where it is known what the event comes from. */
+export type EventFrom<From extends EventTarget, Kind extends Event = Event> = Kind & { readonly target: From };
+
 /** Listeners that end together. */
 export class Listeners {
   private stops: readonly (() => void)[] = [];
@@ -22,3 +28,6 @@ export class Listeners {
     this.stops = [];
   }
 }
+
+/** Whether an input method has the key: the Enter that ends a composition is no Enter. In Safari it comes after the end, with 229. */
+export const isInputMethods = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;

@@ -1,6 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { EventOn } from './event-on.js';
-import { isInputMethods } from './input-method.js';
+import { isInputMethods, type EventOn } from './listeners.js';
 import { onVisibleAreaChange, visibleArea, type Area } from './viewport.js';
 
 /** Pixels: on a touch screen, in an element that is narrower than this, what opens is a sheet at its foot. */

@@ -9,8 +9,7 @@ import {
 } from '../../../events/outcome.js';
 import type { Composer } from '../composer.js';
 import type { Written } from '../state/composer-state.js';
-import { toMenu } from '../state/draft.js';
-import { knownText } from '../state/options.js';
+import { knownText, toMenu } from '../state/draft.js';
 import type { Variables } from '../variables/variables.js';
 import type { DraftSlot } from './draft-store.js';
 import type { Drafts } from './drafts.js';

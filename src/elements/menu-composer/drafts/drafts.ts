@@ -9,8 +9,7 @@ import { Listeners } from '../../shared/listeners.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
 import type { Composer } from '../composer.js';
 import type { StateChange } from '../state/composer-state.js';
-import { fromMenu, isEmpty, toMenu, type Draft } from '../state/draft.js';
-import { knownText } from '../state/options.js';
+import { fromMenu, isEmpty, knownText, toMenu, type Draft } from '../state/draft.js';
 import type { Offer } from '../view/offer.js';
 import { DraftSends } from './draft-sends.js';
 import {

@@ -1,5 +1,4 @@
-import type { EventOn } from '../../shared/event-on.js';
-import { Listeners } from '../../shared/listeners.js';
+import { Listeners, type EventOn } from '../../shared/listeners.js';
 import { CLICK_TIME } from '../../shared/page-libraries.js';
 import { READING, SETTLING } from '../../shared/sends/press.js';
 import type { SendRecord } from '../../../events/send-record.js';

@@ -1,10 +1,10 @@
 import type { ReactiveController } from 'lit';
-import { asText } from '../../../core/as-text.js';
+import { asText } from '../../../core/convert/as-text.js';
 import { errorText } from '../../../locales/describe.js';
 import { fill, firstText } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import { scrollersOf } from '../../shared/viewport.js';
-import { previewPlace } from '../state/options.js';
+import { previewPlace } from '../view/layout.js';
 import type { InView } from '../view/in-view.js';
 
 /** What was scrolled how far. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
-import type { EventOn } from '../../shared/event-on.js';
+import type { EventOn } from '../../shared/listeners.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 import { rowText } from '../state/draft.js';
-import { previewPlace } from '../state/options.js';
+import { previewPlace } from '../view/layout.js';
 import type { Variables } from '../variables/variables.js';
 import type { PreviewView } from './preview-view.js';
 import type { Rehearsal } from './rehearsal.js';

@@ -34,9 +34,9 @@ export class Rehearsal {
    * lines would be ten stops too many for the Tab key, as the rows' menus have the same.
    */
   line(row: Row, content: unknown): TemplateResult {
-    const { preview, readOnly, isDisabled } = this.composer;
+    const { preview, readOnly, disabled } = this.composer;
     const isChosen = row === this.pressed;
-    const isButton = (preview === 'only' || readOnly) && !isDisabled;
+    const isButton = (preview === 'only' || readOnly) && !disabled;
     return html`<span
       class="link ${isChosen ? 'chosen' : ''}"
       part="link ${isChosen ? 'chosen' : ''}"
@@ -102,7 +102,7 @@ export class Rehearsal {
   }
 
   private onPress(event: Event, row: Row): void {
-    if (this.composer.isDisabled) return;
+    if (this.composer.disabled) return;
     event.preventDefault();
     this.play(row);
   }

@@ -39,6 +39,25 @@ export const DETAILS: ReadonlyMap<string, readonly ('id' | 'url' | 'appid' | 'pa
 /** Every kind of item that the composer can write. */
 export const KINDS: readonly MenuItemKind[] = ['click', 'view', 'miniprogram'];
 
+function listOf(given: unknown): readonly unknown[] {
+  try {
+    return Array.isArray(given) ? Array.from(given) : [];
+  } catch {
+    return []; // a revoked proxy
+  }
+}
+
+/** The kinds that there are, each once, in the page's order; all where it names none of these. */
+export function knownKinds(kinds: unknown): readonly MenuItemKind[] {
+  const named = listOf(kinds);
+  const known = KINDS.filter(kind => named.includes(kind)).sort((a, b) => named.indexOf(a) - named.indexOf(b));
+  return known.length ? known : KINDS;
+}
+
+/** A text, or a number as one; '' where the page gives anything else. */
+export const knownText = (given: unknown): string =>
+  typeof given === 'string' || typeof given === 'number' ? String(given) : '';
+
 /** What users call a kind of item. What a page gave may have a type that is not known, or none. */
 export function kindName({ type }: MenuItem, words: Words): string {
   const given: unknown = type;

@@ -1,11 +1,11 @@
 import { issue, type Issue, type Path } from '../../../core/issue.js';
 import type { MenuMessage, MsgMenu } from '../../../core/message.js';
+import { MAX_ITEMS } from '../../../core/spec.js';
 import { validate } from '../../../core/validate.js';
 import { fillMenu, namesInMenu, withBlanks, type Values } from '../../../core/variables.js';
 import { issuesAt, type Problem } from '../reading/field-problems.js';
 import type { WhyNot } from '../reading/outcome.js';
-import { DETAILS, fieldOfIssue, fromTopToBottom, isEmpty, rowText, toMenu, type Draft } from './draft.js';
-import { knownText } from './options.js';
+import { DETAILS, fieldOfIssue, fromTopToBottom, isEmpty, knownText, rowText, toMenu, type Draft } from './draft.js';
 
 /** All that the message depends on. */
 export interface FactsInput {
@@ -36,6 +36,9 @@ export interface Facts {
   /** The names of the variables in use, from top to bottom. */
   readonly names: readonly string[];
 }
+
+/** How many items are allowed, by the rule of `validate`: what is no whole number from 1 on is the default. */
+export const knownLimit = (limit: number): number => (Number.isInteger(limit) && limit > 0 ? limit : MAX_ITEMS);
 
 export const messageOf = (msgmenu: MsgMenu, enterChat: boolean): MenuMessage =>
   enterChat ? { msgtype: 'msgmenu', msgmenu, enterChat } : { msgtype: 'msgmenu', msgmenu };

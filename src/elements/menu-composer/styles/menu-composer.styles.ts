@@ -3,14 +3,13 @@ import { baseStyles } from '../../shared/look/base.styles.js';
 import { popoverStyles } from '../../shared/look/popover.styles.js';
 import { fieldStyles } from './field.styles.js';
 import { footStyles } from './foot.styles.js';
-import { headerStyles } from './header.styles.js';
 import { itemStyles } from './items.styles.js';
 import { previewStyles } from './preview.styles.js';
 import { templateStyles } from './templates.styles.js';
 import { variableStyles } from './variables.styles.js';
 
-/** The frame: header, body in one or two columns, the foot that stays in view. */
-const layoutStyles = css`
+/** The frame: the header with what is offered below it, the body in one or two columns, the foot that stays in view. */
+const frameStyles = css`
   /* A column, not a block: in a page without a doctype 100 % of a block without a height is the window's. */
   :host {
     display: flex;
@@ -53,14 +52,97 @@ const layoutStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 4fr) minmax(280px, 3fr);
   }
+
+  header {
+    display: flex;
+    flex: none;
+    align-items: center;
+    min-height: calc(var(--_target) + 12px);
+    padding-inline-start: 16px;
+    padding-inline-end: calc((52px - var(--_target)) / 2);
+    border-bottom: 1px solid var(--_line);
+  }
+  h2 {
+    margin: 0;
+    font-size: 16px;
+    font-weight: 600;
+    line-height: 20px;
+  }
+  .tools {
+    display: flex;
+    flex: none;
+    justify-content: flex-end;
+    margin-inline-start: auto;
+  }
+  .tools > .anchor {
+    align-self: stretch;
+  }
+  /* The tools stand beside the title as far as they fit, and below it. */
+  @media (max-width: 280px) {
+    header {
+      flex-wrap: wrap;
+      justify-content: flex-end;
+    }
+    .templates .icon {
+      display: none;
+    }
+    header > slot {
+      display: block;
+      flex: auto;
+    }
+    .tools {
+      display: contents;
+    }
+  }
+
+  .offer {
+    display: flex;
+    flex: none;
+    align-items: center;
+    min-height: calc(var(--_target) + 8px);
+    padding: 0 16px;
+    border-bottom: 1px solid var(--_line);
+    background: var(--_weak);
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .offer > .icon {
+    width: 18px;
+    color: var(--_accent);
+  }
+  .offer > span {
+    flex: 1;
+    padding: 4px 0;
+    margin-inline-start: 10px;
+  }
+  .offer > button {
+    position: relative;
+    min-width: var(--_target);
+    min-height: 28px;
+    padding: 0 8px;
+    color: var(--_text-2);
+    text-align: center;
+    white-space: nowrap;
+  }
+  .offer > button::after {
+    content: '';
+    position: absolute;
+    top: -8px;
+    right: 0;
+    bottom: -8px;
+    left: 0;
+  }
+  .offer > button:last-child {
+    margin-inline-end: -8px;
+    color: var(--_accent);
+  }
 `;
 
 /** All styles of the composer; each file has those of one part. */
 export const composerStyles: CSSResult[] = [
   baseStyles,
-  layoutStyles,
+  frameStyles,
   popoverStyles,
-  headerStyles,
   fieldStyles,
   itemStyles,
   templateStyles,

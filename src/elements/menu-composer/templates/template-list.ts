@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, type Words } from '../../../locales/words.js';
-import type { EventFrom, EventOn } from '../../shared/event-on.js';
+import type { EventFrom, EventOn } from '../../shared/listeners.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Template } from './template.js';
 

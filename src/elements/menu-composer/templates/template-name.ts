@@ -3,7 +3,7 @@ import { graphemes } from '../../../core/bytes.js';
 import { fill } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import { textsOf } from '../state/draft.js';
-import type { EventFrom } from '../../shared/event-on.js';
+import type { EventFrom } from '../../shared/listeners.js';
 
 /** Characters. */
 const LONGEST = 40;

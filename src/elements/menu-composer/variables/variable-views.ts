@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EventFrom } from '../../shared/event-on.js';
+import type { EventFrom } from '../../shared/listeners.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Values } from '../../../core/variables.js';
 import { fill } from '../../../locales/words.js';

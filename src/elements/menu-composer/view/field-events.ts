@@ -1,5 +1,4 @@
-import type { EventFrom } from '../../shared/event-on.js';
-import { isInputMethods } from '../../shared/input-method.js';
+import { isInputMethods, type EventFrom } from '../../shared/listeners.js';
 import type { Composer } from '../composer.js';
 import { hasDetails, setTextAt } from '../state/draft-edits.js';
 import { DETAILS, fieldId, isBlank, locate, rowText, textAt, type Row } from '../state/draft.js';

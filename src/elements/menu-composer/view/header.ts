@@ -7,7 +7,7 @@ import type { Composer } from '../composer.js';
 import type { Paste } from '../paste.js';
 import type { PreviewView } from '../preview/preview-view.js';
 import { messageOf } from '../state/facts.js';
-import { previewPlace } from '../state/options.js';
+import { previewPlace } from './layout.js';
 import type { Templates } from '../templates/templates.js';
 
 const MENU = 'more';

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { dark, light } from './tokens.js';
+import { dark, light } from './theme.js';
 
 /**
  * The look that all elements share: tokens, type, icons, buttons, the focus ring. A page sets `--kf-*`; the names with an

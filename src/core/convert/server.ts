@@ -1,9 +1,9 @@
-import { invalidArgument, reading } from './error.js';
-import { issue, type Issue } from './issue.js';
-import { jsonCopy } from './json-copy.js';
-import type { ClickItem, MenuMessage, MsgMenu, ViewItem } from './message.js';
-import { withHtmlSuffix, withoutHtmlSuffix } from './rules.js';
-import { isBag, validate } from './validate.js';
+import { invalidArgument, reading } from '../error.js';
+import { issue, type Issue } from '../issue.js';
+import { jsonCopy } from '../json-copy.js';
+import type { ClickItem, MenuMessage, MsgMenu, ViewItem } from '../message.js';
+import { withHtmlSuffix, withoutHtmlSuffix } from '../rules.js';
+import { isBag, validate } from '../validate.js';
 
 /** A line that opens a page of a mini program, as the server API has it. */
 export interface ServerMiniprogramItem {

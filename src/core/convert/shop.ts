@@ -1,7 +1,7 @@
-import { demandObject, invalidArgument, KfError, reading } from './error.js';
-import { issue, type Issue, type IssueCode } from './issue.js';
-import type { ChannelsShopProduct } from './message.js';
-import { isFen } from './price.js';
+import { demandObject, invalidArgument, KfError, reading } from '../error.js';
+import { issue, type Issue, type IssueCode } from '../issue.js';
+import type { ChannelsShopProduct } from '../message.js';
+import { isFen } from '../price.js';
 
 type Bag = Record<string, unknown>;
 

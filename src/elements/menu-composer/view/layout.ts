@@ -1,5 +1,19 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+/** Where the preview stands. `auto` goes by the element's own width. */
+export type PreviewPlace = 'auto' | 'side' | 'below' | 'none' | 'only';
+
+const PLACES: readonly PreviewPlace[] = ['side', 'below', 'none', 'only'];
+
+/** Where the page wants the preview: `auto` where it names no such place. */
+export const knownPlace = (place: unknown): PreviewPlace => PLACES.find(known => known === place) ?? 'auto';
+
+/** Where it stands now. */
+export function previewPlace(composer: { preview: PreviewPlace; isWide: boolean }): Exclude<PreviewPlace, 'auto'> {
+  if (composer.preview !== 'auto') return composer.preview;
+  return composer.isWide ? 'side' : 'below';
+}
+
 /** From this width on, editor and preview stand side by side. */
 const WIDE = 640;
 

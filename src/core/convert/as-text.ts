@@ -1,5 +1,5 @@
-import { demandObject, invalidArgument, reading } from './error.js';
-import type { MenuItem, MsgMenu } from './message.js';
+import { demandObject, invalidArgument, reading } from '../error.js';
+import type { MenuItem, MsgMenu } from '../message.js';
 
 /** A text of a menu; one that is absent is ''. */
 function textOf(value: unknown): string {
