@@ -233,7 +233,9 @@ export class KfMenuComposer extends LitElement {
   private isFormDisabled = false;
 
   private readonly cache = new FactsCache();
-  private readonly source = new ValueSource(this, (read, isReset) => this.takeMenu(read, isReset));
+  private readonly source = new ValueSource(this, (read, isReset) =>
+    isReset ? this.resetTo(read) : this.takeMenu(read),
+  );
   private readonly language = new Language(this);
   private readonly width = new WidthController(this);
   private readonly focusKeeper = new FocusKeeper(this);
@@ -642,16 +644,23 @@ export class KfMenuComposer extends LitElement {
     this.sends.show();
   }
 
-  private takeMenu({ menu, enterChat, changes = [] }: GivenMenu, isReset: boolean): void {
-    const { state, source } = this;
+  /** The page has given a menu. */
+  private takeMenu({ menu, enterChat, changes = [] }: GivenMenu): void {
+    const { state, source, texts } = this;
     const isShown = JSON.stringify(menu) === JSON.stringify(this.facts.value);
-    if (!isReset && !isShown && this.texts.hasElsewhere(menu)) return;
-    if (!isReset && state.written && this.texts.isReportingElsewhere) return state.giveLater(menu);
+    if (!isShown && texts.hasElsewhere(menu)) return;
+    if (state.written && texts.isReportingElsewhere) return state.giveLater(menu);
     if (enterChat !== undefined) state.setEnterChat(enterChat);
-    if (source.isWritten && isShown && !isReset) return; // as v-model does
+    if (source.isWritten && isShown) return; // as v-model does
     source.isWritten = false;
-    if (isReset) state.reset(menu);
-    else state.replace(menu);
+    state.replace(menu);
+    this.readingReport.show(changes);
+  }
+
+  /** The form was reset to a menu. */
+  private resetTo({ menu, enterChat, changes = [] }: GivenMenu): void {
+    if (enterChat !== undefined) this.state.setEnterChat(enterChat);
+    this.state.reset(menu);
     this.readingReport.show(changes);
   }
 

@@ -153,16 +153,16 @@ const isOurs = (read: ReturnType<typeof readItem>): boolean => read === 'server-
 const hasText = ({ head_content, tail_content }: Bag): boolean =>
   typeof head_content === 'string' || typeof tail_content === 'string';
 
-/**
- * The menu in an object, in the client's own shape; null for an object that is none, and for one of which nothing can be kept. It
- * has to be the reader's own copy.
- * @param isCertain Whether it is the menu of a message: then its items are ours, whatever they look like.
- * @param keepsServerItems Whether `text` items of the server API stay, as items of an unknown type.
- */
-export function shapeMenu(given: Bag, isCertain: boolean, note: Note, keepsServerItems: boolean): ShapedMenu | null {
-  const keys = Object.keys(given);
-  if (keys.length && !keys.some(key => rowOf(MENU, key))) return null;
+const hasOurKey = (bag: Bag): boolean => Object.keys(bag).some(key => rowOf(MENU, key));
 
+interface ReadBag {
+  menu: Bag;
+  kept: ReadItem[];
+  isClear: boolean;
+}
+
+/** What can be kept of it. */
+function readBag(given: Bag, note: Note, keepsServerItems: boolean): ReadBag {
   const path = ['msgmenu'];
   const present = withoutAbsent(given, path, note);
   dropServerKeys(present, path, note);
@@ -171,11 +171,22 @@ export function shapeMenu(given: Bag, isCertain: boolean, note: Note, keepsServe
   const items = listOf(present, [...path, 'list'], note);
   const read = (items ?? []).map((item, index) => readItem(item, [...path, 'list', index], note, keepsServerItems));
   const kept = read.flatMap(item => (item && item !== 'server-only' ? [item] : []));
-  const isClear = hasText(menu) || read.some(isOurs);
-  if (!isClear && !isCertain && kept.some(({ known }) => known === 'none')) return null;
-
   if (items && (kept.length || !items.length)) menu.list = kept.map(({ item }) => item);
-  const isKept = Object.keys(menu).some(key => rowOf(MENU, key));
-  const isLost = !isClear && !isKept && keys.some(key => given[key] !== null);
-  return isLost ? null : { menu, isClear };
+  return { menu, kept, isClear: hasText(menu) || read.some(isOurs) };
+}
+
+/**
+ * The menu in an object, in the client's own shape; null for an object that is none, and for one of which nothing can be kept. It
+ * has to be the reader's own copy.
+ * @param isCertain Whether it is the menu of a message: then its items are ours, whatever they look like.
+ * @param keepsServerItems Whether `text` items of the server API stay, as items of an unknown type.
+ */
+export function shapeMenu(given: Bag, isCertain: boolean, note: Note, keepsServerItems: boolean): ShapedMenu | null {
+  const keys = Object.keys(given);
+  if (keys.length && !hasOurKey(given)) return null;
+  const { menu, kept, isClear } = readBag(given, note, keepsServerItems);
+  if (isClear) return { menu, isClear };
+  const isOther = !isCertain && kept.some(({ known }) => known === 'none');
+  const isLost = !hasOurKey(menu) && keys.some(key => given[key] !== null);
+  return isOther || isLost ? null : { menu, isClear };
 }
