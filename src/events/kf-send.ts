@@ -21,7 +21,9 @@ export interface SendRequestOptions {
 const askedFor = new WeakMap<object, string>();
 
 /** Notes it for an event of another copy of the package, which has a memory of its own. */
-export function noteRequest({ detail, addressee }: KfSendEvent): void {
+export function noteRequest(event: CustomEvent<SendDetail> & { readonly addressee?: unknown }): void {
+  if (event instanceof KfSendEvent) return;
+  const { detail, addressee } = event;
   const isRequest = typeof addressee === 'string' && typeof detail.message === 'object' && detail.message !== null;
   if (isRequest && !askedFor.has(detail.message)) askedFor.set(detail.message, addressee);
 }

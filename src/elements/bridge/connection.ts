@@ -1,4 +1,5 @@
 import { isKfError, KfError } from '../../core/error.js';
+import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
 import { asHost, type HostLike } from '../../hosts/as-host.js';
 import { clientInfo, readClientInfo } from '../../hosts/client-info.js';
@@ -154,7 +155,8 @@ export class Connection {
       const customerId = await withTimeout(timeout, () => customer, late).catch(() => undefined);
       if (attempt !== this.attempt) return;
       this.use(context, customerId);
-      if (customerId) return;
+      // Whoever is read late after a reconnect may come while the agent writes for nobody: that text would have to go.
+      if (customerId || this.addressee.current !== NEVER_KNOWN) return;
       const found = await customer.catch(() => undefined);
       if (found && attempt === this.attempt) this.use(context, found);
     } catch (reason) {

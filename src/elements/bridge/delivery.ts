@@ -141,8 +141,9 @@ export class Delivery {
       if (!isReleased) checked = fitToClient(await this.askPage(checked, context), context);
       isReleased = true;
       await bridge.connection.prepare(host, SESSION_TIMEOUT);
+      const isNamed = isKnown(send.addressee);
       if (!isChecked) await this.checkCustomer(host);
-      isChecked = isKnown(send.addressee); // who connects anew has read the customer, too
+      isChecked = isNamed && !host.prepare; // who connects anew has read the customer right now, unless a session is waited for
       // From here to the native call nothing waits. A bridge that has connected again meanwhile has to be checked again.
       if (bridge.connection.context === context && isPending(send)) return this.handOver(host, checked);
     }

@@ -17,10 +17,9 @@ import { hintAtPage } from '../shared/hint.js';
 import { Connection } from './connection.js';
 import type { BeforeSend } from './delivery.js';
 import { Sends } from './sends.js';
+import { LONGEST_TIMEOUT } from './with-timeout.js';
 
 const DEFAULT_TIMEOUT = 10_000;
-/** A timer can't hold more: beyond it, it would fire at once. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 /** The caller's signal; one that can't be read is no signal, and the send says so. */
 function signalOf(options: { signal?: AbortSignal } | null | undefined): AbortSignal | null | undefined {

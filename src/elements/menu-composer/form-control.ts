@@ -12,7 +12,7 @@ export interface FormHost extends HTMLElement {
   readonly facts: Facts;
   readonly words: Words;
   readonly required: boolean;
-  readonly bridge: Pick<BridgeView, 'customerHash'>;
+  readonly bridge: Pick<BridgeView, 'addressee' | 'hashOf'>;
 }
 
 /** What was written before the page was left, and for whom; null for what is none. */
@@ -47,7 +47,7 @@ export class FormControl {
     const { internals, host } = this;
     if (!internals) return;
     const { draft, enterChat } = host.state;
-    const { customerHash } = host.bridge;
+    const customerHash = host.bridge.hashOf(host.bridge.addressee);
     const { submitted } = this;
     if (draft !== submitted?.draft || enterChat !== submitted.enterChat || customerHash !== submitted.customerHash) {
       this.submitted = { draft, enterChat, customerHash };

@@ -84,13 +84,13 @@ export class ListControls {
     if (isOtherChat) this.scroller.jump(0);
     this.isOtherChat = false;
     if (this.stale) this.list(!isOtherChat);
-    this.askByItself();
     if (model.open.at >= 0) {
       const { strip, asked } = this;
       // Where it asks something else now, a press or key on its way was not meant for that.
       if (strip && asked && isSameQuestion(asked, this.questionOf(strip))) model.stripHeight = strip.height;
       else model.close();
     }
+    this.askByItself();
     this.focus.remember();
     this.isNarrow = this.scroller.isNarrow;
     this.textScale = this.scroller.textScale;

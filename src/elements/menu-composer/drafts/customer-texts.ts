@@ -1,5 +1,4 @@
 import type { MsgMenu } from '../../../core/message.js';
-import { isKnown } from '../../../events/addressee.js';
 import {
   addresseeOfOutcome,
   type KfCancelEvent,
@@ -26,8 +25,6 @@ interface Kept {
 /** A menu as text to compare: an optional text that is empty is none. */
 const textOf = (menu: MsgMenu): string =>
   JSON.stringify(menu, (_, value: unknown) => (value === '' ? undefined : value));
-
-const idOf = (draftKey: string, addressee: string): string => JSON.stringify([draftKey, addressee]);
 
 /**
  * Whose text it is: what was written in one customer's chat stays there, and what was written under one `draft-key` stays with that.
@@ -60,7 +57,8 @@ export class CustomerTexts {
     this.last = this.composer.state.written ?? this.last;
     this.mayEcho = true;
     const { id, ...text } = this.leave(before);
-    const isPutAway = isKnown(before) && this.keep(id, text); // nobody comes back whose name nobody knows
+    const isNamed = this.composer.bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
+    const isPutAway = isNamed && this.keep(id, text);
     this.arrive(addressee, new Map());
     const { words } = this.composer;
     this.composer.notify(isPutAway ? words.putAway : '', { isLasting: true });
@@ -79,7 +77,11 @@ export class CustomerTexts {
     const addressee = addresseeOfOutcome(detail);
     if (target !== composer || addressee === undefined) return;
     this.isReportingElsewhere = composer.bridge.customerOf(addressee) !== composer.bridge.addressee;
-    void Promise.resolve().then(() => (this.isReportingElsewhere = false)); // all listeners have heard it by then
+    setTimeout(() => (this.isReportingElsewhere = false)); // pages that update in a microtask have done it by then
+  }
+
+  private idOf(draftKey: string, addressee: string): string {
+    return JSON.stringify([draftKey, this.composer.bridge.hashOf(addressee) || addressee]);
   }
 
   /** Returns whether there is anything to keep. */
@@ -94,13 +96,13 @@ export class CustomerTexts {
     const { written } = composer.state;
     const slot = this.drafts.leave();
     // The page may have given another key that has not been taken yet.
-    const id = idOf(slot?.draftKey ?? knownText(composer.draftKey), addressee);
+    const id = this.idOf(slot?.draftKey ?? knownText(composer.draftKey), addressee);
     return { id, written, values: variables.ofUser, slot };
   }
 
   private arrive(addressee: string, values: Kept['values']): void {
     const { composer, kept } = this;
-    const id = idOf(knownText(composer.draftKey), addressee);
+    const id = this.idOf(knownText(composer.draftKey), addressee);
     const back: Partial<Kept> = kept.get(id) ?? {};
     kept.delete(id);
     this.variables.ofUser = back.values ?? values;

@@ -73,7 +73,7 @@ export class ComposerState {
   /** Takes the page's menu. What was written is one step away. */
   replace(menu: MsgMenu): void {
     const { draft, start } = this;
-    this.history = new History();
+    if (draft !== start || this.history.canRedo) this.history = new History();
     if (draft !== start) this.history.record(draft, '');
     this.begin(menu);
     this.given = this.draft;

@@ -51,9 +51,10 @@ export class BridgeView implements ReactiveController {
     return addressee === NEVER_KNOWN && this.first !== undefined ? this.first : addressee;
   }
 
-  /** Stands for the customer in what the browser stores; '' where nobody is known. */
-  get customerHash(): string {
-    return isKnown(this.addressee) ? hashOf(this.addressee) : this.formerHash;
+  /** Stands for a customer in what the browser stores; '' where nobody is known. */
+  hashOf(addressee: string): string {
+    if (isKnown(addressee)) return hashOf(addressee);
+    return addressee === FORMER ? this.formerHash : '';
   }
 
   /**
@@ -61,11 +62,11 @@ export class BridgeView implements ReactiveController {
    * the chat may be somebody else's already.
    */
   resume(customerHash: string): boolean {
-    if (this.addressee === NEVER_KNOWN) {
+    if (this.addressee === NEVER_KNOWN && !this.status?.context) {
       this.addressee = FORMER;
       this.formerHash = customerHash;
     }
-    return this.addressee === FORMER || (customerHash !== '' && this.customerHash === customerHash);
+    return this.addressee === FORMER || (customerHash !== '' && this.hashOf(this.addressee) === customerHash);
   }
 
   /** Why a message of this type can't go here and now, as far as is known before it is tried. */
@@ -106,11 +107,10 @@ export class BridgeView implements ReactiveController {
     return addressee !== this.addressee && isSomebody;
   }
 
-  /** The one before the page was left, or, in a client that names nobody, nobody in particular again. */
-  private recognise({ addressee, context }: BridgeStatus): void {
-    if (this.addressee !== FORMER) return;
-    const isFormer = isKnown(addressee) ? hashOf(addressee) === this.formerHash : context && !this.formerHash;
-    if (isFormer) this.addressee = addressee;
+  /** The one before the page was left is there again. */
+  private recognise({ addressee }: BridgeStatus): void {
+    if (this.addressee === FORMER && isKnown(addressee) && hashOf(addressee) === this.formerHash)
+      this.addressee = this.first = addressee;
   }
 
   /** Returns whether it was changed here. */
