@@ -28,16 +28,8 @@ export function isOlder(a: string, b: string): boolean {
   return (differences.find(Boolean) || 0) < 0;
 }
 
-const copyOf = ({ entry, platform, version }: Client): Client => ({ entry, platform, version });
-
 /** Each is read once: a getter may throw, or say something else the next time. */
-function factsOf(client: Client): Client {
-  demandObject(client, 'the client');
-  const facts = reading('the client', () => copyOf(client));
-  if (Object.values(facts).some(fact => fact !== undefined && typeof fact !== 'string'))
-    throw invalidArgument('checkSupport takes strings');
-  return facts;
-}
+const factsOf = ({ entry, platform, version }: Client): Client => ({ entry, platform, version });
 
 /**
  * Why this client can't send this msgtype: `wrong-entry`, `unsupported-platform`, `client-too-old`, or null. What it is not told
@@ -45,15 +37,18 @@ function factsOf(client: Client): Client {
  * @throws KfError `invalid-argument` unless `msgtype` is a string and `client` an object.
  */
 export function checkSupport(msgtype: string, client: Client): KfError | null {
-  const { entry, platform, version } = factsOf(client);
-  if (typeof msgtype !== 'string') throw invalidArgument('checkSupport takes strings');
+  demandObject(client, 'the client');
+  const { entry, platform, version } = reading('the client', () => factsOf(client));
+  const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
+  if (typeof msgtype !== 'string' || ![entry, platform, version].every(isText))
+    throw invalidArgument('checkSupport takes strings');
   const versions = SINCE.get(msgtype);
   if (!versions) return null;
   const fail = (code: KfErrorCode, why: string, since = ''): KfError =>
     new KfError(code, `${msgtype} ${why}`, {
       details: { msgtype, entry: entry || '', platform: platform || '', version: version || '', since },
     });
-  if (entry !== undefined && entry !== 'single_kf_tools' && msgtype !== 'miniprogram')
+  if (![undefined, 'single_kf_tools'].includes(entry) && msgtype !== 'miniprogram')
     return fail('wrong-entry', `from ${entry}`);
   const since = versions[PLATFORMS.indexOf(platform)];
   if (since === null) return fail('unsupported-platform', `on ${platform}`);
