@@ -6,7 +6,7 @@ interface Globals {
 }
 
 /** The client's objects in a page, and what was there before. */
-export interface PageGlobals {
+interface PageGlobals {
   setBridge(bridge: object): void;
   setQy(qy: object): void;
   /** What was not there before is not there afterwards. */

@@ -7,7 +7,7 @@ import type { Draft, GivenMenu } from './state/draft.js';
 import type { Facts } from './state/facts.js';
 
 /** What the form control needs of the element. */
-export interface FormHost extends HTMLElement {
+interface FormHost extends HTMLElement {
   readonly state: ComposerState;
   readonly facts: Facts;
   readonly words: Words;

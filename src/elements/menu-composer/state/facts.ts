@@ -8,7 +8,7 @@ import type { WhyNot } from '../reading/outcome.js';
 import { DETAILS, fieldOfIssue, fromTopToBottom, isEmpty, knownText, rowText, toMenu, type Draft } from './draft.js';
 
 /** All that the message depends on. */
-export interface FactsInput {
+interface FactsInput {
   readonly draft: Draft;
   readonly enterChat: boolean;
   readonly maxItems: number;

@@ -11,7 +11,7 @@ export interface Removal {
 }
 
 /** What the list shows, and what is called for what happens in it. */
-export interface TemplateListView {
+interface TemplateListView {
   words: Words;
   /** The user's own that are searched for, and the page's. */
   saved: readonly Template[];

@@ -15,7 +15,7 @@ const ROW = 52;
 const aWindowful = (): number => Math.ceil(innerHeight / ROW);
 
 /** What the menu needs to know of the templates at hand. */
-export interface TemplateSource extends TemplateSaver {
+interface TemplateSource extends TemplateSaver {
   readonly saved: readonly Template[];
   readonly fromPage: readonly Template[];
   readonly all: readonly Template[];

@@ -67,7 +67,7 @@ export function insertButton(composer: Composer, id: string, values: Values): Te
   return html`<span class="insert" part="insert">${menuButton(popovers, button, entries)}</span>`;
 }
 
-export interface Chip {
+interface Chip {
   text: string;
   /** What it stands for, and where that comes from. */
   about: string;
@@ -89,7 +89,7 @@ export const chip = ({ text, about, isBlank, isInLine }: Chip): TemplateResult =
   >`;
 
 /** A variable in use. */
-export interface VariableInUse {
+interface VariableInUse {
   name: string;
   /** The page's value; '' where the user has to type one. */
   given: string;
@@ -98,7 +98,7 @@ export interface VariableInUse {
   missingAt: string;
 }
 
-export interface VariableSection {
+interface VariableSection {
   /** How many more are in use than have a row. */
   more: number;
   onType: (name: string, text: string) => void;

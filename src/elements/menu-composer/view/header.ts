@@ -197,7 +197,7 @@ const previewTool = ({ words, facts }: Composer, view: PreviewView): TemplateRes
   });
 
 /** What the header has beside its title. */
-export interface HeaderTools {
+interface HeaderTools {
   readonly templates: Templates;
   readonly menu: HeaderMenu;
   readonly preview: PreviewView;

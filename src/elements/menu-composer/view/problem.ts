@@ -9,14 +9,14 @@ import { idsOf, locate, textAt } from '../state/draft.js';
 import { setTextAt } from '../state/draft-edits.js';
 
 /** A button beside a problem. */
-export interface MendButton {
+interface MendButton {
   label: string;
   onPress: () => void;
   /** It keeps its room while a send is under way, and does nothing. */
   isIdle?: boolean;
 }
 
-export interface ProblemLine {
+interface ProblemLine {
   /** The field's id, to which the text is tied by `aria-describedby`. */
   field: string;
   severity: 'error' | 'warning';
