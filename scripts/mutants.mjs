@@ -171,7 +171,7 @@ const MUTANTS = [
   [CONTROLLER, 'this.bridge.customerOf(record.addressee) === addressee &&', ''],
   [CONTROLLER, 'ended.filter(other => !isInDoubt(other)).slice(MAX_OWN - 1)', 'ended.slice(MAX_OWN - 1)'],
   [PRESS, "(up.action === 'send' || down.onScreen?.record === up.onScreen?.record) &&", ''],
-  [TEXTS, 'JSON.stringify([draftKey, addressee])', 'addressee'],
+  [TEXTS, 'JSON.stringify([draftKey, this.composer.bridge.hashOf(addressee) || addressee])', 'addressee'],
   [DRAFT_SLOT, 'this.draftKey === draftKey && this.key === key', 'this.key === key'],
   [LIST_CONTROLS, 'if (!isKey && pressed && !isSamePress', 'if (false && !isSamePress'],
   [SENDS, "send.error?.code === 'customer-changed' && send.addressee === current", 'false'],
