@@ -208,7 +208,7 @@ function removedState(composer: Composer, row: Row, { buttons }: FootState): Foo
 /** Something else has to be known, too. What to do, and where a press on it goes, stays. */
 const withLine = (main: FootState, line: string): FootState => ({
   ...main,
-  hint: main.icon === 'ok' ? line : html`${line} <br />${main.hint}`,
+  hint: main.icon === 'ok' ? line : html`<span class="line">${line}</span> ${main.hint}`,
 });
 
 /** What was done stands beside what is so, why nothing was done stands instead of it. */

@@ -61,6 +61,9 @@ export const footStyles = css`
     font-size: 12px;
     line-height: 16px;
   }
+  .hint .line {
+    display: block;
+  }
   .status-button {
     position: relative;
   }
