@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { language, LANGUAGES, say, type Language } from '../model/languages.js';
 import type { Stage } from '../model/stage.js';
 import { calls } from './calls.js';
@@ -45,10 +45,8 @@ export const page = (stage: Stage): TemplateResult => html`
   ${header(stage)}
   <main class="page" data-panel=${stage.settings.panel}>
     <div class="side">
-      ${isNarrow() ? scenarioSelect(stage) : scenarioList(stage)} ${tuning(stage, isNarrow())}
-      ${isNarrow() ? nothing : codeSample()}
+      ${isNarrow() ? scenarioSelect(stage) : scenarioList(stage)} ${tuning(stage, isNarrow())} ${codeSample()}
     </div>
     <div class="stage">${client(stage)} ${calls(stage)}</div>
-    ${isNarrow() ? codeSample() : nothing}
   </main>
 `;
