@@ -26,7 +26,7 @@ export function asKfError(reason: unknown): KfError {
   return new KfError('no-answer', text, { outcome: 'unknown', cause: reason, details: { text } });
 }
 
-/** For whom a bridge has handed over each message that an outcome names. */
+/** For whom a bridge has handed over each message that an outcome names. The page may send such a message again, to anybody. */
 export const handedFor = new WeakMap<object, string>();
 
 /** For whom the message of an outcome was; undefined where nobody has said so. */

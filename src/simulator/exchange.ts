@@ -6,7 +6,7 @@ import type { NativeClient } from './native-client.js';
 import { withoutSignature } from './signatures.js';
 
 /**
- * What a call meets instead of the usual: any reply, as it is, or one of these words.
+ * How a test makes the client answer a call: with a reply, which is passed on as it is, or with one of these words:
  * - `cancel`: the user cancels in the client;
  * - `never`: no answer;
  * - `throw`: the call throws before the client has the message; `throw-after`: once it has it;

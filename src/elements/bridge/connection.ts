@@ -31,7 +31,7 @@ export interface ConnectionListener {
 /** What is reported to those who wait for a bridge that is not in a page. */
 export const bridgeRemoved = (): KfError => new KfError('host-absent', 'bridge removed');
 
-/** Milliseconds to read the customer. Connecting waits no longer: who is known later is taken then. */
+/** Milliseconds to read the customer. Connecting waits no longer; where nobody was known before, who is read later is taken then. */
 export const CUSTOMER_TIMEOUT = 1500;
 /** Milliseconds after which nobody waits for that answer any more. */
 const LATE_CUSTOMER_TIMEOUT = 60_000;

@@ -14,7 +14,7 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
-import { isAnswer, isSamePress, Question, SETTLING, type Press } from '../shared/sends/press.js';
+import { Former, isAnswer, isSamePress, Question, type Press } from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
@@ -117,16 +117,12 @@ export class KfProductCard extends LitElement {
   /** What is asked about. */
   private asked: SendRecord | null = null;
   private readonly question = new Question();
-  /** What was on screen before the last change of customer, and when that was. */
-  private former: OnScreen | null = null;
-  private leftAt = -Infinity;
+  private readonly former = new Former<OnScreen>();
   private action: SendAction | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
     onAddressee: (_, before) => {
-      if (before === NEVER_KNOWN) return;
-      this.former = this.onScreen;
-      this.leftAt = performance.now();
+      if (before !== NEVER_KNOWN) this.former.leave(this.onScreen);
     },
     isConcerned: ({ message }) => productIdIn(message) === productIdIn(this.onScreen?.message),
   });
@@ -225,8 +221,7 @@ export class KfProductCard extends LitElement {
     // A press that began on something else was not meant for this.
     if (detail && pressed && !isSamePress(pressed, { action, onScreen })) return;
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
-    const isForBefore = action === 'send' && performance.now() - this.leftAt < SETTLING;
-    this.sends.perform(action, (isForBefore && this.former) || onScreen);
+    this.sends.perform(action, (action === 'send' && this.former.current) || onScreen);
   };
 
   private readonly onKeydown = (event: KeyboardEvent): void => {

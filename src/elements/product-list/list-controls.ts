@@ -3,7 +3,7 @@ import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { SendRecord } from '../../events/send-record.js';
 import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
-import { isAnswer, isSamePress, Question, SETTLING, type Press } from '../shared/sends/press.js';
+import { Former, isAnswer, isSamePress, Question, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
@@ -48,9 +48,8 @@ export class ListControls {
   private asked: AskedQuestion | null = null;
   /** Whose question came by itself. */
   private askedAbout: SendRecord | null = null;
-  /** Whose chat it was before the last change of customer, and when that was. */
-  private former = NEVER_KNOWN;
-  private leftAt = -Infinity;
+  /** Whose chat it was. */
+  private readonly former = new Former<string>();
 
   constructor(
     private readonly host: ReactiveElement,
@@ -147,8 +146,7 @@ export class ListControls {
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.close();
-    const isForBefore = action === 'send' && performance.now() - this.leftAt < SETTLING;
-    const addressee = isForBefore ? this.former : onScreen.addressee;
+    const addressee = (action === 'send' && this.former.current) || onScreen.addressee;
     if (action !== 'close') this.sends.controller.perform(action, { ...onScreen, addressee });
   };
 
@@ -177,8 +175,7 @@ export class ListControls {
   /** A question about one customer is none about the next. */
   private onAddressee(before: string): void {
     this.isOtherChat = true;
-    this.former = before;
-    if (before !== NEVER_KNOWN) this.leftAt = performance.now();
+    if (before !== NEVER_KNOWN) this.former.leave(before);
     this.stale = 'all';
     this.model.close();
   }

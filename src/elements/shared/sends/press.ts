@@ -27,6 +27,23 @@ export class Question {
   }
 }
 
+/** What was there before the last change of customer: for a moment, a press is still meant for that. */
+export class Former<T> {
+  private what: T | null = null;
+  private leftAt = -Infinity;
+
+  /** The chat becomes another customer's. */
+  leave(what: T | null): void {
+    this.what = what;
+    this.leftAt = performance.now();
+  }
+
+  /** Null once a person can have seen who is there now. */
+  get current(): T | null {
+    return performance.now() - this.leftAt < SETTLING ? this.what : null;
+  }
+}
+
 /** A press of a button: what it does, and what was on screen. */
 export interface Press {
   readonly action: string | null;
