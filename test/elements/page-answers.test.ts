@@ -8,6 +8,7 @@ import { A, B } from '../support/customers.js';
 import { dropDrafts, storedDrafts } from '../support/drafts.js';
 import { eventually, press } from '../support/element-page.js';
 import { click } from '../support/messages.js';
+import { rejection } from '../support/rejection.js';
 import { sendBehind } from './bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
@@ -37,6 +38,27 @@ describe('a page that answers by itself, with bridge.send() behind', () => {
     await view.says(/^已发送/);
     view.bridge.remove(); // the page goes
     expect(storedDrafts('page-answers.test').length).to.equal(0);
+  });
+
+  it("and asks the agent first: a press while it connects is A's, who is found then, not B's, who is there by the answer", async () => {
+    const bridge = document.createElement('kf-bridge');
+    bridge.host = chat;
+    const element = document.createElement('kf-menu-composer');
+    element.value = { head_content: '给 A' };
+    bridge.append(element);
+    let yes: () => void = () => undefined;
+    element.addEventListener('kf-send', (event: KfSendEvent) => {
+      const { message } = event.detail;
+      event.respondWith(new Promise<void>(resolve => (yes = resolve)).then(() => bridge.send(message)));
+    });
+    document.body.append(bridge);
+    const sent = rejection(element.send(), 'customer-changed');
+    await bridge.ready;
+    await chat.open(bridge, B);
+    yes();
+    await sent;
+    bridge.remove();
+    expect(chat.sends.length).to.equal(0);
   });
 
   it("is not asked to send A's text, when a press comes right after the chat has become B's", async () => {
@@ -99,4 +121,32 @@ describe('a page that answers by itself', () => {
     await view.settled();
     expect(view.names('button').slice(-2).join()).to.equal('已经有了,没有，重发');
   });
+});
+
+it('a page that answers by itself, and a text that the browser has restored: it is asked once, though the customer is known again meanwhile', async () => {
+  const view = await chat.panel();
+  await view.type(HEAD, '给 A');
+  const { bridge: viewed } = view.element;
+  const state = {
+    msgtype: 'msgmenu',
+    msgmenu: { head_content: '给 A' },
+    customerHash: viewed.hashOf(viewed.addressee),
+  };
+  view.bridge.remove();
+  const element = document.createElement('kf-menu-composer');
+  element.formStateRestoreCallback(JSON.stringify(state));
+  let asked = 0;
+  element.addEventListener('kf-send', (event: KfSendEvent) => {
+    asked++;
+    event.respondWith(new Promise(() => undefined));
+  });
+  const bridge = document.createElement('kf-bridge');
+  bridge.host = chat;
+  bridge.append(element);
+  document.body.append(bridge);
+  void element.send();
+  await bridge.ready;
+  void element.send();
+  bridge.remove();
+  expect(asked).to.equal(1);
 });

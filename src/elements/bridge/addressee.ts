@@ -9,6 +9,8 @@ let strangers = 0;
  */
 export class Addressee {
   current = NEVER_KNOWN;
+  /** The first customer who was found: for them is what was asked for before. */
+  first: string | undefined;
 
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
   constructor(private readonly onFirst: (addressee: string) => void) {}
@@ -18,6 +20,6 @@ export class Addressee {
     const isFirst = this.current === NEVER_KNOWN;
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
-    if (isFirst && customerId) this.onFirst(this.current);
+    if (isFirst && customerId) this.onFirst((this.first = this.current));
   }
 }

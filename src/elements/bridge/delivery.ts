@@ -196,15 +196,15 @@ export class Delivery {
   private async checkCustomer(host: Host): Promise<void> {
     const { connection, settings } = this.bridge;
     const { checkCustomer, timeout } = settings;
-    const { addressee } = this.send;
     const isStrict = checkCustomer === true || checkCustomer === 'strict';
-    if (checkCustomer === 'off' || !(isStrict || isKnown(addressee))) return;
-    const meant = isKnown(addressee) ? addressee : connection.addressee.current;
+    if (checkCustomer === 'off' || !(isStrict || isKnown(this.send.addressee))) return;
     const customerId = await connection
       .readCustomer(host, Math.max(timeout, CUSTOMER_TIMEOUT))
       .catch((cause: unknown) => {
         throw this.customerChanged(null, cause);
       });
+    const { addressee } = this.send; // now: who it is may have been read meanwhile
+    const meant = isKnown(addressee) ? addressee : connection.addressee.current;
     if (addresseeOf(customerId) !== meant) throw this.customerChanged(addresseeOf(customerId));
   }
 

@@ -53,7 +53,8 @@ export class Sends implements DeliveryBridge {
 
   /** The page sends by itself: each call is a send of its own. What an element has asked for is for whom it was asked. */
   add(detail: SendDetail, asker: EventTarget, signal?: AbortSignal | null): Promise<Receipt> {
-    const addressee = this.addresseeOf(addresseeOfRequest(detail.message));
+    const named = addresseeOfRequest(detail.message);
+    const addressee = this.addresseeOf(named === NEVER_KNOWN ? this.connection.addressee.first : named);
     return this.start({ detail, message: detail.message, addressee, asker, signal }).response;
   }
 
@@ -113,8 +114,10 @@ export class Sends implements DeliveryBridge {
   /** Whoever it was for is in the chat, and was not when it was to go: nobody has to be asked about that any more. */
   onConnected(): void {
     const { current } = this.connection.addressee;
-    for (const send of pageSends.of(this.id))
-      if (send.error?.code === 'customer-changed' && send.addressee === current) send.isAcknowledged = true;
+    for (const send of pageSends.of(this.id)) {
+      const { error, addressee, found } = send;
+      if (error?.code === 'customer-changed' && addressee === current && found !== current) send.isAcknowledged = true;
+    }
   }
 
   isDoubtful(send: Send): boolean {

@@ -1,7 +1,8 @@
-import { aTimeout, expect } from '@open-wc/testing';
-import { Chat, headOf } from '../../support/chat.js';
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { Chat, given, headOf } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
+import { storedDrafts } from '../../support/drafts.js';
 import { eventually } from '../../support/element-page.js';
 import { rejection } from '../../support/rejection.js';
 
@@ -44,4 +45,34 @@ it('a reconnect whose customer is read late: what is written meanwhile is not ta
   await eventually('the answer', () => chat.answered);
   await view.settled();
   expect(headOf(view)).to.equal('其间写的');
+});
+
+it('check-customer, a first read that fails: 发给现在这位 sends', async () => {
+  const chat = new SlowChat();
+  chat.isSlow = false;
+  const { customerId } = chat;
+  chat.customerId = '';
+  const view = await chat.panel();
+  view.bridge.checkCustomer = true;
+  chat.customerId = customerId;
+  await view.type(HEAD, '给 A');
+  await view.click('发送');
+  await eventually('the question', () => view.has('button', '发给现在这位'));
+  await view.click('发给现在这位');
+  await chat.reached(1);
+});
+
+it('what was sent before its customer was known is no draft of that one after a reload', async () => {
+  const chat = new SlowChat();
+  const key = 'slow-customer.test';
+  const view = await chat.panel(html`<kf-menu-composer draft-key=${key} .value=${given}></kf-menu-composer>`);
+  await view.type(HEAD, '发掉的');
+  await view.click('发送');
+  await chat.reached(1);
+  chat.answer();
+  await view.says(/^已发送/);
+  await eventually('the customer', () => view.bridge.context?.customerId === chat.customerId);
+  await view.settled();
+  view.bridge.remove();
+  expect(storedDrafts(key)).to.deep.equal([]);
 });

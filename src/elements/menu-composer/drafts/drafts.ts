@@ -31,6 +31,9 @@ const DELAY = 250;
 const asJson = (draft: Draft): string => JSON.stringify(toMenu(draft));
 const asDraft = ({ menu }: DraftText): Draft => fromMenu(JSON.parse(menu));
 
+/** A page that answers by itself may give no receipt. */
+const isOut = ({ phase, receipt }: SendRecord): boolean => phase === 'sent' && receipt?.outcome !== 'dry-run';
+
 /** 「10:31」; on another day 「11/19 10:31」. */
 function timeText({ at }: StoredDraft): string {
   const then = new Date(at);
@@ -157,10 +160,10 @@ export class Drafts implements ReactiveController {
 
   /** A message is out, whoever has sent it: where it is on show here, it is no draft any more. */
   onRecord(record: SendRecord): void {
-    const { phase, receipt, addressee, isAcknowledged } = record;
+    const { addressee, isAcknowledged } = record;
     const { bridge, sends } = this.composer;
-    const hasArrived = phase === 'sent' && receipt?.outcome !== 'dry-run' && !isAcknowledged;
-    if (hasArrived && addressee === bridge.addressee) this.onArrived({ ...sends.current, record });
+    const isNews = isOut(record) && !isAcknowledged;
+    if (isNews && addressee === bridge.addressee) this.onArrived({ ...sends.current, record });
   }
 
   /** A composition in one of the fields is over: what was composed counts as an edit now. */
@@ -246,7 +249,8 @@ export class Drafts implements ReactiveController {
   /** The text on show goes along to another slot. */
   private moveTo(key: string): void {
     if (this.isFromBefore) this.slot?.drop();
-    this.unsaved = this.written;
+    const { record } = this.composer.sends;
+    this.unsaved = record && isOut(record) ? undefined : this.written;
     this.enter(key);
   }
 

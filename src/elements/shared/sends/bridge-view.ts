@@ -35,6 +35,8 @@ export class BridgeView implements ReactiveController {
   addressee = NEVER_KNOWN;
   /** How the one before the page was left is known again; '' for somebody of whom nobody knew who it was. */
   private formerHash = '';
+  /** The one before, once known again. */
+  private former: string | undefined;
   /** The first customer who was found. */
   private first: string | undefined;
   private unsubscribe: (() => void) | null = null;
@@ -48,7 +50,8 @@ export class BridgeView implements ReactiveController {
 
   /** For whom a send is that was asked for with this addressee: before any customer was known, it was for the first one found. */
   customerOf(addressee: string): string {
-    return addressee === NEVER_KNOWN && this.first !== undefined ? this.first : addressee;
+    const known = addressee === FORMER ? this.former : addressee === NEVER_KNOWN ? this.first : undefined;
+    return known ?? addressee;
   }
 
   /** Stands for a customer in what the browser stores; '' where nobody is known. */
@@ -109,8 +112,9 @@ export class BridgeView implements ReactiveController {
 
   /** The one before the page was left is there again. */
   private recognise({ addressee }: BridgeStatus): void {
-    if (this.addressee === FORMER && isKnown(addressee) && hashOf(addressee) === this.formerHash)
-      this.addressee = this.first = addressee;
+    if (!this.formerHash || !isKnown(addressee) || hashOf(addressee) !== this.formerHash) return;
+    this.former = addressee;
+    if (this.addressee === FORMER) this.addressee = this.first = addressee;
   }
 
   /** Returns whether it was changed here. */
