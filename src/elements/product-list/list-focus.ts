@@ -48,7 +48,11 @@ export class ListFocus {
 
   private focus(goal: Goal): boolean {
     const target = this.host.renderRoot.querySelector<HTMLElement>(SELECTORS[goal]);
-    if (target && target !== this.focused) target.focus({ preventScroll: true });
+    if (target && target !== this.focused) {
+      target.focus({ preventScroll: true });
+      // The list has scrolled by itself; what it stands in may have to, too.
+      (target.closest('.strip') ?? target).scrollIntoView({ block: 'nearest' });
+    }
     return !!target;
   }
 }

@@ -27,6 +27,18 @@ async function setWidth({ element, root }: ListPage, width: number): Promise<voi
 }
 
 describe('the question below a row', () => {
+  it('is in the window with all of it, where the page has to scroll for that, too', async () => {
+    const place = view.element.parentElement as HTMLElement;
+    place.style.marginTop = `${innerHeight - 200}px`;
+    view.element.focus();
+    for (let row = 0; row < 3; row++) await view.press('ArrowDown');
+    await view.press('Enter');
+    expect(view.focused).to.equal('发送');
+    const { top, bottom } = (view.root.querySelector('.strip') as Element).getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight + 1);
+  });
+
   for (const [lang, width] of [
     ['zh-CN', 180],
     ['zh-TW', 200],
