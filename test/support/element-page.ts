@@ -1,5 +1,6 @@
-import { aTimeout } from '@open-wc/testing';
+import { aTimeout, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { isIn } from './engine.js';
 
 const ROLES: Readonly<Record<string, string>> = {
   button: 'button:not([role])',
@@ -48,9 +49,21 @@ export function centreOf(element: Element): [number, number] {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
 
+/** WebKit scrolls to what was given the focus some frames later: a press would go where the element was before. */
+async function bringIntoView(element: Element): Promise<void> {
+  const scrolled = (): string => {
+    element.scrollIntoView({ block: 'center' });
+    return String(centreOf(element));
+  };
+  for (let place = scrolled(), before = ''; isIn('webkit') && place !== before; place = scrolled()) {
+    before = place;
+    await Promise.race([nextFrame(), aTimeout(100)]);
+  }
+}
+
 /** Presses the mouse on an element; fails where something lies over it. */
 export async function clickOn(element: Element): Promise<void> {
-  element.scrollIntoView({ block: 'center' });
+  await bringIntoView(element);
   const { left, top, width, height } = element.getBoundingClientRect();
   const root = element.getRootNode() as ShadowRoot | Document;
   const hit = root.elementFromPoint(left + width / 2, top + height / 2);

@@ -4,7 +4,7 @@ export type Engine = 'chromium' | 'firefox' | 'webkit' | 'webkit-gtk' | 'webkit-
 /** Read once: the simulator puts a client's user agent in its place. */
 const { userAgent } = navigator;
 
-function isIn(engine: Engine): boolean {
+export function isIn(engine: Engine): boolean {
   if (/Firefox\//.test(userAgent)) return engine === 'firefox';
   if (/Chrome\//.test(userAgent)) return engine === 'chromium';
   return engine === 'webkit' || engine === (/Version\/16\./.test(userAgent) ? 'webkit-wpe' : 'webkit-gtk');
