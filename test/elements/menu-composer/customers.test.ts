@@ -45,6 +45,22 @@ describe('what was written for a customer', () => {
     expect(headOf(view)).to.equal(undefined);
   });
 
+  it('is a step away when its customer is back, also where the page had given another menu meanwhile', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    view.element.value = { head_content: '给下一位' }; // the page is a little ahead of its bridge
+    client.set({ customerId: B });
+    await view.bridge.reconnect();
+    await view.settled();
+    view.element.undo();
+    expect(headOf(view)).to.equal('给下一位');
+    client.set({ customerId: A });
+    await view.bridge.reconnect();
+    await view.settled();
+    view.element.undo();
+    expect(headOf(view)).to.equal('给 A');
+  });
+
   it('stays when it is the same one', async () => {
     const view = await panel();
     await view.type(HEAD, '给 A');

@@ -8,7 +8,8 @@ import {
 } from '../../../events/outcome.js';
 import type { Composer } from '../composer.js';
 import type { Written } from '../state/composer-state.js';
-import { knownText, toMenu } from '../state/draft.js';
+import { knownText, toMenu, type Draft } from '../state/draft.js';
+import type { History } from '../state/history.js';
 import type { Variables } from '../variables/variables.js';
 import type { DraftSlot } from './draft-store.js';
 import type { Drafts } from './drafts.js';
@@ -16,6 +17,8 @@ import type { Drafts } from './drafts.js';
 /** What one customer's chat is about. */
 interface Kept {
   readonly written: Written | undefined;
+  /** The way back to what was written before the page gave another menu. */
+  readonly history: History<Draft>;
   /** What the user typed for variables. */
   readonly values: ReadonlyMap<string, string>;
   /** Where it is stored. */
@@ -84,20 +87,20 @@ export class CustomerTexts {
     return JSON.stringify([draftKey, this.composer.bridge.hashOf(addressee) || addressee]);
   }
 
-  /** Returns whether there is anything to keep. */
+  /** Returns whether there is anything to keep that is on show. */
   private keep(id: string, text: Kept): boolean {
-    const isSomething = !!text.written || text.values.size > 0;
-    if (isSomething) this.kept.set(id, text);
-    return isSomething;
+    const isOnShow = !!text.written || text.values.size > 0;
+    if (isOnShow || text.history.canUndo) this.kept.set(id, text);
+    return isOnShow;
   }
 
   private leave(addressee: string): Kept & { id: string } {
     const { composer, variables } = this;
-    const { written } = composer.state;
+    const { written, history } = composer.state;
     const slot = this.drafts.leave();
     // The page may have given another key that has not been taken yet.
     const id = this.idOf(slot?.draftKey ?? knownText(composer.draftKey), addressee);
-    return { id, written, values: variables.ofUser, slot };
+    return { id, written, history, values: variables.ofUser, slot };
   }
 
   private arrive(addressee: string, values: Kept['values']): void {
@@ -106,7 +109,7 @@ export class CustomerTexts {
     const back: Partial<Kept> = kept.get(id) ?? {};
     kept.delete(id);
     this.variables.ofUser = back.values ?? values;
-    composer.state.switchTo(back.written);
+    composer.state.switchTo(back.written, back.history);
     this.drafts.arrive(back.written && back.slot);
   }
 

@@ -99,10 +99,10 @@ export class ComposerState {
     return draft === start && !history.canRedo ? undefined : { draft, start, history, enterChat };
   }
 
-  /** Puts in what was written for another customer; without it, begins anew with what the page gave. */
-  switchTo(written: Written | undefined): void {
+  /** Puts in what was written for another customer; without it, begins anew with what the page gave, and with these steps. */
+  switchTo(written: Written | undefined, history = new History<Draft>()): void {
     this.begin(toMenu(this.given));
-    this.history = written?.history ?? new History();
+    this.history = written?.history ?? history;
     this.draft = written?.draft ?? this.draft;
     this.start = written?.start ?? this.draft;
     this.enterChat = written?.enterChat ?? this.givenEnterChat;
