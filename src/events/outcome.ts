@@ -26,7 +26,7 @@ export function asKfError(reason: unknown): KfError {
   return new KfError('no-answer', text, { outcome: 'unknown', cause: reason, details: { text } });
 }
 
-/** For whom a bridge has handed over each message that an outcome names. The page may send such a message again, to anybody. */
+/** For whom each message that an outcome names was handed over. The page may send such a message again, to anybody. */
 export const handedFor = new WeakMap<object, string>();
 
 /** For whom the message of an outcome was; undefined where nobody has said so. */
@@ -46,12 +46,25 @@ function messageOf(detail: SendDetail): ChatMessage {
   }
 }
 
-/** Waits for the answer and reports it on the element that asked: exactly one of three events. */
-export const reportOutcome = (target: Teller, detail: SendDetail, response: Promise<Receipt>): void => {
+/**
+ * Waits for the answer and reports it on the element that asked: exactly one of three events. `addressee` is for whom a page has
+ * answered by itself, with whatever message it has put in.
+ */
+export const reportOutcome = (
+  target: Teller,
+  detail: SendDetail,
+  response: Promise<Receipt>,
+  addressee?: string,
+): void => {
+  const reported = (): ChatMessage => {
+    const message = messageOf(detail);
+    if (addressee !== undefined && typeof message === 'object' && message) handedFor.set(message, addressee);
+    return message;
+  };
   response.then(
-    receipt => emit(target, 'kf-sent', { message: messageOf(detail), receipt }),
+    receipt => emit(target, 'kf-sent', { message: reported(), receipt }),
     (reason: unknown) => {
-      const message = messageOf(detail);
+      const message = reported();
       const error = asKfError(reason);
       if (error.code === 'cancelled') emit(target, 'kf-cancel', { message });
       else emit(target, 'kf-error', { message, error });

@@ -111,6 +111,23 @@ describe('a page that answers by itself, with bridge.send() behind', () => {
 });
 
 describe('a page that answers by itself', () => {
+  it('with a message of its own, and sets `value` as it hears of it: what is written for B stays', async () => {
+    const view = await chat.panel();
+    let yes: (receipt: Receipt) => void = () => undefined;
+    view.element.addEventListener('kf-send', (event: KfSendEvent) => {
+      event.detail.message = structuredClone(event.detail.message);
+      event.respondWith(new Promise(resolve => (yes = resolve)));
+    });
+    view.element.addEventListener('kf-sent', () => (view.element.value = {}));
+    await view.type(HEAD, '给 A');
+    await view.click('发送');
+    await chat.open(view.bridge, B);
+    await view.type(HEAD, '给 B');
+    yes({} as Receipt);
+    await view.settled();
+    expect(view.element.value.head_content).to.equal('给 B');
+  });
+
   it('for a menu of more than ten items, and can not tell: the composer asks', async () => {
     const list = Array.from({ length: 11 }, (_, index) => click(`第 ${index + 1} 项`, `${index + 1}`));
     const view = await chat.panel(html`<kf-menu-composer max-items="12" .value=${{ list }}></kf-menu-composer>`);

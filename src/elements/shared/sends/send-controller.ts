@@ -121,7 +121,7 @@ export class SendController {
       const own = request.record ? null : this.keep(request, addressee, answered);
       answer(own?.response ?? answered);
       this.last = pending.record = own ?? request.record ?? null;
-      reportOutcome(element, request.detail, response);
+      reportOutcome(element, request.detail, response, own?.addressee);
     }
     element.requestUpdate();
     return response;
