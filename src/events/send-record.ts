@@ -47,5 +47,8 @@ export interface SendRecord {
 /** Whether the outcome of a send is still to come. */
 export const isPending = ({ phase }: SendRecord): boolean => phase === 'waiting' || phase === 'handed-over';
 
+/** Whether it is in the chat. A page that answers by itself may give no receipt. */
+export const isOut = ({ phase, receipt }: SendRecord): boolean => phase === 'sent' && receipt?.outcome !== 'dry-run';
+
 /** Whether somebody has to look into the chat to know its outcome. */
 export const isInDoubt = ({ phase, isConfirmed }: SendRecord): boolean => phase === 'unknown' && !isConfirmed;

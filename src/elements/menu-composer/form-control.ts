@@ -2,7 +2,9 @@ import { issueText } from '../../locales/describe.js';
 import type { Words } from '../../locales/words.js';
 import type { ComposerState } from './state/composer-state.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
+import { isOut } from '../../events/send-record.js';
 import { readMenu } from './reading/read-menu.js';
+import type { MenuSends } from './sends.js';
 import type { Draft, GivenMenu } from './state/draft.js';
 import type { Facts } from './state/facts.js';
 
@@ -13,6 +15,7 @@ interface FormHost extends HTMLElement {
   readonly words: Words;
   readonly required: boolean;
   readonly bridge: Pick<BridgeView, 'addressee' | 'hashOf'>;
+  readonly sends: Pick<MenuSends, 'record'>;
 }
 
 /** What was written before the page was left, and for whom; null for what is none. */
@@ -36,7 +39,8 @@ export class FormControl {
   readonly internals: ElementInternals | null;
   /** What the page says is wrong; '' for nothing. */
   customError = '';
-  private submitted: { draft: Draft; enterChat: boolean; customerHash: string } | undefined;
+  private submitted: { draft: Draft; enterChat: boolean; customerHash: string; isSent: boolean } | undefined;
+  private isSent = false;
 
   constructor(private readonly host: FormHost) {
     this.internals = typeof host.attachInternals === 'function' ? host.attachInternals() : null;
@@ -49,19 +53,30 @@ export class FormControl {
     const { draft, enterChat } = host.state;
     const customerHash = host.bridge.hashOf(host.bridge.addressee);
     const { submitted } = this;
-    if (draft !== submitted?.draft || enterChat !== submitted.enterChat || customerHash !== submitted.customerHash) {
-      this.submitted = { draft, enterChat, customerHash };
+    if (draft !== submitted?.draft) this.isSent = false;
+    const { isSent } = this;
+    const isSame = enterChat === submitted?.enterChat && customerHash === submitted.customerHash;
+    if (draft !== submitted?.draft || !isSame || isSent !== submitted.isSent) {
+      this.submitted = { draft, enterChat, customerHash, isSent };
       const { value: msgmenu, isEmpty } = host.facts;
-      internals.setFormValue(
-        isEmpty ? null : JSON.stringify(msgmenu),
-        JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat, customerHash }),
-      );
+      // What the browser gives back after a reload: not what is in the chat already.
+      const state = isSent ? '' : JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat, customerHash });
+      internals.setFormValue(isEmpty ? null : JSON.stringify(msgmenu), state);
     }
     const { flag, message } = this.validity;
     const anchor = host.shadowRoot?.querySelector('textarea');
     if (!flag) internals.setValidity({});
     else if (anchor) internals.setValidity({ [flag]: true }, message, anchor);
     else internals.setValidity({ [flag]: true }, message);
+  }
+
+  /** After a render: what is known of the message on show may be news. */
+  afterUpdate(): void {
+    const { record } = this.host.sends;
+    const isSent = !!record && isOut(record);
+    if (isSent === this.isSent) return;
+    this.isSent = isSent;
+    this.sync();
   }
 
   private get validity(): Validity {

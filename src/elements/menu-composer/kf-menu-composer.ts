@@ -641,6 +641,7 @@ export class KfMenuComposer extends LitElement {
     this.focusKeeper.afterUpdate();
     this.fields.afterUpdate();
     this.foot.afterUpdate();
+    this.control.afterUpdate();
     this.sends.show();
   }
 

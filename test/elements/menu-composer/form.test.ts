@@ -5,7 +5,9 @@ import documentedCall from '../../fixtures/documented-call.json' with { type: 'j
 import type { MenuInput } from '../../../src/elements.js';
 import { record } from '../../support/ask.js';
 import { ComposerPage, loneComposer } from '../../support/composer-page.js';
+import { A } from '../../support/customers.js';
 import { skipIn } from '../../support/engine.js';
+import { ManualHost } from '../../support/manual-host.js';
 
 const { msgmenu } = documentedCall;
 const json = (text: string): string => JSON.stringify({ head_content: text });
@@ -171,6 +173,33 @@ skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).describe('in a f
     element.formStateRestoreCallback(JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat: true }));
     expect(element.value).to.deep.equal(msgmenu);
     expect(element.enterChat).to.be.true;
+  });
+
+  it('has nothing for the browser to bring back once it is sent, until the user writes on', async () => {
+    const states: unknown[] = [];
+    const { setFormValue } = ElementInternals.prototype;
+    ElementInternals.prototype.setFormValue = function (value, state) {
+      states.push(state);
+      setFormValue.call(this, value, state);
+    };
+    try {
+      const host = new ManualHost({ customerId: A });
+      const { view, element } = await inForm(
+        html`<kf-bridge .host=${host}><kf-menu-composer></kf-menu-composer></kf-bridge>`,
+      );
+      await view.bridge.ready;
+      await view.type('起始文本', '好');
+      void element.send();
+      await host.reached(1);
+      expect(states.pop(), 'under way').to.match(/"好"/);
+      host.answer();
+      await view.says(/^已发送/);
+      expect(states.pop()).to.equal('');
+      await view.write('的');
+      expect(states.pop()).to.match(/"好的"/);
+    } finally {
+      ElementInternals.prototype.setFormValue = setFormValue;
+    }
   });
 
   it('works outside of any form', async () => {

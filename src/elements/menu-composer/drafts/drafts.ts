@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { KfSendEvent } from '../../../events/kf-send.js';
 import type { KfLateEvent, KfSentEvent } from '../../../events/outcome.js';
-import type { SendRecord } from '../../../events/send-record.js';
+import { isOut, type SendRecord } from '../../../events/send-record.js';
 import { isKnown } from '../../../events/addressee.js';
 import { contentOf } from '../../../events/content.js';
 import { fill, type Words } from '../../../locales/words.js';
@@ -30,9 +30,6 @@ const DELAY = 250;
 
 const asJson = (draft: Draft): string => JSON.stringify(toMenu(draft));
 const asDraft = ({ menu }: DraftText): Draft => fromMenu(JSON.parse(menu));
-
-/** A page that answers by itself may give no receipt. */
-const isOut = ({ phase, receipt }: SendRecord): boolean => phase === 'sent' && receipt?.outcome !== 'dry-run';
 
 /** 「10:31」; on another day 「11/19 10:31」. */
 function timeText({ at }: StoredDraft): string {
