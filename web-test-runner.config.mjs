@@ -81,7 +81,8 @@ const commonJs = {
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  concurrency: 2,
+  concurrency: 4, // most of a test is waiting: for a question to be read, for an answer
+
   // No test judges the clock: a busy machine only takes longer.
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 15 * 60_000,
