@@ -1,24 +1,26 @@
 import { html, render } from 'lit';
-import type { KfProductCard, KfSentEvent } from 'wecom-kf-elements';
-import { simulateWeCom } from 'wecom-kf-elements/simulator.js';
+import type { KfProductCard } from 'wecom-kf-elements';
 import { language, say, speak, type Language } from './model/languages.js';
 import { madeUp } from './model/made-up.js';
 import { Mapping } from './model/mapping.js';
+import type { OutcomeEvent } from './model/report.js';
+import { Sends } from './model/sends.js';
 import { cardsView, listView, type Many } from './view/many.js';
 import { mappingView } from './view/mapping.js';
 import { pageTools } from './view/page.js';
+import { outcomeSelect } from './view/scenarios.js';
 import { onThemeChange } from './view/theme.js';
 import 'wecom-kf-elements';
 import 'wecom-kf-elements/kf-product-list.js';
 
-simulateWeCom({ latency: 300 });
 speak(language());
 
 const root = document.createElement('div');
 document.body.append(root);
 
+const sends = new Sends(draw);
 const mapping = new Mapping();
-let many: Many = { listed: madeUp(5000), cards: [], took: null, sent: '' };
+let many: Many = { listed: madeUp(5000), cards: [], took: null };
 
 function mount(): void {
   const start = performance.now();
@@ -31,12 +33,6 @@ function mount(): void {
   });
 }
 
-function told({ detail: { message } }: KfSentEvent): void {
-  if (message.msgtype !== 'channels_shop_product') return;
-  many = { ...many, sent: say('客户端收到：{title}', { title: message.channelsShopProduct.title }) };
-  draw();
-}
-
 /** The products are made up anew in that language. */
 function choose(chosen: Language): void {
   speak(chosen);
@@ -45,6 +41,7 @@ function choose(chosen: Language): void {
 }
 
 function draw(): void {
+  const tell = (event: OutcomeEvent): void => sends.tell(event);
   document.title = say('很多商品 · 客服工具栏元素');
   render(
     html`<header class="top">
@@ -54,9 +51,9 @@ function draw(): void {
         ${pageTools(choose)}
       </header>
       <main>
-        <kf-bridge @kf-sent=${told}>
-          ${mappingView(mapping, draw)}
-          <div class="many">${listView(many)} ${cardsView(many)}</div>
+        <kf-bridge @kf-sent=${tell} @kf-cancel=${tell} @kf-error=${tell} @kf-late=${tell}>
+          ${mappingView(mapping, draw)} ${outcomeSelect(sends)}
+          <div class="many">${listView(many, sends.got)} ${cardsView(many)}</div>
         </kf-bridge>
       </main>`,
     root,

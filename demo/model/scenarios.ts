@@ -33,6 +33,12 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('发送前换了客户', '拦下来，先核对', { result: 'switched' }),
 ];
 
+/** Those in which the client alone decides how a send ends: sent, refused, cancelled, not known. */
+export const OUTCOMES = SCENARIOS.filter(
+  ({ settings }) =>
+    settings.result !== 'switched' && SETTING_KEYS.every(key => key === 'result' || settings[key] === NORMAL[key]),
+);
+
 /** The scenario that these settings are, or undefined: then it is 自定. */
 export const scenarioOf = (settings: Settings): Scenario | undefined =>
   SCENARIOS.find(({ settings: own }) => SETTING_KEYS.every(key => own[key] === settings[key]));

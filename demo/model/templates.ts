@@ -6,13 +6,13 @@ const replies = (...texts: string[]): MenuItem[] =>
 
 const orders = (): MenuItem => ({
   type: 'view',
-  view: { url: 'https://shop.example.com/orders/{{订单号}}', content: say('查看这笔订单') },
+  view: { url: `https://shop.example.com/orders/{{${say('订单号')}}}`, content: say('查看这笔订单') },
 });
 const shop = (): MenuItem => ({
   type: 'miniprogram',
   miniprogram: {
     appid: 'wx37f38d59298839c3',
-    page: 'pages/orders.html?id={{订单号}}',
+    page: `pages/orders.html?id={{${say('订单号')}}}`,
     content: say('打开小程序看进度'),
   },
 });

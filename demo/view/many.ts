@@ -10,14 +10,12 @@ export interface Many {
   readonly cards: readonly ChannelsShopProduct[];
   /** How long the cards took, in milliseconds; null while nobody knows. */
   readonly took: number | null;
-  /** What the client got last. */
-  readonly sent: string;
 }
 
 const number = (n: number): string => new Intl.NumberFormat(language()).format(n);
 
 /** A long list from which one is picked. */
-export const listView = ({ listed, sent }: Many): TemplateResult =>
+export const listView = ({ listed }: Many, sent: string): TemplateResult =>
   html`<section aria-labelledby="list">
     <div class="head">
       <h2 id="list"><span class="step">2</span>${say('{n} 件里挑一件：搜、方向键、Enter', { n: number(listed.length) })}</h2>

@@ -5,7 +5,7 @@ import { theme } from './theme.js';
 
 type Answer = 'product' | 'shop' | 'shopAppId';
 
-/** From the shop's answers, on the left, to a card and what is to say about it, on the right. */
+/** From the shop's answers to a card and what is to say about it. */
 export function mappingView(mapping: Mapping, changed: () => void): TemplateResult {
   const { product, remarks } = mapping.result;
   const edit = (which: Answer) => (event: Event) => {
@@ -18,7 +18,7 @@ export function mappingView(mapping: Mapping, changed: () => void): TemplateResu
       ><textarea rows=${rows} spellcheck="false" autocomplete="off" .value=${mapping[which]} @input=${edit(which)}></textarea>
     </label>`;
   return html`<section aria-labelledby="mapping">
-    <div class="head"><h2 id="mapping"><span class="step">1</span>${say('从微信小店的接口到卡片：改一改左边的 JSON')}</h2></div>
+    <div class="head"><h2 id="mapping"><span class="step">1</span>${say('从微信小店的接口到卡片：改一改 JSON')}</h2></div>
     <div class="mapping">
       <div class="answers">
         ${answer('product', say('「获取商品」的回答'), 18)} ${answer('shop', say('「获取店铺基本信息」的回答'), 10)}

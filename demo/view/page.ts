@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { language, LANGUAGES, say, type Language } from '../model/languages.js';
 import type { Stage } from '../model/stage.js';
 import { calls } from './calls.js';
@@ -41,12 +41,16 @@ const header = (stage: Stage): TemplateResult => html`
   </header>
 `;
 
-export const page = (stage: Stage): TemplateResult => html`
-  ${header(stage)}
-  <main class="page" data-panel=${stage.settings.panel}>
-    <div class="side">
-      ${isNarrow() ? scenarioSelect(stage) : scenarioList(stage)} ${tuning(stage, isNarrow())} ${codeSample()}
-    </div>
-    <div class="stage">${client(stage)} ${calls(stage)}</div>
-  </main>
-`;
+/** In one column the code comes last, for the eyes and for the Tab key. */
+export function page(stage: Stage): TemplateResult {
+  const narrow = isNarrow();
+  return html`
+    ${header(stage)}
+    <main class="page" data-panel=${stage.settings.panel}>
+      <div class="side">
+        ${narrow ? scenarioSelect(stage) : scenarioList(stage)} ${tuning(stage, narrow)} ${narrow ? nothing : codeSample()}
+      </div>
+      <div class="stage">${client(stage)} ${calls(stage)} ${narrow ? codeSample() : nothing}</div>
+    </main>
+  `;
+}

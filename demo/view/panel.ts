@@ -22,7 +22,7 @@ const composer = (stage: Stage): TemplateResult => {
       theme=${theme()}
       .value=${opening}
       .templates=${guard([language()], templates)}
-      .variables=${{ 客户称呼: say(name), 订单号: order }}
+      .variables=${{ [say('客户称呼')]: say(name), [say('订单号')]: order }}
       @input=${() => stage.edited()}
       ${ref(stage.composer)}
     >
@@ -55,7 +55,7 @@ export function panel(stage: Stage): TemplateResult {
     </div>`;
   return html`<section
     class="panel"
-    aria-label=${say('工具栏')}
+    aria-labelledby="panel"
     lang=${language()}
     @kf-sent=${tell}
     @kf-cancel=${tell}
@@ -63,6 +63,7 @@ export function panel(stage: Stage): TemplateResult {
     @kf-late=${tell}
     @kf-ready=${() => stage.panelReady()}
   >
+    <h2 class="sr" id="panel">${say('工具栏')}</h2>
     ${keyed(
       stage.panelNumber,
       html`<kf-bridge channel=${stage.settings.channel} check-customer ${ref(stage.bridge)}>

@@ -121,6 +121,90 @@ test('axe has nothing against the pages with many products, and the old page', a
   await old.close();
 });
 
+/** What the elements tell, for each choice of the page with many products. */
+const ENDS = [
+  'kf-sent { outcome: "sent"',
+  'kf-error { code: "no-permission", outcome: "not-sent"',
+  'kf-cancel {',
+  'kf-error { code: "timeout", outcome: "unknown"',
+];
+
+for (const look of [
+  { language: 'zh-CN' },
+  { width: 1000, language: 'zh-TW' },
+  { width: 360, dark: true, language: 'en' },
+])
+  test(`each end of a send is shown on a card and in a list of many: ${JSON.stringify(look)}`, async () => {
+    const { tab, close } = await open('/demo/products.html', look);
+    await tab.$eval('kf-bridge', bridge => (bridge.timeout = 1000));
+    const card = index => `.cards kf-product-card:nth-child(${index + 1})`;
+    const told = (which, words) =>
+      tab.waitForFunction(
+        (which, words) => document.querySelector(`${which} pre`)?.textContent.startsWith(words),
+        { timeout: 60_000 },
+        which,
+        words,
+      );
+    for (const [index, words] of ENDS.entries()) {
+      await tab.focus('.outcome select');
+      if (index) await tab.keyboard.press('ArrowDown');
+      await settled(tab);
+      assert.equal(
+        await tab.$eval('.outcome pre', () => true).catch(() => false),
+        false,
+        'nothing is told of this one yet',
+      );
+      await tab.waitForSelector(card(index), { timeout: 60_000 });
+      await tab.$eval(card(index), ({ shadowRoot }) => shadowRoot.querySelector('button').click());
+      await told('.outcome', words);
+    }
+    await tab.$eval('kf-product-list', ({ shadowRoot }) => shadowRoot.querySelector('[role="article"] .main').click());
+    await tab.waitForFunction(
+      () => document.querySelector('kf-product-list').shadowRoot.querySelector('[part="confirm"] .answers button'),
+      { timeout: 20_000 },
+    );
+    assert.deepEqual(await complaints(tab), []);
+    assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await close();
+  });
+
+test('in one column the Tab key goes as the eyes do: settings, toolbar, chat, calls, code', async () => {
+  const { tab, close } = await open('/demo/', { width: 360 });
+  const parts = await tab.$$eval('.scenarios, .tuning, .panel, .talk, .calls, .code', parts =>
+    parts.map(part => [part.className.split(' ').pop(), part.getBoundingClientRect().top]),
+  );
+  assert.deepEqual(
+    parts.map(([name]) => name),
+    ['scenarios', 'tuning', 'panel', 'talk', 'calls', 'code'],
+  );
+  const tops = parts.map(([, top]) => top);
+  assert.deepEqual(
+    tops,
+    [...tops].sort((one, other) => one - other),
+  );
+  await close();
+});
+
+for (const [language, han] of [
+  ['en', /[\u4e00-\u9fff]/],
+  ['zh-TW', /称|订单号|单/],
+])
+  test(`templates and their variables are in the language of the demo: ${language}`, async () => {
+    const { tab, close } = await open('/demo/', { language });
+    const texts = await tab.$eval('kf-menu-composer', ({ templates, variables }) =>
+      JSON.stringify([templates, variables]),
+    );
+    assert.doesNotMatch(texts, han);
+    const names = new Set(Array.from(texts.matchAll(/{{(.+?)}}/g), ([, name]) => name));
+    const known = await tab.$eval('kf-menu-composer', ({ variables }) => Object.keys(variables));
+    assert.deepEqual(
+      known.filter(name => !names.has(name)),
+      [],
+    );
+    assert.equal(names.size, known.length + 1);
+    await close();
+  });
+
 test('/ leads to the demo, and from there a link to the docs, which are read in the browser', async () => {
   const { tab, close } = await open('/');
   assert.equal(new URL(tab.url()).pathname, '/demo/');
