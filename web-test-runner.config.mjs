@@ -81,8 +81,7 @@ const commonJs = {
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  concurrency: 4, // most of a test is waiting: for a question to be read, for an answer
-
+  concurrency: 2,
   // No test judges the clock: a busy machine only takes longer.
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 15 * 60_000,
