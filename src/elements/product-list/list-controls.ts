@@ -203,7 +203,7 @@ export class ListControls {
     if (place < 0) return;
     this.model.activate(place);
     this.show();
-    this.focus.wish('row');
+    this.focus.wish('row', true);
     this.host.requestUpdate();
   }
 
@@ -213,7 +213,7 @@ export class ListControls {
     if (!model.row) return;
     model.close();
     this.openStrip();
-    this.focus.wish(this.strip ? 'strip' : 'row');
+    this.focus.wish(this.strip ? 'strip' : 'row', true);
     this.host.requestUpdate();
   }
 

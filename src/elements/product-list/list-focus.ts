@@ -12,18 +12,21 @@ const SELECTORS: Record<Goal, string> = {
 /** Brings the focus where it belongs after a rendering, and back when a rendering took its element away. */
 export class ListFocus {
   private goal: Goal | null = null;
+  /** The user asked for what is there: they shall see it. */
+  private isSought = false;
   private wasInside = false;
 
   constructor(private readonly host: ReactiveElement) {}
 
-  /** After the next rendering, the focus goes there. */
-  wish(goal: Goal): void {
+  /** After the next rendering, the focus goes there, and with `isSought` the page scrolls to it. */
+  wish(goal: Goal, isSought = false): void {
     this.goal = goal;
+    this.isSought = isSought;
   }
 
   /** At once: the key that is being pressed shall be typed there. */
   toSearch(): void {
-    this.focus('search');
+    this.focus('search', true);
   }
 
   /** Before a rendering. */
@@ -36,9 +39,10 @@ export class ListFocus {
   restore(): void {
     const lost = this.wasInside && !this.focused;
     const goal = this.goal || (lost ? 'row' : null);
+    const { isSought } = this;
     this.goal = null;
-    this.wasInside = false;
-    if (goal && !this.focus(goal) && goal !== 'search') this.focus('search');
+    this.wasInside = this.isSought = false;
+    if (goal && !this.focus(goal, isSought) && goal !== 'search') this.focus('search', isSought);
   }
 
   private get focused(): Element | null {
@@ -46,12 +50,12 @@ export class ListFocus {
     return root ? root.activeElement : null;
   }
 
-  private focus(goal: Goal): boolean {
+  private focus(goal: Goal, isSought: boolean): boolean {
     const target = this.host.renderRoot.querySelector<HTMLElement>(SELECTORS[goal]);
     if (target && target !== this.focused) {
       target.focus({ preventScroll: true });
       // The list has scrolled by itself; what it stands in may have to, too.
-      (target.closest('.strip') ?? target).scrollIntoView({ block: 'nearest' });
+      if (isSought) (target.closest('.strip') ?? target).scrollIntoView({ block: 'nearest' });
     }
     return !!target;
   }

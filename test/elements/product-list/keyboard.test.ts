@@ -39,6 +39,23 @@ describe('the question below a row', () => {
     expect(bottom).to.be.at.most(innerHeight + 1);
   });
 
+  it('leaves the page where it was scrolled to, when it goes without the user', async () => {
+    const place = view.element.parentElement as HTMLElement;
+    place.style.marginBottom = '3000px';
+    await focusFirstRow();
+    await view.press('Enter');
+    expect(view.focused).to.equal('发送');
+    scrollTo(0, 2000); // to read on, below
+    client.set({ customerId: `wmKeyboard${++customers}` });
+    await view.bridge?.reconnect();
+    await view.settled();
+    expect(view.root.querySelector('.strip')).to.equal(null);
+    expect(scrollY).to.equal(2000);
+    view.element.products = [nth(100), nth(101)];
+    await view.settled();
+    expect(scrollY).to.equal(2000);
+  });
+
   for (const [lang, width] of [
     ['zh-CN', 180],
     ['zh-TW', 200],
