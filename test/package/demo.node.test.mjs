@@ -121,6 +121,15 @@ test('axe has nothing against the pages with many products, and the old page', a
   await old.close();
 });
 
+/** Chooses a row of the list, and says yes to its question once that can have been read. */
+async function sendFromList(tab, index) {
+  const row = `[aria-posinset="${index + 1}"]`;
+  await tab.$eval('kf-product-list', ({ shadowRoot }, row) => shadowRoot.querySelector(`${row} .main`).click(), row);
+  const yes = await tab.waitForSelector('kf-product-list >>> [part="confirm"] [part~="send"]', { timeout: 60_000 });
+  const isAnswered = button => !button.isConnected || button.click();
+  await tab.waitForFunction(isAnswered, { timeout: 60_000, polling: 1200 }, yes);
+}
+
 /** What the elements tell, for each choice of the page with many products. */
 const ENDS = [
   'kf-sent { outcome: "sent"',
@@ -136,7 +145,12 @@ for (const look of [
 ])
   test(`each end of a send is shown on a card and in a list of many: ${JSON.stringify(look)}`, async () => {
     const { tab, close } = await open('/demo/products.html', look);
-    await tab.$eval('kf-bridge', bridge => (bridge.timeout = 1000));
+    await tab.$eval('kf-bridge', bridge => {
+      bridge.timeout = 1000;
+      window.ends = [];
+      for (const type of ['kf-sent', 'kf-cancel', 'kf-error'])
+        bridge.addEventListener(type, ({ target }) => window.ends.push(`${target.localName} ${type}`));
+    });
     const card = index => `.cards kf-product-card:nth-child(${index + 1})`;
     const told = (which, words) =>
       tab.waitForFunction(
@@ -157,11 +171,12 @@ for (const look of [
       await tab.waitForSelector(card(index), { timeout: 60_000 });
       await tab.$eval(card(index), ({ shadowRoot }) => shadowRoot.querySelector('button').click());
       await told('.outcome', words);
+      await sendFromList(tab, index);
+      await tab.waitForFunction(count => window.ends.length === count, { timeout: 60_000 }, 2 * index + 2);
     }
-    await tab.$eval('kf-product-list', ({ shadowRoot }) => shadowRoot.querySelector('[role="article"] .main').click());
-    await tab.waitForFunction(
-      () => document.querySelector('kf-product-list').shadowRoot.querySelector('[part="confirm"] .answers button'),
-      { timeout: 20_000 },
+    assert.deepEqual(
+      await tab.evaluate(() => window.ends),
+      ENDS.flatMap(end => ['kf-product-card', 'kf-product-list'].map(tag => `${tag} ${end.split(' ')[0]}`)),
     );
     assert.deepEqual(await complaints(tab), []);
     assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
@@ -170,18 +185,26 @@ for (const look of [
 
 test('in one column the Tab key goes as the eyes do: settings, toolbar, chat, calls, code', async () => {
   const { tab, close } = await open('/demo/', { width: 360 });
-  const parts = await tab.$$eval('.scenarios, .tuning, .panel, .talk, .calls, .code', parts =>
-    parts.map(part => [part.className.split(' ').pop(), part.getBoundingClientRect().top]),
+  const parts = ['scenarios', 'tuning', 'panel', 'talk', 'calls', 'code'];
+  const tops = await tab.evaluate(
+    parts => parts.map(part => document.querySelector(`.${part}`).getBoundingClientRect().top),
+    parts,
   );
-  assert.deepEqual(
-    parts.map(([name]) => name),
-    ['scenarios', 'tuning', 'panel', 'talk', 'calls', 'code'],
-  );
-  const tops = parts.map(([, top]) => top);
   assert.deepEqual(
     tops,
     [...tops].sort((one, other) => one - other),
   );
+  const passed = [];
+  while (passed.at(-1) !== 'code' && passed.length < 100) {
+    await tab.keyboard.press('Tab');
+    passed.push(await tab.evaluate(parts => parts.find(part => document.activeElement.closest(`.${part}`)), parts));
+  }
+  const visited = [...new Set(passed)].filter(part => part !== undefined);
+  assert.deepEqual(
+    visited,
+    parts.filter(part => visited.includes(part)),
+  );
+  assert.deepEqual([visited[0], visited.at(-1)], ['scenarios', 'code']);
   await close();
 });
 
