@@ -47,8 +47,9 @@ export interface SendRecord {
 /** Whether the outcome of a send is still to come. */
 export const isPending = ({ phase }: SendRecord): boolean => phase === 'waiting' || phase === 'handed-over';
 
-/** Whether it is in the chat. A page that answers by itself may give no receipt. */
-export const isOut = ({ phase, receipt }: SendRecord): boolean => phase === 'sent' && receipt?.outcome !== 'dry-run';
+/** Whether it is in the chat, as the client or the user has said. A page that answers by itself may give no receipt. */
+export const isOut = ({ phase, receipt, isConfirmed }: SendRecord): boolean =>
+  isConfirmed || (phase === 'sent' && receipt?.outcome !== 'dry-run');
 
 /** Whether somebody has to look into the chat to know its outcome. */
 export const isInDoubt = ({ phase, isConfirmed }: SendRecord): boolean => phase === 'unknown' && !isConfirmed;

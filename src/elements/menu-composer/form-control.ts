@@ -2,6 +2,7 @@ import { issueText } from '../../locales/describe.js';
 import type { Words } from '../../locales/words.js';
 import type { ComposerState } from './state/composer-state.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
+import { contentOf } from '../../events/content.js';
 import { isOut } from '../../events/send-record.js';
 import { readMenu } from './reading/read-menu.js';
 import type { MenuSends } from './sends.js';
@@ -15,7 +16,7 @@ interface FormHost extends HTMLElement {
   readonly words: Words;
   readonly required: boolean;
   readonly bridge: Pick<BridgeView, 'addressee' | 'hashOf'>;
-  readonly sends: Pick<MenuSends, 'record'>;
+  readonly sends: Pick<MenuSends, 'record' | 'current'>;
 }
 
 /** What was written before the page was left, and for whom; null for what is none. */
@@ -72,8 +73,8 @@ export class FormControl {
 
   /** After a render: what is known of the message on show may be news. */
   afterUpdate(): void {
-    const { record } = this.host.sends;
-    const isSent = !!record && isOut(record);
+    const { record, current } = this.host.sends;
+    const isSent = !!record && isOut(record) && contentOf(record.message) === contentOf(current.message);
     if (isSent === this.isSent) return;
     this.isSent = isSent;
     this.sync();

@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import type { SendRecord } from '../../events/send-record.js';
+import { isOut, type SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
 import type { Language } from '../shared/lang.js';
@@ -67,13 +67,12 @@ export class ListSends {
   }
 
   private log(record: SendRecord): void {
-    const { phase, receipt, addressee, message, endedOn, isConfirmed } = record;
+    const { addressee, message, endedOn, isConfirmed } = record;
     const id = productIdIn(message);
     if (!endedOn || !id) return;
     const at = endedOn.getTime();
     const confirmedAt = this.confirmedAt.get(record);
-    // A page that answers by itself may give no receipt.
-    if (isConfirmed || (phase === 'sent' && receipt?.outcome !== 'dry-run')) recordSent(addressee, id, at);
+    if (isOut(record)) recordSent(addressee, id, at);
     else if (confirmedAt !== undefined) forgetSent(addressee, id, confirmedAt);
     else return;
     if (isConfirmed) this.confirmedAt.set(record, at);

@@ -61,6 +61,18 @@ describe('what was written for a customer', () => {
     expect(headOf(view)).to.equal('给 A');
   });
 
+  it('is what is typed for a variable, too: it stays when the key goes back to one with nothing but steps', async () => {
+    const view = await composer(html`<kf-menu-composer draft-key="one"></kf-menu-composer>`);
+    await view.type(HEAD, '一');
+    view.element.value = { head_content: '{{姓名}}您好' };
+    view.element.draftKey = 'two';
+    await view.settled();
+    await view.type('姓名', '王女士');
+    view.element.draftKey = 'one';
+    await view.settled();
+    expect(view.element.message.msgmenu.head_content).to.equal('王女士您好');
+  });
+
   it('stays when it is the same one', async () => {
     const view = await panel();
     await view.type(HEAD, '给 A');

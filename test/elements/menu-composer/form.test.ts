@@ -175,36 +175,68 @@ skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).describe('in a f
     expect(element.enterChat).to.be.true;
   });
 
-  it('has nothing for the browser to bring back once it is sent, until the user writes on', async () => {
-    const states: unknown[] = [];
-    const { setFormValue } = ElementInternals.prototype;
-    ElementInternals.prototype.setFormValue = function (value, state) {
-      states.push(state);
-      setFormValue.call(this, value, state);
-    };
-    try {
-      const host = new ManualHost({ customerId: A });
-      const { view, element } = await inForm(
-        html`<kf-bridge .host=${host}><kf-menu-composer></kf-menu-composer></kf-bridge>`,
-      );
-      await view.bridge.ready;
-      await view.type('起始文本', '好');
-      void element.send();
-      await host.reached(1);
-      expect(states.pop(), 'under way').to.match(/"好"/);
-      host.answer();
-      await view.says(/^已发送/);
-      expect(states.pop()).to.equal('');
-      await view.write('的');
-      expect(states.pop()).to.match(/"好的"/);
-    } finally {
-      ElementInternals.prototype.setFormValue = setFormValue;
-    }
-  });
-
   it('works outside of any form', async () => {
     const { element } = await loneComposer();
     element.required = true;
     expect([element.form, element.checkValidity()]).to.deep.equal([null, false]);
   });
 });
+
+skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).describe(
+  'what the browser brings back after a reload',
+  () => {
+    const { setFormValue } = globalThis.ElementInternals?.prototype ?? {};
+    const states: unknown[] = [];
+    const last = (): string => String(states[states.length - 1]);
+
+    beforeEach(() => {
+      ElementInternals.prototype.setFormValue = function (value, state) {
+        states.push(state);
+        setFormValue?.call(this, value, state);
+      };
+    });
+    afterEach(() => {
+      if (setFormValue) ElementInternals.prototype.setFormValue = setFormValue;
+    });
+
+    /** A composer in a form and a bridge, with a text that the client has and has not answered. */
+    async function underWay(): Promise<Made & { host: ManualHost }> {
+      const host = new ManualHost({ customerId: A });
+      const made = await inForm(html`<kf-bridge .host=${host}><kf-menu-composer></kf-menu-composer></kf-bridge>`);
+      await made.view.bridge.ready;
+      await made.view.type('起始文本', '好');
+      made.element.send().catch(() => undefined);
+      await host.reached(1);
+      expect(last(), 'under way').to.match(/"好"/);
+      return { ...made, host };
+    }
+
+    it('is nothing once the menu is sent, until the user writes on', async () => {
+      const { host, view } = await underWay();
+      host.answer();
+      await view.says(/^已发送/);
+      expect(last()).to.equal('');
+      await view.write('的');
+      expect(last()).to.match(/"好的"/);
+    });
+
+    it('is the menu while nobody knows, and nothing once the user has seen it in the chat', async () => {
+      const { host, view } = await underWay();
+      host.answer({ err_msg: '' });
+      await view.says(/^不确定发出没有/);
+      expect(last()).to.match(/"好"/);
+      await view.read();
+      await view.click('已经有了');
+      await view.settled();
+      expect(last()).to.equal('');
+    });
+
+    it('is the menu that the page has set while another one was under way', async () => {
+      const { host, view, element } = await underWay();
+      element.value = { head_content: '下一条' };
+      host.answer();
+      await view.says(/^已发送/);
+      expect(last()).to.match(/下一条/);
+    });
+  },
+);

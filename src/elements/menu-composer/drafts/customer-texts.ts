@@ -17,8 +17,6 @@ import type { Drafts } from './drafts.js';
 /** What one customer's chat is about. */
 interface Kept {
   readonly written: Written | undefined;
-  /** The way back to what was written before the page gave another menu. */
-  readonly history: History<Draft>;
   /** What the user typed for variables. */
   readonly values: ReadonlyMap<string, string>;
   /** Where it is stored. */
@@ -36,6 +34,8 @@ const textOf = (menu: MsgMenu): string =>
 export class CustomerTexts {
   /** By `draft-key` and addressee. */
   private readonly kept = new Map<string, Kept>();
+  /** The steps of each, also where the page has given another menu since. */
+  private readonly steps = new Map<string, History<Draft>>();
   /** What was written in the chat before, whoever that was. */
   private last: Written | undefined;
   /** Whether what the page gives may be what it has heard in another customer's chat: it has not given anything else since. */
@@ -87,29 +87,32 @@ export class CustomerTexts {
     return JSON.stringify([draftKey, this.composer.bridge.hashOf(addressee) || addressee]);
   }
 
-  /** Returns whether there is anything to keep that is on show. */
+  /** Returns whether there is anything to keep. */
   private keep(id: string, text: Kept): boolean {
-    const isOnShow = !!text.written || text.values.size > 0;
-    if (isOnShow || text.history.canUndo) this.kept.set(id, text);
-    return isOnShow;
+    const isSomething = !!text.written || text.values.size > 0;
+    const { history } = this.composer.state;
+    if (isSomething) this.kept.set(id, text);
+    if (isSomething || history.canUndo) this.steps.set(id, history);
+    return isSomething;
   }
 
   private leave(addressee: string): Kept & { id: string } {
     const { composer, variables } = this;
-    const { written, history } = composer.state;
+    const { written } = composer.state;
     const slot = this.drafts.leave();
     // The page may have given another key that has not been taken yet.
     const id = this.idOf(slot?.draftKey ?? knownText(composer.draftKey), addressee);
-    return { id, written, history, values: variables.ofUser, slot };
+    return { id, written, values: variables.ofUser, slot };
   }
 
   private arrive(addressee: string, values: Kept['values']): void {
-    const { composer, kept } = this;
+    const { composer, kept, steps } = this;
     const id = this.idOf(knownText(composer.draftKey), addressee);
     const back: Partial<Kept> = kept.get(id) ?? {};
     kept.delete(id);
     this.variables.ofUser = back.values ?? values;
-    composer.state.switchTo(back.written, back.history);
+    composer.state.switchTo(back.written, steps.get(id));
+    steps.delete(id);
     this.drafts.arrive(back.written && back.slot);
   }
 

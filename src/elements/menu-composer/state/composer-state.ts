@@ -20,8 +20,8 @@ export type StateChange = 'typed' | 'edited' | 'undone' | 'restored' | 'reset' |
 /** What the user does; the rest comes with the page, another customer or a draft. */
 export const BY_USER: readonly StateChange[] = ['typed', 'edited', 'undone'];
 
-/** What one customer's chat is about: what was written there, with its steps. */
-export type Written = Readonly<Pick<ComposerState, 'draft' | 'start' | 'history' | 'enterChat'>>;
+/** What was written in one customer's chat. */
+export type Written = Readonly<Pick<ComposerState, 'draft' | 'start' | 'enterChat'>>;
 
 export interface EditOptions {
   /** Edits with the same step, the field that was typed into, are undone together if they follow closely. */
@@ -96,13 +96,13 @@ export class ComposerState {
   /** What the user has written here; undefined while it is just what the page gave. */
   get written(): Written | undefined {
     const { draft, start, history, enterChat } = this;
-    return draft === start && !history.canRedo ? undefined : { draft, start, history, enterChat };
+    return draft === start && !history.canRedo ? undefined : { draft, start, enterChat };
   }
 
-  /** Puts in what was written for another customer; without it, begins anew with what the page gave, and with these steps. */
+  /** Puts in what was written for another customer, with its steps; where that is nothing, begins anew with what the page gave. */
   switchTo(written: Written | undefined, history = new History<Draft>()): void {
     this.begin(toMenu(this.given));
-    this.history = written?.history ?? history;
+    this.history = history;
     this.draft = written?.draft ?? this.draft;
     this.start = written?.start ?? this.draft;
     this.enterChat = written?.enterChat ?? this.givenEnterChat;
