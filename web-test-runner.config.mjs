@@ -81,16 +81,20 @@ const commonJs = {
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  concurrency: 2,
+  concurrency: 4, // on two cores, too: most of a test is waiting
   // No test judges the clock: a busy machine only takes longer.
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 15 * 60_000,
   reporters: [process.stdout.isTTY ? defaultReporter() : summaryReporter(), countReporter],
   browsers: [
     chromeLauncher({
-      /** A page behind another one gets no frames and hears keys late: every page believes that it is in front. */
+      /**
+       * Each page has a storage of its own. A page behind another one gets no frames and hears keys late:
+       * every page believes that it is in front.
+       */
       async createPage({ context }) {
-        const page = await context.newPage();
+        const own = await context.browser().createBrowserContext();
+        const page = await own.newPage();
         await page.emulateFocusedPage(true);
         return page;
       },
