@@ -1,13 +1,18 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import type { ChatMessage } from '../../src/core/index.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
-import { Chat } from '../support/chat.js';
+import { record } from '../support/ask.js';
+import { CardPage } from '../support/card-page.js';
+import { Chat, given } from '../support/chat.js';
 import { startClock, stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
+import { tried } from '../support/in-touch.js';
+import { ManualHost } from '../support/manual-host.js';
 import { click, product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
-import { list, nth } from './product-list/list-page.js';
+import { list, ListPage, nth } from './product-list/list-page.js';
 
 const { HEAD } = ComposerPage;
 const HOW = { bubbles: true, composed: true, cancelable: true, button: 0, detail: 1 };
@@ -44,6 +49,106 @@ describe("a press for A, as the chat becomes B's", () => {
     stopClock(50);
     view.button('发送').click();
     await sendBehind(0, chat, bridge);
+  });
+});
+
+/** A panel whose page makes all of it anew for each customer, around one bridge. */
+class RebuiltPanel {
+  readonly bridge: KfBridge;
+  /** How what was asked for has ended. */
+  readonly ends: string[] = [];
+
+  constructor(host: ManualHost, make: () => HTMLElement) {
+    this.bridge = fixtureSync<KfBridge>(html`<kf-bridge lang="zh-CN" .host=${host}></kf-bridge>`);
+    this.bridge.addEventListener('kf-ready', () => this.bridge.replaceChildren(make()));
+    this.bridge.addEventListener('kf-error', ({ detail }) => this.ends.push(detail.error.code));
+  }
+
+  /** What is in it: a new one for each customer. */
+  get content(): Element {
+    return this.bridge.firstElementChild!;
+  }
+
+  /** B's chat is opened; time stands still 50 ms later. */
+  async openB(host: ManualHost): Promise<void> {
+    host.customerId = B;
+    stopClock();
+    await this.bridge.reconnect();
+    stopClock(50);
+  }
+}
+
+describe("a press for A's element, 50 ms after the page has made all anew for B", () => {
+  const make = {
+    card: () =>
+      Object.assign(document.createElement('kf-product-card'), {
+        product: product({ productId: `anew${B}` }).channelsShopProduct,
+      }),
+    composer: () => Object.assign(document.createElement('kf-menu-composer'), { value: given.msgmenu }),
+    list: () =>
+      Object.assign(document.createElement('kf-product-list'), { products: [nth(1, { productId: `anew${B}` })] }),
+  };
+  const open = async (host: ManualHost, name: keyof typeof make): Promise<RebuiltPanel> => {
+    const panel = new RebuiltPanel(host, make[name]);
+    await tried(panel.bridge);
+    const before = panel.content;
+    await panel.openB(host);
+    expect(panel.content === before).to.be.false;
+    return panel;
+  };
+  const refused = async ({ bridge, ends }: RebuiltPanel, host: ManualHost = chat): Promise<void> => {
+    await eventually('an end', () => ends.length);
+    expect(ends).to.deep.equal(['customer-changed']);
+    await sendBehind(0, host, bridge);
+  };
+
+  it('on a card: nothing goes to B, who is asked about', async () => {
+    const panel = await open(chat, 'card');
+    const view = new CardPage(panel.content as CardPage['element']);
+    await view.settled();
+    view.button('发送').click();
+    await refused(panel);
+    await view.buttonSays('发给现在这位');
+  });
+
+  for (const how of ['the button', 'Ctrl+Enter'] as const)
+    it(`in a composer, ${how}: nothing goes to B`, async () => {
+      const panel = await open(chat, 'composer');
+      const view = new ComposerPage(panel.content as ComposerPage['element']);
+      await view.settled();
+      if (how === 'the button') view.button('发送').click();
+      else view.textbox(HEAD).dispatchEvent(ctrlEnter());
+      await refused(panel);
+    });
+
+  it('in a composer where only text can go: nothing goes to B', async () => {
+    const mac = new ManualHost({ customerId: A, platform: 'mac' });
+    const panel = await open(mac, 'composer');
+    const view = new ComposerPage(panel.content as ComposerPage['element']);
+    await view.settled();
+    const asked = record(view.element, ['kf-send']);
+    view.button('发文字').click();
+    await refused(panel, mac);
+    expect((asked[0]?.detail as { message: ChatMessage }).message.msgtype).to.equal('text');
+  });
+
+  it('in a list: nothing goes to B', async () => {
+    const panel = await open(chat, 'list');
+    const view = new ListPage(panel.content as ListPage['element'], panel.bridge);
+    await view.settled();
+    view.row(nth(1).title).querySelector<HTMLElement>('.main')!.click();
+    await view.settled();
+    view.button('发送').click();
+    await refused(panel);
+  });
+
+  it('a moment later it is for B', async () => {
+    const panel = await open(chat, 'card');
+    const view = new CardPage(panel.content as CardPage['element']);
+    await view.settled();
+    stopClock(500);
+    view.button('发送').click();
+    await chat.reached(1);
   });
 });
 

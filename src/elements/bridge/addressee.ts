@@ -1,4 +1,5 @@
 import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
+import type { Former } from '../../events/bridge-request.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
 let strangers = 0;
@@ -9,6 +10,8 @@ let strangers = 0;
  */
 export class Addressee {
   current = NEVER_KNOWN;
+  /** Who was there before. */
+  former: Former | null = null;
   /** The first customer who was found: for them is what was asked for before. */
   first: string | undefined;
 
@@ -17,9 +20,12 @@ export class Addressee {
 
   /** Takes what a new connection has found. A customer who can't be read is never the same as one before. */
   update(customerId: string | undefined): void {
-    const isFirst = this.current === NEVER_KNOWN;
+    const { current: before } = this;
+    const isFirst = before === NEVER_KNOWN;
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
-    if (isFirst && customerId) this.onFirst((this.first = this.current));
+    if (this.current === before) return;
+    if (isFirst) this.onFirst((this.first = this.current));
+    else this.former = { addressee: before, leftAt: performance.now() };
   }
 }

@@ -240,7 +240,7 @@ export class KfMenuComposer extends LitElement {
   private readonly width = new WidthController(this);
   private readonly focusKeeper = new FocusKeeper(this);
   private readonly fields = new FieldEvents(this, () => this.onCompositionOver());
-  private readonly guard = new PressGuard(() => this.requestUpdate());
+  private readonly guard = new PressGuard(this.bridge, () => this.requestUpdate());
   private readonly inView = new InView(this, () => this.guard.isPressing);
 
   private readonly variableFeature = new Variables(this);
@@ -688,10 +688,9 @@ export class KfMenuComposer extends LitElement {
   private onAddressee(now: string, before: string): void {
     this.sends.invalidate();
     if (before === NEVER_KNOWN) return; // what was written before anybody was known is for the first one
-    const { onScreen } = this.sends;
+    this.guard.before = this.sends.onScreen;
     this.popovers.dismiss(); // what is being typed there is for the one before
     this.texts.change(now, before);
-    this.guard.onOtherCustomer(onScreen);
   }
 
   /** Somebody wanted to submit the form: the first problem may be seen, and is gone to. */

@@ -5,7 +5,6 @@ import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js'
 import { validate } from '../../core/validate.js';
 import type { Receipt } from '../../events/receipt.js';
 import type { SendRecord } from '../../events/send-record.js';
-import { NEVER_KNOWN } from '../../events/addressee.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/look/base.styles.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
@@ -14,7 +13,7 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productIdIn, productOf, type ProductFields } from '../shared/product.js';
-import { Former, isAnswer, isSamePress, Question, type Press } from '../shared/sends/press.js';
+import { isAnswer, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
@@ -117,13 +116,9 @@ export class KfProductCard extends LitElement {
   /** What is asked about. */
   private asked: SendRecord | null = null;
   private readonly question = new Question();
-  private readonly former = new Former<OnScreen>();
   private action: SendAction | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
-    onAddressee: (_, before) => {
-      if (before !== NEVER_KNOWN) this.former.leave(this.onScreen);
-    },
     isConcerned: ({ message }) => productIdIn(message) === productIdIn(this.onScreen?.message),
   });
   private readonly sends = new SendController(this, this.bridge);
@@ -221,7 +216,7 @@ export class KfProductCard extends LitElement {
     // A press that began on something else was not meant for this.
     if (detail && pressed && !isSamePress(pressed, { action, onScreen })) return;
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
-    this.sends.perform(action, (action === 'send' && this.former.current) || onScreen);
+    this.sends.perform(action, action === 'send' ? meantNow(this.bridge, onScreen) : onScreen);
   };
 
   private readonly onKeydown = (event: KeyboardEvent): void => {

@@ -1,9 +1,8 @@
 import type { ReactiveElement } from 'lit';
-import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { SendRecord } from '../../events/send-record.js';
 import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
-import { Former, isAnswer, isSamePress, Question, type Press } from '../shared/sends/press.js';
+import { isAnswer, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
@@ -48,8 +47,6 @@ export class ListControls {
   private asked: AskedQuestion | null = null;
   /** Whose question came by itself. */
   private askedAbout: SendRecord | null = null;
-  /** Whose chat it was. */
-  private readonly former = new Former<string>();
 
   constructor(
     private readonly host: ReactiveElement,
@@ -60,7 +57,7 @@ export class ListControls {
     this.sends = new ListSends(
       host,
       language,
-      before => this.onAddressee(before),
+      () => this.onAddressee(),
       () => (this.stale = this.stale || 'sent'),
     );
   }
@@ -146,8 +143,8 @@ export class ListControls {
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.close();
-    const addressee = (action === 'send' && this.former.current) || onScreen.addressee;
-    if (action !== 'close') this.sends.controller.perform(action, { ...onScreen, addressee });
+    const { controller, bridge } = this.sends;
+    if (action !== 'close') controller.perform(action, action === 'send' ? meantNow(bridge, onScreen) : onScreen);
   };
 
   readonly onFocusin = (event: EventFrom<Element>): void => {
@@ -173,9 +170,8 @@ export class ListControls {
   };
 
   /** A question about one customer is none about the next. */
-  private onAddressee(before: string): void {
+  private onAddressee(): void {
     this.isOtherChat = true;
-    if (before !== NEVER_KNOWN) this.former.leave(before);
     this.stale = 'all';
     this.model.close();
   }

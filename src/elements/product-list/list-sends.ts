@@ -33,13 +33,13 @@ export class ListSends {
   constructor(
     private readonly host: ReactiveElement,
     private readonly language: Language,
-    onAddressee: (before: string) => void,
+    onAddressee: () => void,
     private readonly onSent: () => void,
   ) {
     this.bridge = new BridgeView(host, {
-      onAddressee: (addressee, before) => {
+      onAddressee: addressee => {
         this.sent = sentTo(addressee);
-        onAddressee(before);
+        onAddressee();
       },
       onRecord: record => this.log(record),
     });

@@ -117,9 +117,10 @@ export class Foot implements ReactiveController {
   private press(action: FootAction): void {
     const { composer } = this;
     const { isReadOnly, sends, words } = composer;
-    const { isTooEarly, meant } = this.parts.guard;
-    if (isTooEarly) this.parts.guard.onEarlyPress();
-    if (isReadOnly || sends.isHasty || (isTooEarly && !meant)) return;
+    const { guard } = this.parts;
+    const { isTooEarly } = guard;
+    if (isTooEarly) guard.onEarlyPress();
+    if (isReadOnly || sends.isHasty || (isTooEarly && !guard.meant(sends.onScreen))) return;
     if (action === 'send') return this.send();
     if (isTooEarly) return;
     if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);
@@ -131,10 +132,10 @@ export class Foot implements ReactiveController {
   private send(): void {
     const { composer, parts } = this;
     const { facts, sends, state, isReadOnly, words } = composer;
-    const { meant } = parts.guard;
     if (isReadOnly || sends.isHasty || sends.isSending) return;
-    if (meant) return sends.perform('send', meant);
     const { onScreen } = sends;
+    const meant = parts.guard.meant(onScreen);
+    if (meant) return sends.perform('send', meant);
     if (onScreen.message.msgtype === 'text' && parts.preview.bringsText()) return this.notify(words.textShown);
     state.removed = undefined; // from here on the foot is about the send
     this.notify('');

@@ -2,6 +2,7 @@ import { Listeners, type EventOn } from '../../shared/listeners.js';
 import { CLICK_TIME } from '../../shared/page-libraries.js';
 import { READING, SETTLING } from '../../shared/sends/press.js';
 import type { SendRecord } from '../../../events/send-record.js';
+import type { BridgeView } from '../../shared/sends/bridge-view.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
 
 /** What ends a press; a context menu may take the rest. */
@@ -16,20 +17,22 @@ export class PressGuard {
   isPressing = false;
   /** The foot's buttons are two answers to a question: a key that is pressed by habit is none. */
   isQuestion = false;
+  /** What was on screen when the chat became another customer's. */
+  before: OnScreen | undefined;
   private labels = '';
   /** What the labels are about. */
   private record: SendRecord | null = null;
   private changedAt = -Infinity;
-  /** What was on screen before the last change of customer, and when that was. */
-  private before: OnScreen | undefined;
-  private leftAt = -Infinity;
   /** When the last press began and ended. */
   private pressedAt = 0;
   private releasedAt = -Infinity;
   private readonly listeners = new Listeners();
 
   /** `onRelease` is called when a button is up again and its click is over. */
-  constructor(private readonly onRelease: () => void) {}
+  constructor(
+    private readonly bridge: BridgeView,
+    private readonly onRelease: () => void,
+  ) {}
 
   /** The foot's buttons say this now, of this send. */
   show(labels: readonly string[], record: SendRecord | null): void {
@@ -42,15 +45,11 @@ export class PressGuard {
     this.record = record;
   }
 
-  /** They send something else to somebody else now, whatever they say. `before`: what was on screen until now. */
-  onOtherCustomer(before: OnScreen): void {
-    this.changedAt = this.leftAt = performance.now();
-    this.before = before;
-  }
-
   /** What a press that ends now is about, if not what is on screen: it began before a person could see the new customer. */
-  get meant(): OnScreen | undefined {
-    return this.isTooEarly && this.changedAt - this.leftAt < SETTLING ? this.before : undefined;
+  meant(onScreen: OnScreen): OnScreen | undefined {
+    const { former } = this.bridge;
+    if (!former || !this.isTooEarly || this.changedAt - former.leftAt >= SETTLING) return undefined;
+    return this.before ?? { ...onScreen, addressee: former.addressee };
   }
 
   /** A press came too early. Who goes on pressing has not read the question yet. */
@@ -62,7 +61,8 @@ export class PressGuard {
   get isTooEarly(): boolean {
     const now = performance.now();
     const isPress = this.isPressing || now - this.releasedAt < CLICK_TIME;
-    return (isPress ? this.pressedAt : now) - this.changedAt < (this.isQuestion ? READING : SETTLING);
+    const since = Math.max(this.changedAt, this.bridge.former?.leftAt ?? -Infinity);
+    return (isPress ? this.pressedAt : now) - since < (this.isQuestion ? READING : SETTLING);
   }
 
   readonly onPointerDown = ({ button, currentTarget }: EventOn<Node, PointerEvent>): void => {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { KfError } from '../../../core/error.js';
 import { checkSupport } from '../../../core/support.js';
 import { isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
-import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
+import { BridgeRequestEvent, type BridgeStatus, type Former } from '../../../events/bridge-request.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import { hashOf } from '../storage.js';
 
@@ -33,10 +33,12 @@ export class BridgeView implements ReactiveController {
    * page, and until a new bridge has found a customer.
    */
   addressee = NEVER_KNOWN;
+  /** Who was there before the last change that has come here. */
+  private left: Former | null = null;
   /** How the one before the page was left is known again; '' for somebody of whom nobody knew who it was. */
   private formerHash = '';
-  /** The one before, once known again. */
-  private former: string | undefined;
+  /** Who that was, once known again. */
+  private recognised: string | undefined;
   /** The first customer who was found. */
   private first: string | undefined;
   private unsubscribe: (() => void) | null = null;
@@ -48,9 +50,16 @@ export class BridgeView implements ReactiveController {
     host.addController(this);
   }
 
+  /** Who was in the chat before: the bridge knows it for an element that is new there, the element where the bridge is new to it. */
+  get former(): Former | null {
+    const { left } = this;
+    const told = this.status?.former ?? null;
+    return left && left.leftAt >= (told?.leftAt ?? 0) ? left : told;
+  }
+
   /** For whom a send is that was asked for with this addressee: before any customer was known, it was for the first one found. */
   customerOf(addressee: string): string {
-    const known = addressee === FORMER ? this.former : addressee === NEVER_KNOWN ? this.first : undefined;
+    const known = addressee === FORMER ? this.recognised : addressee === NEVER_KNOWN ? this.first : undefined;
     return known ?? addressee;
   }
 
@@ -113,7 +122,7 @@ export class BridgeView implements ReactiveController {
   /** The one before the page was left is there again. */
   private recognise({ addressee }: BridgeStatus): void {
     if (!this.formerHash || !isKnown(addressee) || hashOf(addressee) !== this.formerHash) return;
-    this.former = addressee;
+    this.recognised = addressee;
     if (this.addressee === FORMER) this.addressee = this.first = addressee;
   }
 
@@ -122,6 +131,7 @@ export class BridgeView implements ReactiveController {
     if (this.addressee !== NEVER_KNOWN) this.options.onLeave?.();
     if (!this.isAnother(status)) return false; // what was called has come here already
     const { addressee: before } = this;
+    if (before !== NEVER_KNOWN) this.left = { addressee: before, leftAt: performance.now() };
     this.addressee = status.addressee;
     if (this.addressee !== NEVER_KNOWN) this.first ??= this.addressee;
     this.options.onAddressee?.(this.addressee, before);

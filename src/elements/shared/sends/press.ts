@@ -1,4 +1,5 @@
 import { contentOf } from '../../../events/content.js';
+import type { BridgeView } from './bridge-view.js';
 import type { OnScreen } from './send-controller.js';
 
 /** Milliseconds in which a question is read: a press before that was not meant for it. */
@@ -27,22 +28,9 @@ export class Question {
   }
 }
 
-/** What was there before the last change of customer: for a moment, a press is still meant for that. */
-export class Former<T> {
-  private what: T | null = null;
-  private leftAt = -Infinity;
-
-  /** The chat becomes another customer's. */
-  leave(what: T | null): void {
-    this.what = what;
-    this.leftAt = performance.now();
-  }
-
-  /** Null once a person can have seen who is there now. */
-  get current(): T | null {
-    return performance.now() - this.leftAt < SETTLING ? this.what : null;
-  }
-}
+/** What a press on 发送 is about that comes now: right after a change of customer, nobody can have seen who is there. */
+export const meantNow = ({ former }: BridgeView, onScreen: OnScreen): OnScreen =>
+  former && performance.now() - former.leftAt < SETTLING ? { ...onScreen, addressee: former.addressee } : onScreen;
 
 /** A press of a button: what it does, and what was on screen. */
 export interface Press {
