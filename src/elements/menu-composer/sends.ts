@@ -25,6 +25,8 @@ export interface MenuSendsOptions {
 export class MenuSends implements ReactiveController {
   /** How many seconds are left, at the most, of a send that takes long; 0 while it is not worth a word. */
   secondsLeft = 0;
+  /** How often somebody else than the user has changed the message. */
+  changes = 0;
   private readonly controller: SendController;
   /** The record that was the last one when the user wrote on: its outcome is history. */
   private past: SendRecord | null = null;
@@ -32,7 +34,7 @@ export class MenuSends implements ReactiveController {
   private known: { readonly record: SendRecord | null } | undefined;
   /** What was on screen after the last render. */
   private shown: OnScreen | undefined;
-  private isOutdated = false;
+  private shownChanges = 0;
   private counted: SendRecord | null = null;
   private timer = 0;
 
@@ -102,18 +104,18 @@ export class MenuSends implements ReactiveController {
   get onScreen(): OnScreen {
     const { shown, current } = this;
     if (!shown) return current;
-    return this.isOutdated ? shown : { ...current, addressee: shown.addressee };
+    return this.changes !== this.shownChanges ? shown : { ...current, addressee: shown.addressee };
   }
 
   /** It is on screen now. */
   show(): void {
     this.shown = this.current;
-    this.isOutdated = false;
+    this.shownChanges = this.changes;
   }
 
   /** Somebody else than the user has changed the message: until the next render, what is on screen is the one before. */
   outdate(): void {
-    this.isOutdated = true;
+    this.changes++;
   }
 
   /** Asks for a message to be sent. While that is under way, it is the same promise. */

@@ -1,12 +1,14 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { compose } from '../../support/compose.js';
 import { A, B } from '../../support/customers.js';
 import { record } from '../../support/ask.js';
 import { startClock, stopClock } from '../../support/clock.js';
-import { composer, type ComposerPage } from '../../support/composer-page.js';
+import { composer, ComposerPage } from '../../support/composer-page.js';
 import { centreOf, eventually, press } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
+import { ManualHost } from '../../support/manual-host.js';
 import { click, menu } from '../../support/messages.js';
 import { clearPage } from '../../support/page.js';
 
@@ -103,6 +105,90 @@ describe('a press that was meant for another button', () => {
     await view.click('发送');
     await view.says(/^已发送/);
     expect(callsOf(client)).to.equal(1);
+  });
+});
+
+describe('a press during which the page gives another menu', () => {
+  let host: ManualHost;
+  beforeEach(() => (host = new ManualHost()));
+
+  const first = { ...message.msgmenu, head_content: '第一条' };
+  const panel = (): Promise<ComposerPage> =>
+    composer(html`<kf-menu-composer .value=${first}></kf-menu-composer>`, { host });
+
+  /** What was asked for by a press of this button, while something happens. */
+  const pressedWhile = async (view: ComposerPage, name: string, act: () => unknown): Promise<unknown[]> => {
+    await view.read();
+    const asked = asksOf(view);
+    const button = view.button(name);
+    await sendMouse({ type: 'move', position: centreOf(button) });
+    await sendMouse({ type: 'down' });
+    await act();
+    await view.settled();
+    const released = oneEvent(button, 'click');
+    await sendMouse({ type: 'up' });
+    await released;
+    return asked;
+  };
+  const give = ({ element }: ComposerPage, text: string): void => {
+    element.value = { ...first, head_content: text };
+  };
+
+  it('sends neither', async () => {
+    const view = await panel();
+    expect(await pressedWhile(view, '发送', () => give(view, '另一条'))).to.deep.equal([]);
+  });
+
+  it('sends it where that is the same', async () => {
+    const view = await panel();
+    expect(await pressedWhile(view, '发送', () => give(view, '第一条'))).to.have.length(1);
+  });
+
+  it('sends no text in its place, where only text can go', async () => {
+    host = new ManualHost({ platform: 'mac' });
+    const view = await panel();
+    expect(await pressedWhile(view, '发文字', () => give(view, '另一条'))).to.deep.equal([]);
+  });
+
+  it('does not send the other one where the first one is out', async () => {
+    const view = await panel();
+    for (const text of ['第一条', '另一条']) {
+      give(view, text);
+      await view.settled();
+      const sent = view.element.send();
+      await host.reached(host.sends.length + 1);
+      host.answer();
+      await sent;
+    }
+    stopClock(60_000);
+    await view.settled();
+    const asked = await pressedWhile(view, '再发一次', () => give(view, '第一条'));
+    startClock();
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('is no answer to a question about the other one', async () => {
+    const view = await panel();
+    view.bridge.timeout = 60;
+    for (const text of ['第一条', '另一条']) {
+      give(view, text);
+      await view.settled();
+      await view.element.send().catch(() => undefined);
+    }
+    await eventually('the question', () => view.has('button', '没有，重发'));
+    expect(await pressedWhile(view, '没有，重发', () => give(view, '第一条'))).to.deep.equal([]);
+  });
+
+  it('sends what the user writes meanwhile: an input method puts in something else as it is left', async () => {
+    const view = await panel();
+    const box = view.textbox(ComposerPage.HEAD);
+    await compose(view, ComposerPage.HEAD, 'ni hao');
+    box.addEventListener('blur', () => {
+      box.value = '你好';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    });
+    const [asked] = (await pressedWhile(view, '发送', () => undefined)) as { detail: { message: unknown } }[];
+    expect(JSON.stringify(asked?.detail.message)).to.contain('你好');
   });
 });
 

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
 import { icon, spinner } from '../../shared/look/icons.js';
+import { isSamePress, type Press } from '../../shared/sends/press.js';
 import type { Composer, NoticeOptions } from '../composer.js';
 import type { Drafts } from '../drafts/drafts.js';
 import type { PreviewView } from '../preview/preview-view.js';
@@ -37,6 +38,8 @@ export class Foot implements ReactiveController {
   private timer = 0;
   /** What the buttons say since the last render. */
   private labels: readonly string[] = [];
+  /** A button that goes down: what a press of it is about, and how often others had changed that by then. */
+  private down: (Press & { readonly changes: number }) | undefined;
 
   constructor(
     private readonly composer: Composer,
@@ -79,7 +82,12 @@ export class Foot implements ReactiveController {
       <div class="buttons">
         ${buttons.map(
           ({ word, look, action }) =>
-            html`<button class="send ${look}" part="send ${look}" @click=${() => this.press(action)}>
+            html`<button
+              class="send ${look}"
+              part="send ${look}"
+              @pointerdown=${() => this.onDown(action)}
+              @click=${({ detail }: MouseEvent) => this.press(action, !detail)}
+            >
               ${look === 'quiet busy' ? spinner : nothing}${words[word]}
             </button>`,
         )}
@@ -113,14 +121,31 @@ export class Foot implements ReactiveController {
     if (!this.parts.guard.isQuestion) this.send();
   }
 
-  /** A press that began before the buttons came to say this was meant for something else. */
-  private press(action: FootAction): void {
+  private onDown(action: FootAction): void {
+    const { changes, onScreen } = this.composer.sends;
+    this.down = { action, onScreen, changes };
+  }
+
+  /** Whether somebody else than the user has put another message under the finger. */
+  private isOther(action: FootAction): boolean {
+    const { down } = this;
+    const { changes, onScreen } = this.composer.sends;
+    return !!down && down.changes !== changes && !isSamePress(down, { action, onScreen });
+  }
+
+  /**
+   * A press that began before the buttons came to say this, or on another message, was meant for something else. `isKey`: a key or a
+   * screen reader, which has no pointer that goes down first.
+   */
+  private press(action: FootAction, isKey: boolean): void {
     const { composer } = this;
     const { isReadOnly, sends, words } = composer;
     const { guard } = this.parts;
     const { isTooEarly } = guard;
+    const isOther = !isKey && this.isOther(action);
+    this.down = undefined;
     if (isTooEarly) guard.onEarlyPress();
-    if (isReadOnly || sends.isHasty || (isTooEarly && !guard.meant(sends.onScreen))) return;
+    if (isReadOnly || sends.isHasty || ((isTooEarly || isOther) && !guard.meant(sends.onScreen))) return;
     if (action === 'send') return this.send();
     if (isTooEarly) return;
     if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);
