@@ -30,7 +30,7 @@ function isAskedForBy({ askedStep, isForFirst, isRepeat }: Send, other: Send): b
 export class Sends implements DeliveryBridge {
   private readonly id = Symbol('bridge');
   private turn: Promise<void> = Promise.resolve();
-  /** Those that have not ended. */
+  /** Of those that have not ended and go their own way. */
   private readonly deliveries = new Map<Send, Delivery>();
 
   constructor(
@@ -144,6 +144,7 @@ export class Sends implements DeliveryBridge {
     const original = others.find(other => !other.isAcknowledged && isAskedForBy(send, other));
     if (!original) return false;
     pageSends.remove(send);
+    this.deliveries.delete(send); // from here on it is on the other one's way
     send.mergeInto(original);
     return true;
   }

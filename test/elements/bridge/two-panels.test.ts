@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import '../../../src/kf-product-card.js';
 import { BridgeRequestEvent, type BridgeListener } from '../../../src/events/bridge-request.js';
@@ -64,6 +64,23 @@ describe('two panels that show the same doubt', () => {
     await asked;
     await second.settled();
     expect(second.action).to.equal('发送中');
+  });
+});
+
+describe('two panels that are asked for the same', () => {
+  it('hear what the client says to the one call, also the one that is taken out meanwhile', async () => {
+    const other = newBridge(host);
+    const held = heldBack(other);
+    const second = ask(inside(other), text());
+    const release = await held;
+    const first = ask(inside(bridge), text());
+    await host.reached(1);
+    release(true);
+    await sendBehind(1, host, other);
+    other.remove();
+    await aTimeout(0);
+    host.answerNth(1);
+    expect(await second).to.equal(await first);
   });
 });
 
