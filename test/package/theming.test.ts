@@ -102,6 +102,15 @@ describe('docs/theming.md', () => {
     await view.send();
     await view.buttonSays('已发送');
     await eventually('the time at which it was sent', () => view.part('mark'));
+    client.failNext('sendChatMessage', {});
+    await view.send();
+    await view.buttonSays('没有，重发');
+    await view.read();
+    await view.click('已经有了');
+    view.element.closest('kf-bridge')!.checkCustomer = true;
+    client.set({ customerId: 'wmAnother' });
+    await view.send();
+    await view.buttonSays('发给现在这位');
     areTheParts([...incomplete, ...shown], 'kf-product-card');
   });
 

@@ -32,9 +32,9 @@ export class CardPage extends ElementPage<KfProductCard> {
     return Array.from(this.root.querySelectorAll('img')).filter(picture => picture.src && isVisible(picture));
   }
 
-  /** What its one button says; `''` where there is none. */
+  /** What its last button says, the one most people want; `''` where there is none. */
   get action(): string {
-    return this.names('button')[0] ?? '';
+    return this.names('button').pop() ?? '';
   }
 
   /** A person reads a question before answering it. */

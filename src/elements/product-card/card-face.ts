@@ -2,11 +2,12 @@ import { html, render, type TemplateResult } from 'lit';
 import { graphemes } from '../../core/bytes.js';
 import type { Words } from '../../locales/words.js';
 import { aroundPrice, imageSource, priceText, textOf, type ProductFields } from '../shared/product.js';
-import type { CardFoot } from './card-state.js';
+import type { SendAction } from '../shared/sends/send-state.js';
+import type { CardButton, CardFoot } from './card-state.js';
 
 /** What the user does with a card. */
 export interface CardHandlers {
-  readonly onPress: () => void;
+  readonly onPress: (event: PointerEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
   /** A picture could not be shown. */
@@ -44,10 +45,12 @@ function blank(words: Words, scheme: string): TemplateResult {
         ><span class="mark" part="mark"></span>
       </div>
     </div>
-    <div class="end" role="status"><div class="reason" part="reason"></div></div>
-    <button part="send idle" aria-disabled="false" aria-describedby="title"
-      ><span class="spinner"></span><span class="label" .textContent=${words.send}></span
-    ></button>
+    <div class="end">
+      <div class="reason" part="reason" role="status"></div>
+      <button part="send idle" aria-disabled="false" aria-describedby="title"
+        ><span class="spinner"></span><span class="label" .textContent=${words.send}></span
+      ></button>
+    </div>
   </article>`;
 }
 
@@ -76,6 +79,10 @@ type TextName = 'tile' | 'title' | 'before' | 'yuan' | 'from' | 'name' | 'mark' 
 export class CardFace {
   readonly element: HTMLElement;
   private readonly button: HTMLButtonElement;
+  /** The other answer to a question; most cards never need it. */
+  private other: HTMLButtonElement | null = null;
+  /** What the buttons stand for. */
+  private foot: CardFoot | null = null;
   /** What stands there now. */
   private readonly texts: Record<TextName, string>;
   private photo: string | null = null;
@@ -83,16 +90,29 @@ export class CardFace {
   /** What is written of card and button. */
   private look: string;
 
-  constructor(words: Words, scheme: string, { onPress, onClick, onKeydown, onError }: CardHandlers) {
+  constructor(
+    words: Words,
+    scheme: string,
+    private readonly handlers: CardHandlers,
+  ) {
     this.element = cloneBlank(words, scheme);
     const { before, after: from } = aroundPrice(words);
     this.look = [`root ${scheme} plain`, 'send idle', 'send', false].join();
     this.texts = { tile: '', title: '', before, yuan: '', from, name: '', mark: '', reason: '', label: words.send };
-    this.button = this.element.lastElementChild as HTMLButtonElement;
-    this.button.addEventListener('pointerdown', onPress);
-    this.button.addEventListener('click', onClick);
-    this.button.addEventListener('keydown', onKeydown);
-    this.element.addEventListener('error', onError, true); // pictures' errors do not bubble
+    this.button = this.listenTo(this.element.querySelector('button') as HTMLButtonElement);
+    this.element.addEventListener('error', handlers.onError, true); // pictures' errors do not bubble
+  }
+
+  /** What a press on this button does. */
+  actionOf(button: EventTarget | null): SendAction | null {
+    const pressed = button === this.button ? this.foot : button === this.other ? this.foot?.other : null;
+    return pressed?.action ?? null;
+  }
+
+  /** The question is news: who works here shall see all of it. */
+  reveal(): void {
+    if (this.element.contains((this.element.getRootNode() as ShadowRoot).activeElement))
+      this.find('end').scrollIntoView({ block: 'nearest' });
   }
 
   show({ product, foot, words, scheme, broken, isDisabled, isWithoutSend }: CardView): void {
@@ -115,8 +135,10 @@ export class CardFace {
     this.write('mark', foot.mark);
     this.write('reason', foot.reason);
     this.write('label', foot.label);
+    this.answer(foot.other, isDisabled);
+    this.foot = foot;
 
-    const className = `root ${scheme} ${foot.tone}${price ? '' : ' priceless'}${isWithoutSend ? ' still' : ''}`;
+    const className = `root ${scheme} ${foot.tone}${price ? '' : ' priceless'}${foot.other ? ' asks' : ''}${isWithoutSend ? ' still' : ''}`;
     const part = `send ${foot.part}`;
     const look = [className, part, foot.action, isDisabled].join();
     if (look === this.look) return;
@@ -126,6 +148,37 @@ export class CardFace {
     button.setAttribute('part', part);
     button.setAttribute('aria-disabled', String(foot.action === null));
     button.disabled = isDisabled;
+  }
+
+  /** Shows the other answer, or none. */
+  private answer(answer: CardButton | null, isDisabled: boolean): void {
+    const { button } = this;
+    if (answer) {
+      this.other ??= this.madeOther();
+      this.other.setAttribute('part', `${answer.action}`);
+      this.other.textContent = answer.label;
+      this.other.disabled = isDisabled;
+    } else if (this.other) {
+      if (this.other.matches(':focus')) button.focus({ preventScroll: true });
+      this.other.remove();
+      this.other = null;
+    }
+  }
+
+  private madeOther(): HTMLButtonElement {
+    const other = this.listenTo(document.createElement('button'));
+    other.className = 'other';
+    other.setAttribute('aria-describedby', 'title');
+    this.button.before(other);
+    return other;
+  }
+
+  private listenTo(button: HTMLButtonElement): HTMLButtonElement {
+    const { onPress, onClick, onKeydown } = this.handlers;
+    button.addEventListener('pointerdown', onPress);
+    button.addEventListener('click', onClick);
+    button.addEventListener('keydown', onKeydown);
+    return button;
   }
 
   private find(name: string): Element {

@@ -7,16 +7,22 @@ import type { SendAction, SendState } from '../shared/sends/send-state.js';
 /** How long 「已发送」 stands on the button, in milliseconds. */
 const SENT_FOR = 3000;
 
-/** What the end of a card shows: what its one button says and does, the reason above it, the time beside the shop. */
-export interface CardFoot {
+/** What a button of a card says and does. */
+export interface CardButton {
+  readonly label: string;
+  /** Null where a press would do the same again, or nothing. */
+  readonly action: SendAction | null;
+}
+
+/** What the end of a card shows: its button, the reason above it, the time beside the shop. */
+export interface CardFoot extends CardButton {
   /** How the send went, as a part of the button. */
   readonly part: 'idle' | 'sending' | 'sent' | 'failed';
   /** What the styles make of it; `plain` for what needs no colour. */
   readonly tone: 'plain' | 'busy' | 'done' | 'warn' | 'danger';
-  readonly label: string;
   readonly reason: string;
-  /** What a press does; null where it would do the same again, or nothing. */
-  readonly action: SendAction | null;
+  /** The other answer, where there is a question. */
+  readonly other: CardButton | null;
   /** When it was sent; `''` while the button says so. */
   readonly mark: string;
 }
@@ -34,20 +40,21 @@ function partOf(record: SendRecord | null): CardFoot['part'] {
   return record.error && !record.isConfirmed ? 'failed' : 'idle';
 }
 
-/** The one button of a card is the last one of its state: the one most people want. */
+/** A card has the last button of its state, the one most people want, and before it the other answer to a question. */
 export function footOf(
   { name, title, hint, buttons }: SendState,
   record: SendRecord | null,
   issues: readonly Issue[],
   words: Words,
 ): CardFoot {
-  const [button] = buttons.slice(-1);
+  const [button, other = null] = buttons.map(({ word, action }) => ({ label: words[word], action })).reverse();
   const why = [title, hint].filter(Boolean).join(words.stop);
   const foot: CardFoot = {
     part: partOf(record),
     tone: 'plain',
     label: words.send,
     reason: '',
+    other: null,
     action: 'send',
     mark: '',
   };
@@ -79,10 +86,10 @@ export function footOf(
     default:
       return {
         ...foot,
+        ...button,
+        other,
         tone: name === 'unknown' ? 'warn' : name === 'not-connected' ? 'plain' : 'danger',
-        label: button ? words[button.word] : words.send,
         reason: why,
-        action: button?.action ?? 'send',
       };
   }
 }

@@ -38,6 +38,8 @@ import { productCardStyles } from './product-card.styles.js';
  * @csspart shop - The shop's line.
  * @csspart mark - In the shop's line, the time at which it was sent.
  * @csspart reason - Why it can't be sent, or was not.
+ * @csspart arrived - Where nobody can tell, the button that says that it has arrived (已经有了).
+ * @csspart dismiss - Where the customer has changed, the button that lets the send be (不发了).
  * @csspart send - The button, and how its send went.
  * @csspart idle - A state of `send`.
  * @csspart sending - A state of `send`.
@@ -115,8 +117,9 @@ export class KfProductCard extends LitElement {
   private pressed: Press | null = null;
   /** What is asked about. */
   private asked: SendRecord | null = null;
+  /** Since the last rendering. */
+  private isNews = false;
   private readonly question = new Question();
-  private action: SendAction | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
     isConcerned: ({ message }) => productIdIn(message) === productIdIn(this.onScreen?.message),
@@ -182,15 +185,19 @@ export class KfProductCard extends LitElement {
     const record = this.sends.recordOf(message);
     const foot = footOf(sendState({ record, bridge, message, issues, words, isFixed: true }), record, issues, words);
     this.onScreen = { message, issues, record, addressee: bridge.addressee };
-    this.action = foot.action;
-    const asked = isAnswer(foot.action) ? record : null;
-    if (asked !== this.asked) this.question.open();
+    const asked = isAnswer((foot.other ?? foot).action) ? record : null;
+    this.isNews = asked !== this.asked;
+    if (this.isNews) this.question.open();
     this.asked = asked;
     this.updateAfter(sentFor(record));
     const { broken, onPress, onClick, onKeydown, onError, disabled: isDisabled, withoutSend: isWithoutSend } = this;
     this.face ??= new CardFace(words, scheme, { onPress, onClick, onKeydown, onError });
     this.face.show({ product, foot, words, scheme, broken, isDisabled: !!isDisabled, isWithoutSend: !!isWithoutSend });
     return this.face.element;
+  }
+
+  protected override updated(): void {
+    if (this.isNews && this.asked) this.face?.reveal();
   }
 
   private messageOf(product: ProductFields): ProductMessage {
@@ -205,12 +212,17 @@ export class KfProductCard extends LitElement {
     if (milliseconds > 0) this.timer = setTimeout(() => this.requestUpdate(), milliseconds);
   }
 
-  private readonly onPress = (): void => {
-    this.pressed = { action: this.action, onScreen: this.onScreen };
+  private actionOf(button: EventTarget | null): SendAction | null {
+    return this.face?.actionOf(button) ?? null;
+  }
+
+  private readonly onPress = ({ currentTarget }: PointerEvent): void => {
+    this.pressed = { action: this.actionOf(currentTarget), onScreen: this.onScreen };
   };
 
-  private readonly onClick = ({ detail }: MouseEvent): void => {
-    const { action, onScreen, pressed } = this;
+  private readonly onClick = ({ currentTarget, detail }: MouseEvent): void => {
+    const { onScreen, pressed } = this;
+    const action = this.actionOf(currentTarget);
     this.pressed = null;
     if (detail > 1 || !action || !onScreen) return; // a double click is one press
     // A press that began on something else was not meant for this.

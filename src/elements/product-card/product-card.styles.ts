@@ -94,8 +94,7 @@ export const productCardStyles = css`
     display: none;
   }
   .priceless small,
-  .still .end,
-  .still button {
+  .still .end {
     display: none;
   }
   .priceless .price {
@@ -145,11 +144,16 @@ export const productCardStyles = css`
     border-width: 0 1.5px 1.5px 0;
     transform: rotate(42deg);
   }
+  /* Two answers stand side by side, or below each other where there is no room. */
   .end {
+    display: flex;
+    flex-wrap: wrap;
+    flex: none;
     border-top: 1px solid var(--_line);
   }
   .reason {
     align-items: start;
+    width: 100%;
     padding: 10px 12px 0;
     color: var(--_text-2);
     font-size: 12px;
@@ -178,7 +182,10 @@ export const productCardStyles = css`
   .danger .reason::before {
     transform: rotate(0.5turn);
   }
-  .reason:empty,
+  .reason:empty {
+    padding: 0;
+  }
+  .reason:empty::before,
   .spinner {
     display: none;
   }
@@ -188,12 +195,23 @@ export const productCardStyles = css`
     clip-path: inset(50%);
   }
   button {
+    flex: 1 1 9em;
     justify-content: center;
-    width: 100%;
     min-height: 44px;
     border-radius: 0 0 7px 7px;
     color: var(--_accent);
     font-weight: 600;
+    text-align: center;
+  }
+  .asks .reason {
+    padding-bottom: 8px;
+  }
+  .asks button {
+    border-top: 1px solid var(--_line);
+  }
+  .other {
+    border-radius: 0;
+    box-shadow: 1px 0 var(--_line), -1px 0 var(--_line);
   }
   button:hover {
     background: var(--_hover);

@@ -196,7 +196,7 @@ describe('what became of a send is the bridge’s to know', () => {
     view.element.replaceWith(anew);
     expect(new (view.constructor as typeof CardPage)(anew).action).to.equal('');
     await anew.updateComplete;
-    expect(anew.shadowRoot!.querySelector('button')!.textContent).to.equal('没有，重发');
+    expect(anew.shadowRoot!.querySelector('[part~="send"]')!.textContent).to.equal('没有，重发');
   });
 
   it('so a late refusal is shown, too', async () => {
