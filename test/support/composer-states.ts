@@ -3,7 +3,7 @@ import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
 import type { SimulatedClient } from '../../src/simulator/index.js';
 import documentedCall from '../fixtures/documented-call.json' with { type: 'json' };
 import { textOfBytes } from './bytes.js';
-import { composer, type ComposerPage } from './composer-page.js';
+import { composer, ComposerPage } from './composer-page.js';
 import { click, menu, page, view as link } from './messages.js';
 import { paste } from './paste.js';
 import { many } from './templates-page.js';
@@ -54,6 +54,11 @@ export const STATES: Readonly<Record<string, State>> = {
       view.bridge.timeout = 50;
       return send(/^不确定/)(view);
     },
+  },
+  'with an earlier doubt': {
+    set: written,
+    reply: {},
+    act: view => send(/^不确定/)(view).then(() => view.type(ComposerPage.HEAD, '另一条')),
   },
   'read-only': { set: { ...written, readOnly: true } },
   disabled: { set: { ...written, disabled: true } },

@@ -83,10 +83,11 @@ export class MenuSends implements ReactiveController {
     return !!this.record && isInDoubt(this.record);
   }
 
-  /** The message is another one by now, and nobody knows what became of the last request: it may be in the chat. */
-  get isEarlierInDoubt(): boolean {
+  /** The last request, where the message is another one by now, and nobody knows what became of it: it may be in the chat. */
+  get earlierDoubt(): SendRecord | null {
     const { last } = this.controller;
-    return !!last && isInDoubt(last) && last.addressee === this.bridge.addressee && last !== this.record;
+    const isDoubt = !!last && isInDoubt(last) && last.addressee === this.bridge.addressee;
+    return isDoubt && !this.record ? last : null;
   }
 
   /** Whether a press can't mean another send: right after one. */
@@ -97,7 +98,7 @@ export class MenuSends implements ReactiveController {
 
   /** What the composer is about now. */
   get current(): OnScreen {
-    return { ...this.options.outgoing(), addressee: this.bridge.addressee, record: this.record };
+    return { ...this.options.outgoing(), addressee: this.bridge.addressee, record: this.record ?? this.earlierDoubt };
   }
 
   /** What was on screen when a button was pressed. What the user has just typed is on screen in its field. */

@@ -102,17 +102,38 @@ describe('the foot, while sending and after it', () => {
       expect(view.status).to.equal('可以发送');
     });
 
-    it('says so quietly while another text is on show, and asks again when the first one is back', async () => {
+    it('says so while another text is on show, and asks again when the first one is back', async () => {
       const EARLIER = '前一条不确定发出没有，请先看会话';
       await view.type('第 1 项，回复，文字', '！');
-      expect(view.status).to.equal(`可以发送 ${EARLIER}`);
-      expect(view.names('button')).to.include('发送').and.not.include('已经有了');
+      expect(view.status).to.equal(EARLIER);
+      expect(view.root.querySelector('[part="status"] .question')).to.exist;
+      expect(view.names('button')).to.include('发送').and.include('已经有了').and.not.include('没有，重发');
+      expect(view.button('发送').part.contains('fill'), 'not what most people want').to.be.false;
       await view.add('链接');
-      expect(view.status, 'what to do stays').to.equal(`还没写完 ${EARLIER} 还差：网址`);
+      expect(view.status, 'what to do stays').to.equal(`${EARLIER} 还没写完 还差：网址`);
       view.element.undo();
       view.element.undo();
       await view.says(/^不确定发出没有/);
       expect(view.names('button')).to.include('已经有了');
+    });
+
+    it('is asked about no more once the user has seen it there, though another text is on show', async () => {
+      await view.type('第 1 项，回复，文字', '！');
+      await view.read();
+      await view.click('已经有了');
+      expect(view.status).to.equal('可以发送');
+      expect(view.names('button')).to.include('发送').and.not.include('已经有了');
+      view.element.undo();
+      await view.says(/^已发送/);
+      expect(callsOf(client)).to.equal(1);
+    });
+
+    it('takes the keys that send for the text that is on show by now', async () => {
+      await view.type('第 1 项，回复，文字', '！');
+      await view.press('Control', 'Enter');
+      await view.says(/^已发送/);
+      expect(client.sent).to.have.length(1);
+      expect(JSON.stringify(client.sent)).to.include('！');
     });
 
     it('says nothing of it once it is known', async () => {

@@ -50,6 +50,7 @@ interface FootFacts {
 
 const SEND: FootButton = { word: 'send', look: 'fill', action: 'send' };
 const NOT_YET: FootButton = { word: 'send', look: 'quiet', action: 'send' };
+const ARRIVED: FootButton = { word: 'arrived', look: 'plain', action: 'arrived' };
 const SEND_TEXT: FootButton = { word: 'sendText', look: 'fill', action: 'send' };
 
 /** The icon of each state that is not about the menu itself; a send that is under way turns in its button. */
@@ -211,6 +212,13 @@ const withLine = (main: FootState, line: string): FootState => ({
   hint: main.icon === 'ok' ? line : html`<span class="line">${line}</span> ${main.hint}`,
 });
 
+/** The message before this one may be in the chat: whoever sends now, sends beside it. */
+function earlierState(main: FootState, words: Words): FootState {
+  const { hint } = main.icon === 'ok' ? main : withLine(main, main.title);
+  const buttons = main.buttons.map(button => (button.look === 'fill' ? { ...button, look: 'plain' as const } : button));
+  return { ...main, icon: 'question', title: words.earlierInDoubt, hint, buttons: [ARRIVED, ...buttons] };
+}
+
 /** What was done stands beside what is so, why nothing was done stands instead of it. */
 function noticeState({ text, isDone, isLasting }: Notice, main: FootState): FootState {
   if (isDone && isLasting) return withLine(main, text);
@@ -230,7 +238,7 @@ function mainState(composer: Composer, facts: FootFacts, shared: SendState, isAb
   const { textInstead, blankVariable } = facts;
   if (isAboutMenu) {
     const main = textInstead ? textState(composer) : writtenState(composer, facts);
-    return sends.isEarlierInDoubt ? withLine(main, words.earlierInDoubt) : main;
+    return sends.earlierDoubt ? earlierState(main, words) : main;
   }
   if (!firstError || shared.name !== 'not-here' || !bridge.takesTextOnly('msgmenu'))
     return sharedState(shared, composer);

@@ -15,7 +15,7 @@ const ENDS = 'pointerup pointercancel contextmenu';
 export class PressGuard {
   /** A button goes down and is not up again. */
   isPressing = false;
-  /** The foot's buttons are two answers to a question: a key that is pressed by habit is none. */
+  /** The foot's buttons are two answers to a question about a send: a key that is pressed by habit is none. */
   isQuestion = false;
   /** What was on screen when the chat became another customer's. */
   before: OnScreen | undefined;
@@ -37,7 +37,7 @@ export class PressGuard {
   /** The foot's buttons say this now, of this send. */
   show(labels: readonly string[], record: SendRecord | null): void {
     const joined = labels.join();
-    const isQuestion = labels.length > 1;
+    const isQuestion = labels.length > 1 && record !== null;
     const isNewQuestion = isQuestion && (!this.isQuestion || record !== this.record);
     if ((this.labels && joined !== this.labels) || isNewQuestion) this.changedAt = performance.now();
     this.labels = joined;
