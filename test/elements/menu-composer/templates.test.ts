@@ -190,6 +190,22 @@ describe('the templates of the page', () => {
       },
     );
 
+    it('begin with what fits best: the name from its beginning, the name, the head text, an item', async () => {
+      const item = { name: '门店', value: { head_content: '您好', ...menu(click('开发票', '1')).msgmenu } };
+      const view = await withTemplates([
+        item,
+        template('会员', '发票要另外申请'),
+        template('电子发票', '您好'),
+        template('配送', '关于发票'),
+        template('发票抬头', '您好'),
+        ...three,
+      ]);
+      await view.click('模板');
+      await view.write('发票');
+      const names = choices(view).map(choice => choice.split(' ')[0]);
+      expect(names).to.deep.equal(['发票抬头', '电子发票', '会员', '配送', '门店']);
+    });
+
     it('say so when none is found, and the page hears nothing of the search', async () => {
       const view = await withTemplates(many);
       const events = record(view.element, ['input', 'change']);

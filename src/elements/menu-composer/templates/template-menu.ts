@@ -3,7 +3,7 @@ import { fill } from '../../../locales/words.js';
 import { icon } from '../../shared/look/icons.js';
 import { closeOnLeave, dialog } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
-import { found, refreshSaved, removeTemplate, type Template } from './template.js';
+import { found, rankOf, refreshSaved, removeTemplate, type Template } from './template.js';
 import { templateList, type Removal } from './template-list.js';
 import { TemplateName, type TemplateSaver } from './template-name.js';
 
@@ -152,7 +152,8 @@ export class TemplateMenu {
     this.shown = aWindowful();
     const { saved, fromPage } = this.listed;
     composer.announce(saved.length + fromPage.length ? '' : fill(composer.words.templatesNone, { text: query }));
-    this.activate(0);
+    const bestOf = ([first]: readonly Template[]): number => (first ? rankOf(first, query) : Infinity);
+    this.activate(bestOf(fromPage) < bestOf(saved) ? saved.length : 0);
   }
 
   private showMore(): void {

@@ -16,8 +16,8 @@ export interface Template extends GivenMenu {
   readonly items: number;
   /** All that it says, from top to bottom. */
   readonly texts: readonly string[];
-  /** In what it is searched: its name and texts, in lower case. */
-  readonly searched: string;
+  /** In what it is searched, in lower case, the best first: its name, its head text, all that it says. */
+  readonly searched: readonly string[];
 }
 
 /** What may be one. */
@@ -32,7 +32,7 @@ function readTemplate(input: unknown): Template | null {
   const draft = fromMenu(menu);
   if (isEmpty(draft)) return null;
   const texts = textsOf(draft);
-  const searched = [name.trim(), ...texts].join('\n').toLowerCase();
+  const searched = [name.trim(), draft.texts.head_content ?? '', texts.join('\n')].map(text => text.toLowerCase());
   return { name: name.trim(), items: rowsOf(draft).length, menu, enterChat, changes, texts, searched };
 }
 
@@ -67,11 +67,16 @@ export function readTemplates(list: unknown, onSkipped: (why: string) => void = 
   return templates;
 }
 
-/** Those that have this in their name or in a text, as a person may type it. */
-export function found(templates: readonly Template[], query: string): readonly Template[] {
+/** How well it fits what a person types, 0 best: its name begins with it, or has it, or its head text does, or any text. */
+export function rankOf({ searched }: Template, query: string): number {
   const part = query.trim().toLowerCase();
-  return part ? templates.filter(({ searched }) => searched.includes(part)) : templates;
+  const at = searched.findIndex(text => text.includes(part));
+  return at < 0 ? Infinity : !at && searched[0]?.startsWith(part) ? 0 : at + 1;
 }
+
+/** Those that have this in their name or in a text, the best first; those that fit as well in their own order. */
+export const found = (templates: readonly Template[], query: string): readonly Template[] =>
+  [0, 1, 2, 3].flatMap(rank => templates.filter(template => rankOf(template, query) === rank));
 
 /** Where the user's own templates are, for all composers of the origin: `[{ name, value }, …]`, newest first. */
 export const TEMPLATES_KEY = `${KEY_PREFIX}templates:1`;
