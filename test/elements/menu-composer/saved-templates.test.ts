@@ -4,7 +4,7 @@ import { record } from '../../support/ask.js';
 import { composer, type ComposerPage } from '../../support/composer-page.js';
 import { click, menu } from '../../support/messages.js';
 import { OwnStorage } from '../../support/own-storage.js';
-import { choices, chosen, template, three, withTemplates } from '../../support/templates-page.js';
+import { choices, chosen, many, template, three, withTemplates } from '../../support/templates-page.js';
 
 const SAVE = '把现在的内容存为模板…';
 const written = { head_content: '您好，\n请选择', ...menu(click('满意', '1')).msgmenu };
@@ -44,6 +44,10 @@ describe('templates of one’s own', () => {
     ['您对本次服务是否满意呢? 请选择一项', '您对本次服务是否满意呢'],
     ['有什么问题都可以在这里直接告诉我们的客服', '有什么问题都可以在这里直'],
     ['好👨‍👩‍👧'.repeat(7), '好👨‍👩‍👧'.repeat(6)],
+    ['Are you satisfied with our service today', 'Are you satisfied with'],
+    ['How can we help you with this order', 'How can we help you with'],
+    ['Donaudampfschifffahrtsgesellschaft', 'Donaudampfschifffahrtsge'],
+    ['这是您的 confirmation number', '这是您的 confirmation'],
   ] as const)
     it(`have a short name to begin with: ${name}`, async () => {
       const view = await asked({ head_content: text });
@@ -58,6 +62,15 @@ describe('templates of one’s own', () => {
     await view.press('Enter');
     expect(view.element.value).to.deep.equal(written);
     expect(view.element.enterChat).to.be.false;
+  });
+
+  it("give way to the page's where that fits better what is searched for: Enter takes that", async () => {
+    const view = await withTemplates(many);
+    keep({ name: '我的', value: menu(click('开发票', '1')).msgmenu });
+    await view.click('模板');
+    await view.write('发票');
+    expect(choices(view).map(choice => choice.split(' ')[0])).to.deep.equal(['我的', '发票']);
+    expect(chosen(view)).to.equal('发票');
   });
 
   it('are saved under another name, with the button', async () => {

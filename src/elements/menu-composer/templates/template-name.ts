@@ -7,14 +7,21 @@ import type { EventFrom } from '../../shared/listeners.js';
 
 /** Characters. */
 const LONGEST = 40;
-/** Characters of a name that nobody has typed. */
-const SHORT = 12;
+/** The room for a name that nobody has typed, in letters; a Chinese character takes that of two. */
+const SHORT = 24;
 
-/** A short name out of a text: the beginning of its first line, up to where a sentence or a part of one ends. */
+const LETTER = /^[\w'’\u00c0-\u024f]/;
+
+/** A short name out of a text: the beginning of its first line, up to where a sentence or a part of one ends; no half words. */
 function nameFrom(text: string): string {
   const [line = ''] = text.trim().split('\n');
   const [begin = ''] = line.split(/[，。！？；：,!?;:]|\.\s/);
-  return graphemes(begin.trim()).slice(0, SHORT).join('').trim();
+  const characters = graphemes(begin.trim());
+  let room = SHORT;
+  const fitting = characters.filter(character => (room -= character < '\u0250' ? 1 : 2) >= 0);
+  const name = fitting.join('');
+  const isCut = LETTER.test(characters[fitting.length] ?? '');
+  return (isCut ? name.replace(/\s\S*$/, '') : name).trim();
 }
 
 export type TemplateOwner = 'user' | 'page';
