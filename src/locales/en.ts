@@ -253,9 +253,9 @@ const words: Words = {
   variableFromPage: 'From the page',
   variableTyped: 'Typed here',
   variableBlank: '"{text}" has no value|Fill it in now',
-  variableEmpty: 'No value yet. Needed to send',
+  variableEmpty: 'Needed to send',
   variablesMore: '{n} more {n, one: variable is, other: variables are} not listed',
-  filledIn: 'Filled in',
+  filledIn: 'With values:',
 
   // The preview
   asMenu: 'Menu',

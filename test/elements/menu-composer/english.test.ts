@@ -125,3 +125,18 @@ describe('a narrow panel in each language', () => {
       });
     }
 });
+
+describe('English', () => {
+  it('says in few words what counts with its values, and what has to be there', async () => {
+    const view = await composer(
+      html`<kf-menu-composer
+        lang="en"
+        .value=${{ head_content: 'Hello {{name}}, {{order}}', ...message.msgmenu }}
+        .variables=${{ name: 'Mary', order: '' }}
+      ></kf-menu-composer>`,
+      { width: 320 },
+    );
+    expect(view.root.querySelector('.label')?.textContent).to.match(/With values: \d+ \/ 1024 bytes/);
+    expect(Array.from(view.root.querySelectorAll('input'), input => input.placeholder)).to.include('Needed to send');
+  });
+});
