@@ -43,6 +43,8 @@ export class ListControls {
   /** What a button of the question said when it went down. */
   private pressed: Press | null = null;
   private readonly question = new Question();
+  /** It opens with the next rendering. */
+  private isOpening = false;
   /** What the question that stands open asks. */
   private asked: AskedQuestion | null = null;
   /** Whose question came by itself. */
@@ -83,7 +85,8 @@ export class ListControls {
     if (model.open.at >= 0) {
       const { strip, asked } = this;
       // Where it asks something else now, a press or key on its way was not meant for that.
-      if (strip && asked && isSameQuestion(asked, this.questionOf(strip))) model.stripHeight = strip.height;
+      if (strip && asked && isSameQuestion(asked, this.questionOf(strip)))
+        model.stripHeight = this.scroller.stripHeight;
       else model.close();
     }
     this.askByItself();
@@ -93,17 +96,23 @@ export class ListControls {
     this.range = this.rowsInSight();
   }
 
-  /** After rendering: the focus goes where it belongs. */
+  /** After rendering: the focus goes where it belongs. How high a new question is shows only now: nothing was painted yet. */
   updated(): void {
-    this.focus.restore();
+    const { isOpening, model, scroller } = this;
+    this.isOpening = false;
+    if (!isOpening || model.open.at < 0) return this.focus.restore();
+    model.stripHeight = scroller.stripHeight;
+    this.show();
+    this.host.requestUpdate();
   }
 
   /** Whether scrolling has brought rows into sight that are not in the page, or another size has another look. */
   hasMoved(): boolean {
-    const { range, scroller } = this;
+    const { range, scroller, model } = this;
     const { from, to } = this.rowsInSight();
     const isSized = scroller.isNarrow === this.isNarrow && scroller.textScale === this.textScale;
-    return from !== range.from || to !== range.to || !isSized;
+    const isFitting = model.open.at < 0 || scroller.stripHeight === model.stripHeight;
+    return from !== range.from || to !== range.to || !isSized || !isFitting;
   }
 
   readonly search = (query: string): void => {
@@ -217,11 +226,11 @@ export class ListControls {
   private openStrip(): void {
     const { strip } = this;
     this.question.open();
-    if (strip) {
-      this.model.ask(strip.height);
-      this.asked = this.questionOf(strip);
-    }
-    this.show();
+    if (!strip) return this.show();
+    this.model.ask();
+    this.asked = this.questionOf(strip);
+    this.isOpening = true;
+    this.scroller.remeasure();
   }
 
   /** What became of the active row's send wants an answer: where that is seen, the question comes once, and takes no focus. */

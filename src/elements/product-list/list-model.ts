@@ -165,10 +165,9 @@ export class ListModel {
   }
 
   /** Opens the question below the active row. */
-  ask(stripHeight: number): void {
+  ask(): void {
     this.asked = this.active;
     this.askedFor = textOf(this.row);
-    this.stripHeight = stripHeight;
   }
 
   close(): void {

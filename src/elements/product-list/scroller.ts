@@ -12,6 +12,8 @@ export class Scroller implements ReactiveController {
   top = 0;
   height = 0;
   isNarrow = false;
+  /** How high the question is that is open, 0 without one. */
+  stripHeight = 0;
   /** How many times as large the text is, and the rows with it: some browsers make only the text larger. */
   textScale = 1;
   private body: HTMLElement | null = null;
@@ -99,6 +101,7 @@ export class Scroller implements ReactiveController {
     const { textScale } = this;
     this.top = this.body.scrollTop / textScale;
     this.height = this.body.clientHeight / textScale;
+    this.stripHeight = (this.body.querySelector<HTMLElement>('.strip')?.offsetHeight ?? 0) / textScale;
     this.isNarrow = this.body.clientWidth / textScale < NARROW;
     this.changed();
   }

@@ -18,8 +18,8 @@ export interface Strip {
   readonly hint: string;
   /** Whether the hint is about keys. */
   readonly isAboutKeys?: boolean;
-  /** Pixels, as the styles have them: some need a line of their own for the buttons. */
-  readonly height: number;
+  /** Whether the buttons need a line of their own. */
+  readonly isTall: boolean;
   readonly buttons: readonly StripButton[];
   /** Which button gets the focus: where a habit could send twice, the one that does not. */
   readonly first: number;
@@ -31,11 +31,6 @@ export interface StripListener {
   onAnswer(action: StripAction, onScreen: OnScreen, isKey: boolean): void;
 }
 
-const LOW = 60;
-const TALL = 112;
-/** In a narrow list, where words and buttons may take two lines each. */
-const TALLEST = 136;
-
 /** The question for a product in this state; null where there is none: it is on its way, or can't be sent at all. */
 export function stripOf({ name, title, hint, buttons }: SendState, words: Words, isNarrow: boolean): Strip | null {
   const cancel: StripButton = { label: words.cancel, action: 'close', look: 'plain' };
@@ -45,24 +40,23 @@ export function stripOf({ name, title, hint, buttons }: SendState, words: Words,
     look: look === 'fill' ? 'fill' : 'plain',
   });
   const answers = buttons.map(answer);
-  const tall = isNarrow ? TALLEST : TALL;
   switch (name) {
     case 'sending':
     case 'incomplete':
       return null;
     case 'unknown':
     case 'customer-changed':
-      return { title, hint, height: tall, buttons: answers, first: 0 };
+      return { title, hint, isTall: true, buttons: answers, first: 0 };
     case 'not-connected':
     case 'failed':
-      return { title, hint, height: tall, buttons: [cancel, ...answers], first: 1 };
+      return { title, hint, isTall: true, buttons: [cancel, ...answers], first: 1 };
     case 'not-here':
-      return { title, hint, height: tall, buttons: [cancel], first: 0 };
+      return { title, hint, isTall: true, buttons: [cancel], first: 0 };
     default: {
       const send: StripButton = { label: words.send, action: 'send', look: 'fill' };
       return {
         ...twoLines(words.ask, {}),
-        height: isNarrow ? tall : LOW,
+        isTall: isNarrow,
         buttons: [cancel, send],
         first: 1,
         isAboutKeys: true,
@@ -73,11 +67,11 @@ export function stripOf({ name, title, hint, buttons }: SendState, words: Words,
 
 /** `onScreen`: what the question is about. An answer is about that, whatever has changed since. */
 export const strip = (
-  { title, hint, isAboutKeys, height, buttons, first }: Strip,
+  { title, hint, isAboutKeys, isTall, buttons, first }: Strip,
   onScreen: OnScreen,
   { onAnswer, onAnswerDown }: StripListener,
 ): TemplateResult =>
-  html`<div class="strip ${height === LOW ? '' : 'tall'}" part="confirm" role="group" aria-label=${title}>
+  html`<div class="strip ${isTall ? 'tall' : ''}" part="confirm" role="group" aria-label=${title}>
     <div class="said" role="status">
       <span class="what">${title}</span>
       ${hint ? html`<span class="hint ${isAboutKeys ? 'keys' : ''}">${hint}</span>` : nothing}

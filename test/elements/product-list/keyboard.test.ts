@@ -89,6 +89,20 @@ describe('the question below a row', () => {
 });
 
 describe('a list whose place changes', () => {
+  it('keeps the next row at the end of the question, however many lines that has by now', async () => {
+    const view = await list({ products: shop(3), complete: true });
+    await view.pressOn(view.titles[0] as string);
+    const gap = (): number => {
+      const strip = view.root.querySelector('.strip') as Element;
+      return (view.rows[1] as Element).getBoundingClientRect().top - strip.getBoundingClientRect().bottom;
+    };
+    expect(gap()).to.be.closeTo(0, 1);
+    const before = (view.root.querySelector('.strip') as HTMLElement).offsetHeight;
+    await setWidth(view, 180);
+    await eventually('the next row below the question', () => Math.abs(gap()) <= 1);
+    expect((view.root.querySelector('.strip') as HTMLElement).offsetHeight).to.be.above(before);
+  });
+
   it('renders in a frame of its own: in the one that the browser lays out, its page would hear of a loop', async () => {
     const view = await list({ products: shop(3), complete: true }); // as high as what is in it
     await view.pressOn(view.titles[0] as string);
@@ -133,6 +147,8 @@ describe('by keyboard alone', () => {
         const [what, hint, arrived, repeat] = parts as [DOMRect, DOMRect, DOMRect, DOMRect];
         expect(hint.top).to.be.at.least(what.bottom);
         expect(arrived.top).to.be.at.least(hint.bottom);
+        expect(arrived.top - hint.bottom, 'no hole').to.be.at.most(16);
+        expect(frame.bottom - arrived.bottom, 'no hole').to.be.at.most(16);
         for (const { left, right, bottom } of parts) {
           expect(left).to.be.at.least(frame.left + 8);
           expect(right).to.be.at.most(frame.right - 8);

@@ -1,13 +1,12 @@
 import { css } from 'lit';
 
-/** The question below a row. Its two heights stand in `strip.ts` too. */
+/** The question below a row, as high as it has to be. */
 export const stripStyles = css`
   .strip {
     display: flex;
     align-items: center;
-    height: calc(60em / 14);
-    padding-inline-start: 16px;
-    padding-inline-end: 16px;
+    min-height: calc(60em / 14);
+    padding: 8px 16px;
   }
   /* Below the picture; in a narrow list the words take this room first. */
   .strip::before {
@@ -66,28 +65,31 @@ export const stripStyles = css`
   .tall {
     flex-direction: column;
     align-items: stretch;
-    justify-content: space-between;
-    height: 8em; /* 112 px */
-    padding-top: 8px;
-    padding-bottom: 8px;
+    padding-bottom: 12px;
     padding-inline-start: max(16px, min(92px, (100% - 340px) * 9)); /* below the picture, where there is room */
-  }
-  .narrow .tall {
-    height: calc(136em / 14);
   }
   .tall::before {
     display: none;
   }
   .tall .answers {
+    flex-wrap: wrap;
     justify-content: flex-end;
+    margin-top: 4px;
+    margin-inline-start: -8px;
+  }
+  .tall button {
+    margin-top: 8px;
+    margin-inline-start: 8px;
+    word-break: keep-all;
+  }
+  .narrow .tall button {
+    flex: 1 0 auto;
+    max-width: calc(100% - 8px);
   }
   .tall .plain {
     padding: 0 12px;
     border: 1px solid var(--_line-2);
     color: var(--_text);
-  }
-  .tall .plain + .plain {
-    margin-inline-start: 8px;
   }
   /* The keys are for those who have some. */
   @media (pointer: coarse) {
