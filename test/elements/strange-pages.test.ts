@@ -6,6 +6,7 @@ import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { startClock, stopClock } from '../support/clock.js';
 import { eventually, press } from '../support/element-page.js';
+import { skipIn } from '../support/engine.js';
 import { tried } from '../support/in-touch.js';
 import { product, text } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
@@ -18,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(startClock);
 
-describe('after form.reset()', () => {
+skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).describe('after form.reset()', () => {
   it('the next customer gets what the form was reset to', async () => {
     const view = await chat.panel(
       html`<form><kf-menu-composer value=${JSON.stringify({ head_content: '您好', list: given.msgmenu.list ?? [] })}></kf-menu-composer></form>`,
