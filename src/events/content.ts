@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../core/message.js';
+import type { ChatMessage, ProductMessage } from '../core/message.js';
 import { validate } from '../core/validate.js';
 
 /**
@@ -14,4 +14,15 @@ export function contentOf(message: unknown): string {
   delete content.enterChat;
   if (valid.msgtype !== 'channels_shop_product') return JSON.stringify(content);
   return JSON.stringify({ ...valid.channelsShopProduct, imgUrl: '', shopImgUrl: '' });
+}
+
+/** The product's id in a message, `''` where there is none. Never throws: records keep what a page has asked for, whatever it was. */
+export function productIdIn(message: unknown): string {
+  try {
+    const { channelsShopProduct }: Partial<ProductMessage> = Object(message);
+    const id: unknown = channelsShopProduct?.productId;
+    return typeof id === 'string' ? id : '';
+  } catch {
+    return '';
+  }
 }

@@ -1,6 +1,7 @@
 import { isKnown } from '../../events/addressee.js';
 import { contentOf } from '../../events/content.js';
 import { isInDoubt, isPending } from '../../events/send-record.js';
+import { noteSent } from '../shared/sends/sent-log.js';
 import type { Send, SendKeeper } from './send.js';
 
 /** So many sends that have ended are remembered in a page, and as many of which nobody knows. */
@@ -85,6 +86,7 @@ class PageSends implements SendKeeper {
   }
 
   notify(send: Send): void {
+    noteSent(send);
     for (const listener of this.listeners) listener(send);
   }
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { copyOf, productIdIn, productOf, type ProductFields, type ProductProperties } from '../shared/product.js';
+import { productIdIn } from '../../events/content.js';
+import { copyOf, productOf, type ProductFields, type ProductProperties } from '../shared/product.js';
 
 const CARD = 'kf-product-card';
 

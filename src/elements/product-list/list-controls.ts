@@ -56,12 +56,7 @@ export class ListControls {
     private readonly language: Language,
   ) {
     this.focus = new ListFocus(host);
-    this.sends = new ListSends(
-      host,
-      language,
-      () => this.onAddressee(),
-      () => (this.stale = this.stale || 'sent'),
-    );
+    this.sends = new ListSends(host, language, () => this.onAddressee());
   }
 
   /** The question for the active row; null where there is none to ask. */
@@ -81,6 +76,7 @@ export class ListControls {
     const { model, isOtherChat } = this;
     if (isOtherChat) this.scroller.jump(0);
     this.isOtherChat = false;
+    if (this.sends.readSent()) this.stale ||= 'sent';
     if (this.stale) this.list(!isOtherChat);
     if (model.open.at >= 0) {
       const { strip, asked } = this;

@@ -1,13 +1,13 @@
 import type { ReactiveElement } from 'lit';
-import { isOut, type SendRecord } from '../../events/send-record.js';
+import type { SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
 import type { Language } from '../shared/lang.js';
-import { productIdIn, textOf } from '../shared/product.js';
+import { textOf } from '../shared/product.js';
 import { SendController } from '../shared/sends/send-controller.js';
 import { sendState, type SendState } from '../shared/sends/send-state.js';
+import { sentTo, sentVersion } from '../shared/sends/sent-log.js';
 import type { Entry } from './catalog.js';
-import { forgetSent, recordSent, sentTo } from './sent-log.js';
 
 /** What is known of a product's sends to the customer in the chat. */
 export interface EntrySends {
@@ -22,29 +22,28 @@ export class ListSends {
   readonly bridge: BridgeView;
   readonly controller: SendController;
   /** When each product was last sent to the customer in the chat, newest first. */
-  sent: ReadonlyMap<string, number>;
-  /** When what the user has seen in the chat was noted as sent: the client may refuse it late. */
-  private readonly confirmedAt = new WeakMap<SendRecord, number>();
+  sent: ReadonlyMap<string, number> = new Map();
+  /** Of whom that was read, and when. */
+  private version = '';
 
-  /**
-   * @param onAddressee called when the chat is another customer's
-   * @param onSent called when something more was sent to the customer in the chat
-   */
+  /** @param onAddressee called when the chat is another customer's */
   constructor(
-    private readonly host: ReactiveElement,
+    host: ReactiveElement,
     private readonly language: Language,
     onAddressee: () => void,
-    private readonly onSent: () => void,
   ) {
-    this.bridge = new BridgeView(host, {
-      onAddressee: addressee => {
-        this.sent = sentTo(addressee);
-        onAddressee();
-      },
-      onRecord: record => this.log(record),
-    });
-    this.controller = new SendController(host, this.bridge, record => this.log(record));
-    this.sent = sentTo(this.bridge.addressee);
+    this.bridge = new BridgeView(host, { onAddressee });
+    this.controller = new SendController(host, this.bridge);
+  }
+
+  /** Reads what was sent. Returns whether that is something else by now. */
+  readSent(): boolean {
+    const { addressee } = this.bridge;
+    const version = addressee + sentVersion();
+    if (version === this.version) return false;
+    this.version = version;
+    this.sent = sentTo(addressee);
+    return true;
   }
 
   of({ message, id, errors }: Entry, words: Words): EntrySends {
@@ -64,21 +63,5 @@ export class ListSends {
     if (name === 'sending' || last.message.msgtype !== 'channels_shop_product') return '';
     const text = name === 'sent' ? words.sentShort : title;
     return fill(words.outcome, { title: textOf(last.message.channelsShopProduct.title), text });
-  }
-
-  private log(record: SendRecord): void {
-    const { addressee, message, endedOn, isConfirmed } = record;
-    const id = productIdIn(message);
-    if (!endedOn || !id) return;
-    const at = endedOn.getTime();
-    const confirmedAt = this.confirmedAt.get(record);
-    if (isOut(record)) recordSent(addressee, id, at);
-    else if (confirmedAt !== undefined) forgetSent(addressee, id, confirmedAt);
-    else return;
-    if (isConfirmed) this.confirmedAt.set(record, at);
-    if (addressee !== this.bridge.addressee) return;
-    this.sent = sentTo(addressee);
-    this.onSent();
-    this.host.requestUpdate();
   }
 }

@@ -112,16 +112,6 @@ export function lackText(errors: readonly Issue[], words: Words, templates: { mi
   return templates.wrong ? fill(words[templates.wrong], { text }) : text;
 }
 
-/** The product's id in a message, `''` where there is none. Never throws: records keep what a page has asked for, whatever it was. */
-export function productIdIn(message: unknown): string {
-  try {
-    const { channelsShopProduct }: Partial<ProductMessage> = Object(message);
-    return textOf(channelsShopProduct?.productId);
-  } catch {
-    return '';
-  }
-}
-
 /** Whether there is nothing to say against the product at first sight: a page of a thousand cards does not have to validate each. */
 export const isPlainlyValid = (product: ProductFields): boolean =>
   Object.keys(product).length === PRODUCT_PROPERTIES.length &&

@@ -2,7 +2,7 @@ import { aTimeout, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import '../../../src/kf-product-list.js';
 import type { ChannelsShopProduct } from '../../../src/core/index.js';
-import { SENT_KEY } from '../../../src/elements/product-list/sent-log.js';
+import { SENT_KEY } from '../../../src/elements/shared/sends/sent-log.js';
 import type { Host } from '../../../src/hosts/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfProductList } from '../../../src/kf-product-list.js';

@@ -1,9 +1,15 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
+import type { ChannelsShopProduct, ProductMessage } from '../../../src/core/index.js';
 import { addresseeOf } from '../../../src/events/addressee.js';
-import { recordSent, SENT_KEY, sentTo } from '../../../src/elements/product-list/sent-log.js';
+import { recordSent, SENT_KEY, sentTo } from '../../../src/elements/shared/sends/sent-log.js';
+import type { Receipt } from '../../../src/events/receipt.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import '../../../src/kf-product-card.js';
-import { forgetSent, list, nth, shop } from './list-page.js';
+import { ask } from '../../support/ask.js';
+import { eventually } from '../../support/element-page.js';
+import { bridgeTo, inside } from '../../support/in-touch.js';
+import { NumberedHost } from '../bridge/numbered-host.js';
+import { forgetSent, list, ListPage, nth, shop } from './list-page.js';
 
 let client: SimulatedClient;
 let customers = 0;
@@ -13,6 +19,11 @@ beforeEach(() => {
   client = simulateWeCom({ customerId: newCustomer() });
 });
 afterEach(() => client.restore());
+
+const productMessage = (channelsShopProduct: ChannelsShopProduct): ProductMessage => ({
+  msgtype: 'channels_shop_product',
+  channelsShopProduct,
+});
 
 const RECENT = '最近发给这位客户';
 
@@ -108,6 +119,102 @@ describe('what was sent to the customer', () => {
     await card.send();
     await view.marked('钛杯', '已发送');
     expect(view.section(RECENT)).to.deep.equal(['钛杯 420ml']);
+  });
+});
+
+describe('what was sent where no list has seen it', () => {
+  const TITLE = nth(2).title;
+  const REFUSED = { err_msg: 'sendChatMessage:fail_no permission' };
+  let host: NumberedHost;
+  beforeEach(() => (host = new NumberedHost({ customerId: newCustomer() })));
+
+  const panel = (timeout?: number): Promise<ListPage> =>
+    list({ products: shop(6), complete: true }, html``, timeout ? { host, timeout } : { host });
+
+  /** A list in the place of another one. */
+  const builtAnew = async ({ element, bridge }: ListPage): Promise<ListPage> => {
+    const anew = document.createElement('kf-product-list');
+    anew.products = shop(6);
+    element.replaceWith(anew);
+    const view = new ListPage(anew, bridge);
+    await view.settled();
+    return view;
+  };
+
+  it('is there when the list comes back: its send ended while it was out of the page', async () => {
+    const view = await panel();
+    const sent = view.element.send(nth(2).productId);
+    await host.reached(1);
+    view.element.remove();
+    host.answerNth(1);
+    await sent;
+    view.bridge!.append(view.element);
+    await view.settled();
+    expect(view.section(RECENT)).to.deep.equal([TITLE]);
+  });
+
+  it('is there when the whole panel is built anew meanwhile', async () => {
+    const view = await panel();
+    const sent = view.element.send(nth(2).productId);
+    await host.reached(1);
+    view.bridge!.remove();
+    await aTimeout(0);
+    host.answerNth(1);
+    await sent;
+    expect((await panel()).section(RECENT)).to.deep.equal([TITLE]);
+  });
+
+  it('is there when a card or the page has sent it before', async () => {
+    const bridge = await bridgeTo(host);
+    const card = document.createElement('kf-product-card');
+    card.product = nth(2);
+    bridge.append(card);
+    const sends = [card.send(), bridge.send(productMessage(nth(4)))];
+    for (const nr of [1, 2]) {
+      await host.reached(nr);
+      host.answerNth(nr);
+    }
+    await Promise.all(sends);
+    expect((await panel()).section(RECENT)).to.have.members([TITLE, nth(4).title]);
+  });
+
+  it('is there when the page has sent it by itself, for a card', async () => {
+    const bridge = await bridgeTo(host);
+    const card = document.createElement('kf-product-card');
+    card.product = nth(2);
+    card.addEventListener('kf-send', event => event.respondWith(Promise.resolve({} as Receipt)));
+    bridge.append(card);
+    await card.send();
+    await aTimeout(0);
+    expect((await panel()).section(RECENT)).to.deep.equal([TITLE]);
+  });
+
+  it('goes when the client refuses what the user has called arrived, in a list that was built anew since', async () => {
+    const view = await panel(60);
+    await view.send(TITLE);
+    await view.marked(TITLE, '不确定发出没有');
+    await view.pressOn(TITLE);
+    await view.click('已经有了');
+    await view.marked(TITLE, '已发送');
+    const anew = await builtAnew(view);
+    expect(anew.section(RECENT)).to.deep.equal([TITLE]);
+    host.answerNth(1, REFUSED);
+    await eventually('nothing was sent', () => !anew.section(RECENT).length);
+  });
+
+  it('stays when only the second send of it is refused', async () => {
+    const bridge = await bridgeTo(host);
+    const first = bridge.send(productMessage(nth(2)));
+    await host.reached(1);
+    host.answerNth(1);
+    await first;
+    bridge.timeout = 60;
+    const asker = inside(bridge);
+    await ask(asker, productMessage(nth(2))).catch(() => undefined);
+    bridge.recordOf(productMessage(nth(2)))!.confirm();
+    host.answerNth(2, REFUSED);
+    await eventually('refused', () => bridge.recordOf(productMessage(nth(2)))?.phase === 'not-sent');
+    expect((await panel()).section(RECENT)).to.deep.equal([TITLE]);
   });
 });
 

@@ -11,6 +11,7 @@ import { isInDoubt, isPending, type SendRecord } from '../../../events/send-reco
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
+import { noteSent } from './sent-log.js';
 
 /** How many sends are remembered that no bridge keeps, and how many of those whose outcome nobody knows. */
 const MAX_OWN = 20;
@@ -65,8 +66,6 @@ export class SendController {
   constructor(
     private readonly element: SendingElement,
     private readonly bridge: BridgeView,
-    /** Called when a send has changed that no bridge keeps. */
-    private readonly onOwnRecord: (record: SendRecord) => void = () => undefined,
   ) {}
 
   /** What is known of a send of this message to whom the chat belongs now. */
@@ -192,7 +191,7 @@ export class SendController {
     const record = new OwnRecord(asked, addressee, answer, changed => {
       if (changed.isAcknowledged) this.own = this.own.filter(other => other !== changed);
       else if (changed.isLate) reportLate(this.element, detail.message, changed);
-      this.onOwnRecord(changed);
+      noteSent(changed);
       this.element.requestUpdate();
     });
     const ended = this.own.filter(other => !isPending(other));

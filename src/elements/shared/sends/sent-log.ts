@@ -1,5 +1,7 @@
-import { isKnown } from '../../events/addressee.js';
-import { hashOf, KEY_PREFIX, readStored, removeStored, writeStored } from '../shared/storage.js';
+import { isKnown } from '../../../events/addressee.js';
+import { productIdIn } from '../../../events/content.js';
+import { isOut, type SendRecord } from '../../../events/send-record.js';
+import { hashOf, KEY_PREFIX, readStored, removeStored, writeStored } from '../storage.js';
 
 /** Where the page keeps what was sent to whom. */
 export const SENT_KEY = `${KEY_PREFIX}sent-log`;
@@ -20,6 +22,18 @@ interface Log {
 
 /** For the page's life, and all there is where the storage is closed or the customer unknown. */
 const memory = new Map<string, Sent[]>();
+/** How often that has changed. */
+let changes = 0;
+
+/** What is noted of a send. */
+interface Note {
+  readonly addressee: string;
+  /** 0 while it is not out. */
+  readonly at: number;
+  /** When the product was sent to them before. */
+  readonly earlier: number | undefined;
+}
+const notes = new WeakMap<SendRecord, Note>();
 
 const newSalt = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('');
@@ -62,11 +76,32 @@ const sentIn = ({ salt, customers }: Log, addressee: string): Sent[] => {
 export const sentTo = (addressee: string): ReadonlyMap<string, number> =>
   new Map(merged(memory.get(addressee) ?? [], sentIn(stored(), addressee)));
 
+/** What there is to read is another one when this is. */
+export const sentVersion = (): string => `${changes} ${readStored(SENT_KEY)}`;
+
+/**
+ * Notes what has become of a send of a product, whoever has asked for it. What no longer holds is taken back: the client may refuse
+ * late what the user has seen in the chat, and for whom it was may be read late.
+ */
+export function noteSent(record: SendRecord): void {
+  const { addressee, message, endedOn } = record;
+  const id = productIdIn(message);
+  const before = notes.get(record);
+  const at = (isOut(record) && endedOn?.getTime()) || 0;
+  if (!id || (before?.addressee === addressee && before.at === at)) return;
+  if (before?.at) forgetSent(before.addressee, id, before.at);
+  if (before?.earlier) recordSent(before.addressee, id, before.earlier);
+  const earlier = at ? sentTo(addressee).get(id) : undefined;
+  if (at) recordSent(addressee, id, at);
+  notes.set(record, { addressee, at, earlier });
+}
+
 /** Takes that note back: it was not sent, after all. */
-export function forgetSent(addressee: string, productId: string, at: number): void {
+function forgetSent(addressee: string, productId: string, at: number): void {
   const isOther = (sent: Sent): boolean => sent[0] !== productId || sent[1] !== at;
   const kept = memory.get(addressee)?.filter(isOther);
   if (kept) memory.set(addressee, kept);
+  changes++;
   const log = stored();
   const customers = log.customers.map(([hash, sent]): Log['customers'][number] => [hash, sent.filter(isOther)]);
   writeStored(SENT_KEY, JSON.stringify({ ...log, customers }));
@@ -78,6 +113,7 @@ export function recordSent(addressee: string, productId: string, at: number): vo
   log.salt ||= newSalt();
   const sent = merged([[productId, at]], memory.get(addressee) ?? [], sentIn(log, addressee));
   memory.delete(addressee);
+  changes++;
   memory.set(addressee, sent);
   for (const oldest of [...memory.keys()].slice(0, -MAX_CUSTOMERS)) memory.delete(oldest);
   if (!isKnown(addressee)) return;
