@@ -160,10 +160,26 @@ describe('while an input method is at work', () => {
     await view.type(HEAD, '前');
     const end = await compose(view, HEAD, 'n', 'ni', '你');
     await eventually('the draft', () => heads().length);
-    window.dispatchEvent(new Event('pagehide'));
     expect(heads().join()).to.include('前').and.not.include('你');
     await end();
     await eventually('all of it', () => heads().join().includes('前你'));
+  });
+
+  it('what the field holds is stored when the page is left', async () => {
+    const view = await panel();
+    await compose(view, HEAD, 'n', 'ni', '你');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(heads().join()).to.include('你');
+  });
+
+  it('what was sent before is no draft when the page is left', async () => {
+    const view = await panel();
+    await view.type(HEAD, '您好');
+    await view.click('发送');
+    await view.says(/^已发送/);
+    await compose(view, HEAD);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(heads()).to.deep.equal([]);
   });
 
   it('no draft is put in', async () => {

@@ -218,9 +218,10 @@ export class Drafts implements ReactiveController {
   private onEdit(): void {
     this.restored = undefined;
     this.isUsed = true;
-    if (this.composer.isComposing) return;
+    const { isComposing } = this.composer;
+    if (isComposing && this.timer) this.save(); // what was typed before: half a word waits for its other half, or for the end
     this.unsaved = this.written;
-    this.timer ||= window.setTimeout(() => this.save(), DELAY);
+    if (!isComposing) this.timer ||= window.setTimeout(() => this.save(), DELAY);
   }
 
   /** The page has given a menu, and that wins. What was typed or put in before it is offered, if it is still unsent. */
