@@ -26,12 +26,12 @@ export function asKfError(reason: unknown): KfError {
   return new KfError('no-answer', text, { outcome: 'unknown', cause: reason, details: { text } });
 }
 
-/** For whom each message that an outcome names was handed over. The page may send such a message again, to anybody. */
-export const handedFor = new WeakMap<object, string>();
+/** For whom each message was that an outcome names. The page may send such a message again, to anybody. */
+const toldFor = new WeakMap<object, string>();
 
 /** For whom the message of an outcome was; undefined where nobody has said so. */
 export const addresseeOfOutcome = ({ message }: SendDetail): string | undefined =>
-  handedFor.get(message) ?? addresseeOfRequest(message);
+  toldFor.get(message) ?? addresseeOfRequest(message);
 
 /** Where a send that ends with this error stands. */
 export const phaseOf = ({ code, outcome }: KfError): SendPhase =>
@@ -46,21 +46,20 @@ function messageOf(detail: SendDetail): ChatMessage {
   }
 }
 
-/**
- * Waits for the answer and reports it on the element that asked: exactly one of three events. `addressee` is for whom a page has
- * answered by itself, with whatever message it has put in.
- */
+/** Right before an outcome is told: whatever message listeners have put in, and for how many sends, this one was for them. */
+function toldOf(message: ChatMessage, record: Pick<SendRecord, 'addressee'> | null): ChatMessage {
+  if (record && typeof message === 'object' && message) toldFor.set(message, record.addressee);
+  return message;
+}
+
+/** Waits for the answer and reports it on the element that asked: exactly one of three events. */
 export const reportOutcome = (
   target: Teller,
   detail: SendDetail,
   response: Promise<Receipt>,
-  addressee?: string,
+  record: SendRecord | null = null,
 ): void => {
-  const reported = (): ChatMessage => {
-    const message = messageOf(detail);
-    if (addressee !== undefined && typeof message === 'object' && message) handedFor.set(message, addressee);
-    return message;
-  };
+  const reported = (): ChatMessage => toldOf(messageOf(detail), record);
   response.then(
     receipt => emit(target, 'kf-sent', { message: reported(), receipt }),
     (reason: unknown) => {
@@ -76,9 +75,10 @@ export const reportOutcome = (
 export const reportLate = (
   target: Teller,
   message: ChatMessage,
-  { receipt, error }: Pick<SendRecord, 'receipt' | 'error'>,
+  record: Pick<SendRecord, 'addressee' | 'receipt' | 'error'>,
 ): void => {
-  emit(target, 'kf-late', { message, ...(receipt && { receipt }), ...(error && { error }) });
+  const { receipt, error } = record;
+  emit(target, 'kf-late', { message: toldOf(message, record), ...(receipt && { receipt }), ...(error && { error }) });
 };
 
 declare global {

@@ -2,11 +2,12 @@ import { expect, html } from '@open-wc/testing';
 import { KfError } from '../../src/core/index.js';
 import type { KfSendEvent } from '../../src/events/kf-send.js';
 import type { Receipt } from '../../src/events/receipt.js';
-import { Chat, given } from '../support/chat.js';
+import { Chat, given, headOf } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { dropDrafts, storedDrafts } from '../support/drafts.js';
 import { eventually, press } from '../support/element-page.js';
+import { heldBack } from '../support/held-back.js';
 import { click } from '../support/messages.js';
 import { rejection } from '../support/rejection.js';
 import { sendBehind } from './bridge/send-behind.js';
@@ -110,6 +111,26 @@ describe('a page that answers by itself, with bridge.send() behind', () => {
   });
 });
 
+describe('a page that puts in a message of its own', () => {
+  it('and empties the composer as it hears that another customer is there: what is written for B stays', async () => {
+    const view = await chat.panel();
+    view.element.addEventListener('kf-send', ({ detail }: KfSendEvent) => {
+      detail.message = structuredClone(detail.message);
+    });
+    view.element.addEventListener('kf-error', () => (view.element.value = {}));
+    const asked = heldBack(view.bridge);
+    await view.type(HEAD, '给 A');
+    const sent = rejection(view.element.send(), 'customer-changed');
+    const answer = await asked;
+    await chat.open(view.bridge, B);
+    await view.type(HEAD, '给 B');
+    answer(true);
+    await sent;
+    await view.settled();
+    expect(headOf(view)).to.equal('给 B');
+  });
+});
+
 describe('a page that answers by itself', () => {
   it('with a message of its own, and sets `value` as it hears of it: what is written for B stays', async () => {
     const view = await chat.panel();
@@ -126,6 +147,33 @@ describe('a page that answers by itself', () => {
     yes({} as Receipt);
     await view.settled();
     expect(view.element.value.head_content).to.equal('给 B');
+  });
+
+  it('with one message object for all its sends, and a late answer to the first: what is written for B stays', async () => {
+    const view = await chat.panel();
+    const shared = structuredClone(view.element.message);
+    const answers: ((receipt: Receipt) => void)[] = [];
+    view.element.addEventListener('kf-send', (event: KfSendEvent) => {
+      event.detail.message = shared;
+      event.respondWith(new Promise(resolve => answers.push(resolve)));
+    });
+    view.element.addEventListener('kf-late', () => (view.element.value = {}));
+    const { setTimeout: wait } = window;
+    let late: () => void = () => undefined;
+    window.setTimeout = ((task: () => void, ms?: number) =>
+      ms === 60_000 ? ((late = task), 0) : wait(task, ms)) as typeof setTimeout;
+    const toA = rejection(view.element.send(), 'timeout');
+    window.setTimeout = wait;
+    late();
+    await toA;
+    await chat.open(view.bridge, B);
+    const toB = view.element.send();
+    answers[1]!({} as Receipt);
+    await toB;
+    await view.type(HEAD, '给 B');
+    answers[0]!({} as Receipt);
+    await view.settled();
+    expect(headOf(view)).to.equal('给 B');
   });
 
   it('for a menu of more than ten items, and can not tell: the composer asks', async () => {

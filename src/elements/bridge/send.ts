@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../core/message.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
 import { contentOf } from '../../events/content.js';
 import type { SendDetail } from '../../events/kf-send.js';
-import { handedFor, phaseOf, reportLate } from '../../events/outcome.js';
+import { phaseOf, reportLate } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isInDoubt, isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
 
@@ -171,7 +171,6 @@ export class Send implements SendRecord {
   /** What is about to be handed to the client. */
   prepare(message: ChatMessage): void {
     this.handed = message;
-    handedFor.set(message, this.addressee);
     writeBack(this.detail, message);
   }
 
@@ -204,6 +203,7 @@ export class Send implements SendRecord {
   /** Takes an outcome: the first one is the answer to whoever asked, one that comes later is reported beside it. */
   private end(phase: SendPhase, receipt: Receipt | null, error: KfError | null): void {
     const isFirst = isPending(this);
+    const { addressee } = this;
     this.isLate = !isFirst;
     if (isFirst || phase !== 'unknown') {
       this.phase = phase;
@@ -215,7 +215,7 @@ export class Send implements SendRecord {
       this.isAcknowledged = this.isConfirmed = false;
     }
     this.keeper.changed(this);
-    if (!isFirst) for (const asker of this.askers) reportLate(asker, this.handed, { receipt, error });
+    if (!isFirst) for (const asker of this.askers) reportLate(asker, this.handed, { addressee, receipt, error });
     else if (receipt) this.resolve(receipt);
     else if (error) this.reject(error);
     for (const twin of this.twins) twin.endLike(this);

@@ -97,7 +97,7 @@ export class SendController {
     if (same) return same.response;
     const doubt = this.ownDoubt(message, addressee);
     if (doubt && options.repeats !== doubt) {
-      reportOutcome(element, { message }, doubt.response); // asking again is that send
+      reportOutcome(element, { message }, doubt.response, doubt); // asking again is that send
       return doubt.response;
     }
     const request = new KfSendEvent(JSON.parse(text), { ...options, addressee }); // listeners may change it
@@ -120,7 +120,7 @@ export class SendController {
       const own = request.record ? null : this.keep(request, addressee, answered);
       answer(own?.response ?? answered);
       this.last = pending.record = own ?? request.record ?? null;
-      reportOutcome(element, request.detail, response, own?.addressee);
+      reportOutcome(element, request.detail, response, this.last);
     }
     element.requestUpdate();
     return response;
@@ -189,9 +189,9 @@ export class SendController {
   /** Nobody else keeps what became of this request. */
   private keep({ asked, detail }: KfSendEvent, addressee: string, answer: Promise<Receipt>): OwnRecord {
     const record = new OwnRecord(asked, addressee, answer, changed => {
+      noteSent(changed);
       if (changed.isAcknowledged) this.own = this.own.filter(other => other !== changed);
       else if (changed.isLate) reportLate(this.element, detail.message, changed);
-      noteSent(changed);
       this.element.requestUpdate();
     });
     const ended = this.own.filter(other => !isPending(other));
