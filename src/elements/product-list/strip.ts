@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { twoLines, type Words } from '../../locales/words.js';
+import type { EventOn } from '../shared/listeners.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import type { SendAction, SendButton, SendState } from '../shared/sends/send-state.js';
 
@@ -83,7 +84,8 @@ export const strip = (
             class="${look} ${index === first ? 'first' : ''}"
             part="${action} ${look}"
             @pointerdown=${() => onAnswerDown(action, onScreen)}
-            @click=${({ detail }: MouseEvent) => onAnswer(action, onScreen, !detail)}
+            @click=${({ detail, currentTarget: { isConnected } }: EventOn<Element, MouseEvent>) =>
+              isConnected && onAnswer(action, onScreen, !detail)}
           >
             ${label}
           </button>`,

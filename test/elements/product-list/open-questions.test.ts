@@ -45,6 +45,18 @@ describe('the question 已经有了 · 没有，重发 is open in a list, and th
   });
 });
 
+describe('a question that was taken back', () => {
+  it("takes no answer any more: a script's click on the button that was there", async () => {
+    const tea = productOf('gone');
+    const view = await list({ products: [tea], complete: true }, html``, { host: chat });
+    await view.pressOn(tea.title);
+    const button = view.button('发送');
+    await view.click('取消');
+    button.click();
+    await sendBehind(0, chat, view.bridge as KfBridge);
+  });
+});
+
 describe('重新连接 is offered in a list, and becomes 发送 as the client is there by itself', () => {
   it('Enter on 重新连接 right then sends nothing', async () => {
     const tea = productOf('again');
