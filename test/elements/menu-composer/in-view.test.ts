@@ -138,7 +138,7 @@ describe('what has the focus', () => {
     expect(hidden(view)).to.be.at.most(1);
   });
 
-  it('is in view below a sticky header of the page', async () => {
+  it('is in view below a sticky header of the page, a long text with its label', async () => {
     await setViewport({ width: 400, height: 420 });
     view = await withoutHeight(400);
     const header = fixtureSync(
@@ -152,6 +152,8 @@ describe('what has the focus', () => {
         await drawn();
         if (!view.focused) break;
         expect(hidden(view, 56), view.focused).to.be.at.most(1);
+        const label = view.root.activeElement?.closest('.text')?.querySelector('.label');
+        if (label) expect(label.getBoundingClientRect().top, view.focused).to.be.at.least(55);
       }
     } finally {
       header.remove();

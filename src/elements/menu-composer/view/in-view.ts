@@ -72,6 +72,9 @@ function reveal(element: Element, { host, foot, scrollers }: Covers): void {
 /** What is looked at when a control has the focus: its ring. */
 const ringOf = (control: Element): Element => control.closest('.cell') ?? control;
 
+/** The label of a long text, with its counter. */
+const labelOf = (control: Element): Element | null => control.closest('.grow')?.previousElementSibling ?? null;
+
 /** What belongs to it and stands below: the problem and the counter of a text, the details that a kind has opened. */
 function belowOf(control: Element): Element | null {
   if (control.matches('[aria-expanded="true"]')) return control.closest('.item');
@@ -167,10 +170,9 @@ export class InView implements ReactiveController {
     if (this.isPressing()) return this.check();
     if (focused && foot) {
       const ring = ringOf(focused);
-      const below = belowOf(focused);
       const covers = { host, foot, scrollers: scrollersAround(ring) };
-      if (below) reveal(below, covers);
-      reveal(ring, covers); // where there is no room for both
+      // The last one counts most, where there is no room for all.
+      for (const part of [labelOf(focused), belowOf(focused), ring]) if (part) reveal(part, covers);
     }
     if (again) this.frame = requestAnimationFrame(() => this.revealFocused(false));
   }
