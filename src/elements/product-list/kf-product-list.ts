@@ -6,7 +6,7 @@ import { isKnown } from '../../events/addressee.js';
 import { emit } from '../../events/emit.js';
 import type {} from '../../events/kf-load-more.js';
 import type { Receipt } from '../../events/receipt.js';
-import { fill, twoLines, type Words } from '../../locales/words.js';
+import { twoLines, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/look/base.styles.js';
 import { define } from '../shared/define.js';
@@ -26,7 +26,7 @@ import { ListControls } from './list-controls.js';
 import { HEAD } from './list-model.js';
 import { productRow, type RowView } from './row.js';
 import { Scroller } from './scroller.js';
-import { failure, message, retryButton, skeleton, tail, type ListError } from './states.js';
+import { counted, failure, message, retryButton, skeleton, tail, type ListError } from './states.js';
 import { productListStyles } from './styles/product-list.styles.js';
 import { rowStyles } from './styles/row.styles.js';
 import { stripStyles } from './styles/strip.styles.js';
@@ -206,7 +206,7 @@ export class KfProductList extends LitElement {
       <div class="body ${entries.length ? '' : 'still'}" part="body" @scroll=${this.scroller.onScroll}>
         ${entries.length ? [this.renderRows(words), this.renderTail(words)] : this.renderEmpty(words)}
       </div>
-      <div class="sr" role="status">${isFound ? fill(words.found, { n: plan.total }) : ''}</div>
+      <div class="sr" role="status">${isFound ? counted(words.found, plan.total) : ''}</div>
       <div class="sr" role="status">${sends.announcement}</div>
       <slot hidden @slotchange=${this.cards.read}></slot>
     </div>`;
@@ -305,10 +305,10 @@ export class KfProductList extends LitElement {
     const titles = {
       recent: isKnown(sends.bridge.addressee) ? words.recent : words.recentUnknown,
       all: textOf(this.heading) || words.all,
-      found: fill(words.found, { n }),
+      found: counted(words.found, n),
     };
     return html`<div class="head" part="heading" ${styled({ transform: `translateY(${top}px)` })}>
-      <span>${titles[name]}</span>${name === 'all' ? html`<span>${fill(words.count, { n })}</span>` : nothing}
+      <span>${titles[name]}</span>${name === 'all' ? html`<span>${counted(words.count, n)}</span>` : nothing}
     </div>`;
   }
 

@@ -7,6 +7,9 @@ import { spinner } from '../shared/look/icons.js';
 /** Why the page could not get products: its own words, an error of ours, or just `true`. */
 export type ListError = string | boolean | Error | null;
 
+/** A text with a number of products in it: thousands stand apart. */
+export const counted = (text: string, n: number): string => fill(text.replace('{n}', n.toLocaleString('en')), { n });
+
 /** What stands in the middle where there is no row. */
 export const message = ({ title, hint }: { title: string; hint: string }, button?: TemplateResult): TemplateResult =>
   html`<div class="middle" part="state" role="status">
@@ -66,7 +69,7 @@ function progress(
   if (loading) return html`<p>${spinner}${words.loadingMore}</p>`;
   if (error) return html`<p>${failureText(error, words)}</p>`;
   const isEnd = complete && total > 0 && !isSearching;
-  return isEnd ? html`<p>${fill(words.end, { n: total })}</p>` : nothing;
+  return isEnd ? html`<p>${counted(words.end, total)}</p>` : nothing;
 }
 
 export function tail(
@@ -79,7 +82,7 @@ export function tail(
     ${
       incomplete
         ? html`<p>
-            ${fill(showAll ? words.incompleteShown : words.incomplete, { n: incomplete })}
+            ${counted(showAll ? words.incompleteShown : words.incomplete, incomplete)}
             <button class="link" part="toggle" @click=${onToggle}>${showAll ? words.hide : words.show}</button>
           </p>`
         : nothing

@@ -9,6 +9,8 @@ describe('5,000 products', () => {
   it('are few rows in the page, and the right ones at the end', async () => {
     const view = await list({ products: shop(5000), complete: true });
     expect(view.rows.length).to.be.lessThan(40);
+    expect(view.headings).to.deep.equal(['全部商品 · 5,000 件']);
+    expect(view.text('end')).to.equal('到底了，共 5,000 件');
     await view.scrollTo(1e9);
     expect(view.rows.length).to.be.lessThan(40);
     expect(view.titles.pop()).to.equal('商品 4999');
