@@ -20,6 +20,7 @@ const INHERITED: Readonly<Record<string, string>> = {
   'text-indent': '20px',
   'text-shadow': 'rgb(0, 0, 0) 1px 1px 2px',
   'text-transform': 'uppercase',
+  'text-wrap': 'balance',
   'white-space': 'pre',
   'word-break': 'break-all',
   'word-spacing': '12px',

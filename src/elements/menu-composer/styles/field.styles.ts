@@ -62,6 +62,7 @@ export const fieldStyles = css`
     display: grid;
     position: relative;
     margin: calc(8px - var(--_pad)) -8px calc(0px - var(--_pad));
+    text-wrap: wrap; /* what is being written stays where it is */
   }
   .grow > textarea,
   .grow::after {

@@ -56,6 +56,7 @@ export const previewStyles = css`
     color: var(--_bubble-text);
     font-size: 17px;
     line-height: 25px;
+    text-wrap: wrap; /* as WeChat does */
     word-break: break-word;
   }
   .bubble::before {
