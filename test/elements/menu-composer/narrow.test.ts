@@ -29,3 +29,16 @@ describe('the rows in a narrow panel', () => {
     }
   });
 });
+
+describe('the header', () => {
+  it('puts its tools below what the page has put there, where both have no room', async () => {
+    const view = await composer(
+      html`<kf-menu-composer><b slot="header" style="flex: none; width: 240px">Menu · Products</b></kf-menu-composer>`,
+      { width: 320 },
+    );
+    const tools = box(view.root.querySelector('.tools') as Element);
+    expect(tools.right).to.be.at.most(box(view.element).right);
+    expect(tools.left).to.be.at.least(box(view.element).left);
+    expect(tools.top).to.be.at.least(box(view.element.firstElementChild as Element).bottom - 1);
+  });
+});

@@ -53,9 +53,11 @@ const frameStyles = css`
     grid-template-columns: minmax(0, 4fr) minmax(280px, 3fr);
   }
 
+  /* The tools stand beside the title or what the page has put there as far as they fit, and below it. */
   header {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     align-items: center;
     min-height: calc(var(--_target) + 12px);
     padding-inline-start: 16px;
@@ -77,10 +79,8 @@ const frameStyles = css`
   .tools > .anchor {
     align-self: stretch;
   }
-  /* The tools stand beside the title as far as they fit, and below it. */
   @media (max-width: 280px) {
     header {
-      flex-wrap: wrap;
       justify-content: flex-end;
     }
     .templates .icon {
