@@ -36,6 +36,7 @@ function mount(): void {
 /** The products are made up anew in that language. */
 function choose(chosen: Language): void {
   speak(chosen);
+  mapping.translate();
   many = { ...many, listed: madeUp(5000), cards: many.cards.length ? madeUp(1000) : [] };
   draw();
 }

@@ -30,9 +30,12 @@ let current = remembered();
 
 export const language = (): Language => current;
 
-/** A sentence of the page in its language, with what stands for each `{name}`. What nobody has translated stays as it is. */
+/** A sentence of the page in one of its languages. What nobody has translated stays as it is. */
+export const sayIn = (language: Language, text: string): string => TABLES[language][text] ?? text;
+
+/** A sentence of the page in its language, with what stands for each `{name}`. */
 export const say = (text: string, values: Readonly<Record<string, string | number>> = {}): string =>
-  (TABLES[current][text] ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  sayIn(current, text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** From now on `say` says it in this language, and the document tells so. */
 export function speak(chosen: Language): void {

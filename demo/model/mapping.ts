@@ -1,9 +1,12 @@
 import { describeError, describeIssue, isKfError, productFromShopApi, validate } from 'wecom-kf-elements';
 import type { ChannelsShopProduct, Issue } from 'wecom-kf-elements/core.js';
 import { language, say } from './languages.js';
-import { PRODUCT_ANSWER, SHOP_ANSWER } from './shop-answers.js';
+import { productAnswer, shopAnswer } from './shop-answers.js';
 
 const written = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** Both answers in the language of the page. */
+const answered = () => ({ product: written(productAnswer()), shop: written(shopAnswer()) });
 
 /** What came of the two answers: a product and what is to say about it, or why there is none. */
 export interface Mapped {
@@ -13,9 +16,18 @@ export interface Mapped {
 
 /** Two answers of the shop API, as text that a visitor may change, on their way to a card. */
 export class Mapping {
-  product = written(PRODUCT_ANSWER);
-  shop = written(SHOP_ANSWER);
+  private given = answered();
+  product = this.given.product;
+  shop = this.given.shop;
   shopAppId = 'wx37f38d59298839c3';
+
+  /** The page speaks another language: what the visitor has left as it was comes in that. */
+  translate(): void {
+    const { given } = this;
+    this.given = answered();
+    if (this.product === given.product) this.product = this.given.product;
+    if (this.shop === given.shop) this.shop = this.given.shop;
+  }
 
   get result(): Mapped {
     const broken = (text: string): Mapped => ({ product: null, remarks: [{ text, severity: 'error' }] });

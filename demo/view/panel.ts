@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
-import { language, say } from '../model/languages.js';
+import { language, LANGUAGES, say, sayIn, type Language } from '../model/languages.js';
 import type { OutcomeEvent } from '../model/report.js';
 import { openingMenu, products as samples } from '../model/samples.js';
 import type { Stage } from '../model/stage.js';
@@ -11,10 +11,20 @@ import { isNarrow } from './layout.js';
 import { tabs } from './tabs.js';
 import { theme } from './theme.js';
 
+/** What the page knows of the customer: under the names that the templates have, and those in a text from another language. */
+function variables({ customer: { name, order }, composer }: Stage): Record<string, string> {
+  const written = JSON.stringify(composer.value?.value ?? null);
+  const known = (spoken: Language): [string, string][] => [
+    [sayIn(spoken, '客户称呼'), say(name)],
+    [sayIn(spoken, '订单号'), order],
+  ];
+  const inUse = LANGUAGES.flatMap(([spoken]) => known(spoken)).filter(([key]) => written.includes(`{{${key}}}`));
+  return Object.fromEntries([...known(language()), ...inUse]);
+}
+
 const composer = (stage: Stage): TemplateResult => {
   // Lit sets an object at every render, and that would take back what was typed.
   const opening = guard([], openingMenu);
-  const { name, order } = stage.customer;
   return html`
     ${isNarrow() ? html`<div class="panel-head">${tabs(stage, 'menu')}</div>` : nothing}
     <kf-menu-composer
@@ -22,7 +32,7 @@ const composer = (stage: Stage): TemplateResult => {
       theme=${theme()}
       .value=${opening}
       .templates=${guard([language()], templates)}
-      .variables=${{ [say('客户称呼')]: say(name), [say('订单号')]: order }}
+      .variables=${variables(stage)}
       @input=${() => stage.edited()}
       ${ref(stage.composer)}
     >

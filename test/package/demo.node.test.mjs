@@ -250,6 +250,42 @@ test('the demo opens with a real product, and without a second title in one colu
   await close();
 });
 
+test('what was written before another language was chosen keeps the values of its variables', async () => {
+  const { tab, close } = await open('/demo/');
+  await tab.$eval('kf-menu-composer', ({ shadowRoot }) => shadowRoot.querySelector('textarea').focus());
+  await tab.keyboard.type('{{订单号}}');
+  await settled(tab);
+  const before = await tab.$eval('kf-menu-composer', ({ variables }) => variables['订单号']);
+  await tab.select('.language select', 'en');
+  await settled(tab);
+  const [text, known] = await tab.$eval('kf-menu-composer', ({ value, variables }) => [value.head_content, variables]);
+  assert.match(text, /{{订单号}}/);
+  assert.deepEqual([known['订单号'], known.order], [before, before]);
+  await close();
+});
+
+test("the card from the shop's answers is none of the list's products, and speaks the page's language", async () => {
+  const { tab, close } = await open('/demo/products.html');
+  const both = () =>
+    tab.evaluate(() => {
+      const { product } = document.querySelector('.mapping kf-product-card');
+      const { products } = document.querySelector('kf-product-list');
+      return [product, products.some(({ productId }) => productId === product.productId)];
+    });
+  assert.equal((await both())[1], false);
+  const answer = '.answer:nth-of-type(2) textarea';
+  await tab.$eval(answer, field => {
+    field.value = field.value.replace('小满食品店', '我的店');
+    field.dispatchEvent(new Event('input'));
+  });
+  await tab.select('.language select', 'en');
+  await settled(tab);
+  const [{ title, shopNickname }] = await both();
+  assert.match(title, /butter cookies/);
+  assert.equal(shopNickname, '我的店'); // what a visitor has written stays
+  await close();
+});
+
 test('every word of the demo stands in all of its languages', async () => {
   const folder = fileURLToPath(new URL('../../demo/', import.meta.url));
   const files = ['model', 'view', '.'].flatMap(room =>
