@@ -102,6 +102,27 @@ describe("one customer's text and the next one's chat", () => {
     expect(`${headOf(view)} | ${JSON.stringify(chat.sends[0])}`).not.to.contain('给 A');
   });
 
+  it('a page that empties the composer ahead of its bridge, and gives back then what it has heard for A', async () => {
+    const view = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
+    let model = view.element.value;
+    view.element.addEventListener('input', () => (model = view.element.value));
+    await view.type(HEAD, '给 A');
+    view.element.value = {};
+    await chat.open(view.bridge, B);
+    view.element.value = model;
+    expect(headOf(view)).to.equal('');
+  });
+
+  it('a page that empties the composer ahead of its bridge, and gives each customer the same: B has that, too', async () => {
+    const view = await chat.panel();
+    await view.type(HEAD, '您');
+    await view.press('Backspace');
+    view.element.value = {};
+    await chat.open(view.bridge, B);
+    view.element.value = given.msgmenu;
+    expect(view.element.value).to.deep.equal(given.msgmenu);
+  });
+
   it("what the browser restores when the user goes back is A's, not what the page gives to everybody", async () => {
     const first = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
     await first.type(HEAD, '给 A');

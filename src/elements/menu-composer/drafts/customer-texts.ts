@@ -57,7 +57,8 @@ export class CustomerTexts {
 
   /** The chat is another customer's: the text of the one before makes way for theirs, or for what the page gave. */
   change(addressee: string, before: string): void {
-    this.last = this.composer.state.written ?? this.last;
+    const { written, replaced } = this.composer.state;
+    this.last = written ?? replaced ?? this.last;
     this.mayEcho = true;
     const { id, ...text } = this.leave(before);
     const isNamed = this.composer.bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
@@ -120,6 +121,7 @@ export class CustomerTexts {
   hasElsewhere(menu: MsgMenu): boolean {
     const text = textOf(menu);
     const others = [this.last, ...Array.from(this.kept.values(), ({ written }) => written)];
-    return this.mayEcho && text !== '{}' && others.some(written => written && textOf(toMenu(written.draft)) === text);
+    const isText = (draft?: Draft): boolean => !!draft && textOf(toMenu(draft)) === text;
+    return this.mayEcho && text !== '{}' && others.some(other => isText(other?.draft) && !isText(other?.start));
   }
 }

@@ -43,6 +43,8 @@ export class ComposerState {
   readonly problems = new Problems();
   /** The keys of the rows whose details show. */
   readonly open = new Set<number>();
+  /** What was written here when the page gave another menu. */
+  replaced: Written | undefined;
   /** The row that the last edit took away. */
   removed: Row | undefined;
   /** What the page gave last, or what the form was reset to: whoever has nothing written begins with that. */
@@ -72,11 +74,12 @@ export class ComposerState {
 
   /** Takes the page's menu. What was written is one step away. */
   replace(menu: MsgMenu): void {
-    const { draft, start } = this;
+    const { draft, start, written } = this;
     if (draft !== start || this.history.canRedo) this.history = new History();
     if (draft !== start) this.history.record(draft, '');
     this.begin(menu);
     this.given = this.draft;
+    this.replaced = written ?? this.replaced;
     this.notify('replaced');
   }
 
@@ -103,6 +106,7 @@ export class ComposerState {
   switchTo(written: Written | undefined, history = new History<Draft>()): void {
     this.begin(toMenu(this.given));
     this.history = history;
+    this.replaced = undefined;
     this.draft = written?.draft ?? this.draft;
     this.start = written?.start ?? this.draft;
     this.enterChat = written?.enterChat ?? this.givenEnterChat;
