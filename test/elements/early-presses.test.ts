@@ -50,6 +50,22 @@ describe("a press for A, as the chat becomes B's", () => {
     view.button('发送').click();
     await sendBehind(0, chat, bridge);
   });
+
+  it('on a card that shows another product by then: it is the one before that is not sent', async () => {
+    const { view, bridge } = await chat.card(`early ${A}`);
+    bridge.addEventListener('kf-ready', () => {
+      view.element.product = product({ productId: `early ${B}` }).channelsShopProduct;
+    });
+    const events = record(view.element, ['kf-error']);
+    stopClock();
+    await chat.open(bridge, B);
+    await view.settled();
+    stopClock(50);
+    view.button('发送').click();
+    await eventually('an end', () => events.length);
+    expect(events[0]?.detail.message.channelsShopProduct.productId).to.equal(`early ${A}`);
+    await sendBehind(0, chat, bridge);
+  });
 });
 
 /** A panel whose page makes all of it anew for each customer, around one bridge. */

@@ -114,6 +114,8 @@ export class KfProductCard extends LitElement {
   private face: CardFace | null = null;
   /** What the last rendering showed: a press is about this. */
   private onScreen: OnScreen | null = null;
+  /** What was on screen when the chat became another customer's. */
+  private shownBefore: OnScreen | null = null;
   /** What was there when the pointer went down. */
   private pressed: Press | null = null;
   /** What is asked about. */
@@ -123,6 +125,7 @@ export class KfProductCard extends LitElement {
   private readonly question = new Question();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
+    onAddressee: () => (this.shownBefore = this.onScreen),
     isConcerned: ({ message }) => productIdIn(message) === productIdIn(this.onScreen?.message),
   });
   private readonly sends = new SendController(this, this.bridge);
@@ -229,7 +232,7 @@ export class KfProductCard extends LitElement {
     // A press that began on something else was not meant for this.
     if (detail && pressed && !isSamePress(pressed, { action, onScreen })) return;
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
-    this.sends.perform(action, action === 'send' ? meantNow(this.bridge, onScreen) : onScreen);
+    this.sends.perform(action, action === 'send' ? meantNow(this.bridge, onScreen, this.shownBefore) : onScreen);
   };
 
   private readonly onKeydown = (event: KeyboardEvent): void => {

@@ -28,9 +28,14 @@ export class Question {
   }
 }
 
-/** What a press on 发送 is about that comes now: right after a change of customer, nobody can have seen who is there. */
-export const meantNow = ({ former }: BridgeView, onScreen: OnScreen): OnScreen =>
-  former && performance.now() - former.leftAt < SETTLING ? { ...onScreen, addressee: former.addressee } : onScreen;
+/**
+ * What a press on 发送 is about that comes now: right after a change of customer, nobody can have seen who is there. `before`: what
+ * was on screen then, where the element was there already.
+ */
+export function meantNow({ former }: BridgeView, onScreen: OnScreen, before: OnScreen | null = null): OnScreen {
+  if (!former || performance.now() - former.leftAt >= SETTLING) return onScreen;
+  return before ?? { ...onScreen, addressee: former.addressee };
+}
 
 /** A press of a button: what it does, and what was on screen. */
 export interface Press {
