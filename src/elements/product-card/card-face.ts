@@ -109,12 +109,6 @@ export class CardFace {
     return pressed?.action ?? null;
   }
 
-  /** The question is news: who works here shall see all of it. */
-  reveal(): void {
-    if (this.element.contains((this.element.getRootNode() as ShadowRoot).activeElement))
-      this.find('end').scrollIntoView({ block: 'nearest' });
-  }
-
   show({ product, foot, words, scheme, broken, isDisabled, isWithoutSend }: CardView): void {
     const title = textOf(product.title);
     const price = priceText(product.sellingPrice);
@@ -135,19 +129,23 @@ export class CardFace {
     this.write('mark', foot.mark);
     this.write('reason', foot.reason);
     this.write('label', foot.label);
-    this.answer(foot.other, isDisabled);
     this.foot = foot;
+    const isNews = !this.other && !!foot.other;
+    this.answer(foot.other, isDisabled);
 
     const className = `root ${scheme} ${foot.tone}${price ? '' : ' priceless'}${foot.other ? ' asks' : ''}${isWithoutSend ? ' still' : ''}`;
     const part = `send ${foot.part}`;
     const look = [className, part, foot.action, isDisabled].join();
-    if (look === this.look) return;
-    this.look = look;
     const { element, button } = this;
-    element.className = className;
-    button.setAttribute('part', part);
-    button.setAttribute('aria-disabled', String(foot.action === null));
-    button.disabled = isDisabled;
+    if (look !== this.look) {
+      element.className = className;
+      button.setAttribute('part', part);
+      button.setAttribute('aria-disabled', String(foot.action === null));
+      button.disabled = isDisabled;
+    }
+    this.look = look;
+    // Who works here shall see all of the question.
+    if (isNews && element.querySelector(':focus')) this.find('end').scrollIntoView({ block: 'nearest' });
   }
 
   /** Shows the other answer, or none. */

@@ -73,14 +73,13 @@ export function footOf(
     case 'dry-run':
       return isFresh ? { ...foot, part: 'sent', reason: why, action: null } : foot;
     case 'incomplete':
+    case 'not-here':
       return {
         ...foot,
         label: words.cannotSend,
-        reason: lackText(errorsOf(issues), words, { missing: 'missing' }),
+        reason: why || lackText(errorsOf(issues), words, { missing: 'missing' }),
         action: null,
       };
-    case 'not-here':
-      return { ...foot, label: words.cannotSend, reason: why, action: null };
     case 'stopped':
       return { ...foot, reason: why };
     default:

@@ -120,8 +120,6 @@ export class KfProductCard extends LitElement {
   private pressed: Press | null = null;
   /** What is asked about. */
   private asked: SendRecord | null = null;
-  /** Since the last rendering. */
-  private isNews = false;
   private readonly question = new Question();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly bridge = new BridgeView(this, {
@@ -190,18 +188,13 @@ export class KfProductCard extends LitElement {
     const foot = footOf(sendState({ record, bridge, message, issues, words, isFixed: true }), record, issues, words);
     this.onScreen = { message, issues, record, addressee: bridge.addressee };
     const asked = isAnswer((foot.other ?? foot).action) ? record : null;
-    this.isNews = asked !== this.asked;
-    if (this.isNews) this.question.open();
+    if (asked !== this.asked) this.question.open();
     this.asked = asked;
     this.updateAfter(sentFor(record));
     const { broken, onPress, onClick, onKeydown, onError, disabled: isDisabled, withoutSend: isWithoutSend } = this;
     this.face ??= new CardFace(words, scheme, { onPress, onClick, onKeydown, onError });
     this.face.show({ product, foot, words, scheme, broken, isDisabled: !!isDisabled, isWithoutSend: !!isWithoutSend });
     return this.face.element;
-  }
-
-  protected override updated(): void {
-    if (this.isNews && this.asked) this.face?.reveal();
   }
 
   private messageOf(product: ProductFields): ProductMessage {
