@@ -168,12 +168,12 @@ export const productCardStyles = css`
   .reason::before {
     content: 'i';
     flex: none;
-    width: 16px;
+    width: calc(16em / 12);
     margin-top: 1px;
     margin-inline-end: 8px;
     border: 1px solid;
     border-radius: 50%;
-    line-height: 14px;
+    line-height: calc(14em / 12);
     text-align: center;
   }
   .warn .reason::before {
@@ -232,5 +232,10 @@ export const productCardStyles = css`
   .done button {
     color: var(--_ok);
     font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    button {
+      border: 1px solid ButtonText;
+    }
   }
 `;

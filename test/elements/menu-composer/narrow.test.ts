@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { simulateWeCom } from '../../../src/simulator/index.js';
 import { composer } from '../../support/composer-page.js';
 import { menu, view as link } from '../../support/messages.js';
 
@@ -40,5 +41,25 @@ describe('the header', () => {
     expect(tools.right).to.be.at.most(box(view.element).right);
     expect(tools.left).to.be.at.least(box(view.element).left);
     expect(tools.top).to.be.at.least(box(view.element.firstElementChild as Element).bottom - 1);
+  });
+});
+
+describe('the answers in the foot', () => {
+  it('stay inside, however narrow it is', async () => {
+    const client = simulateWeCom();
+    const view = await composer(
+      html`<kf-menu-composer .value=${{ head_content: '窄' }} .templates=${[]}></kf-menu-composer>`,
+      { width: 200 },
+    );
+    client.failNext('sendChatMessage', {});
+    await view.element.send().catch(() => undefined);
+    await view.settled();
+    const answers = ['已经有了', '没有，重发'].map(name => box(view.button(name)));
+    client.restore();
+    const { left, right } = box(view.element);
+    for (const answer of answers) {
+      expect(answer.left).to.be.at.least(left);
+      expect(answer.right).to.be.at.most(right);
+    }
   });
 });

@@ -97,7 +97,7 @@ skipIn(GAPS).describe('a panel of 360 and 400 px at 200 %', () => {
         view.element.value = { head_content: '{{称呼}}您好', ...msgmenu };
         view.element.variables = { 称呼: '王女士' };
         await view.settled();
-        expect(view.root.textContent).to.match(/填入|Filled/);
+        expect(view.root.textContent).to.match(/填入|With values/);
         expect(standingOut(view)).to.deep.equal([]);
       });
 

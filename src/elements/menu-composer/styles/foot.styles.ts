@@ -124,7 +124,9 @@ export const footStyles = css`
   }
   .two .send {
     flex: 1;
+    min-width: 0;
     padding: 0 8px;
+    text-align: center;
   }
   kbd {
     color: var(--_text-3);
@@ -139,9 +141,6 @@ export const footStyles = css`
   @media (max-width: 280px) {
     footer {
       grid-auto-flow: row;
-    }
-    .two .send {
-      min-width: 0;
     }
   }
 `;

@@ -65,7 +65,7 @@ const frameStyles = css`
     border-bottom: 1px solid var(--_line);
   }
   h2 {
-    margin: 0;
+    margin: 8px 0;
     font-size: 16px;
     font-weight: 600;
     line-height: 20px;
