@@ -322,7 +322,7 @@ describe('two bridges to one customer', () => {
     await view.settled();
     elsewhere.append(view.element);
     await view.settled();
-    expect(view.names('button')).to.deep.equal(['没有，重发']);
+    expect(view.names('button')).to.deep.equal(['已经有了', '没有，重发']);
     await rejection(view.element.send(), 'timeout');
     expect([...host.sends, ...other.sends]).to.have.length(1);
   });
