@@ -18,7 +18,7 @@ export function previewPlace(composer: { preview: PreviewPlace; isWide: boolean 
 const WIDE = 640;
 
 /** Under this width, only what is needed most stands in the header. */
-const NARROW = 380;
+const NARROW = 360;
 
 /** The element's own width, which decides about columns: the window's says nothing about a panel. */
 export class WidthController implements ReactiveController {
