@@ -27,6 +27,11 @@ const MENU_SENDS = 'src/elements/menu-composer/sends.ts';
 const FOOT = 'src/elements/menu-composer/foot/foot.ts';
 const CARD = 'src/elements/product-card/kf-product-card.ts';
 const LIST_CONTROLS = 'src/elements/product-list/list-controls.ts';
+const GUARD = 'src/elements/menu-composer/foot/press-guard.ts';
+const DRAFTS = 'src/elements/menu-composer/drafts/drafts.ts';
+const SENT_LOG = 'src/elements/shared/sends/sent-log.ts';
+const OUTCOME = 'src/events/outcome.ts';
+const STRIP = 'src/elements/product-list/strip.ts';
 const LIST_SENDS = 'src/elements/product-list/list-sends.ts';
 
 /** A file, a text in it that is there once, and what stands there instead. */
@@ -34,7 +39,7 @@ const MUTANTS = [
   [DELIVERY, 'if (this.send.addressee !== addressee.current) throw', 'if (false) throw'],
   [DELIVERY, 'await this.checkCustomer(host);', ''],
   [DELIVERY, 'if (addresseeOf(customerId) !== meant) throw', 'if (false) throw'],
-  [DELIVERY, '|| isKnown(addressee))) return;', ')) return;'],
+  [DELIVERY, '|| isKnown(this.send.addressee))) return;', ')) return;'],
   [DELIVERY, 'if (bridge.connection.context === context && isPending(send)) return', 'if (isPending(send)) return'],
   [
     DELIVERY,
@@ -45,7 +50,7 @@ const MUTANTS = [
   [DELIVERY, '    await turn;', ''],
   [DELIVERY, 'if (dryRun) {', 'if (false) {'],
   [DELIVERY, 'if (arrival) return', 'if (false) return'],
-  [SEND, 'for (const asker of this.askers) reportLate(asker, this.handed, { receipt, error });', ';'],
+  [SEND, 'for (const asker of this.askers) reportLate(asker, this.handed, { addressee, receipt, error });', ';'],
   [SEND, 'this.askers.add(asker);', ''],
   [SEND, "if (isFirst || phase !== 'unknown') {", 'if (isFirst) {'],
   [SEND, "if (isFirst || phase !== 'unknown') {", 'if (true) {'],
@@ -96,7 +101,7 @@ const MUTANTS = [
     'this.deadline = Date.now() + this.settings.timeout;',
   ],
   [ADDRESSEE, 'else if (!isFirst) this.current = `none:${++strangers}`;', ''],
-  [ADDRESSEE, 'if (isFirst && customerId) this.onFirst(this.current);', ''],
+  [ADDRESSEE, 'if (isFirst) this.onFirst((this.first = this.current));\n    else', 'if (!isFirst)'],
   [BRIDGE, 'if (request.defaultPrevented) throw', 'if (false) throw'],
   [BRIDGE, 'request.response || answered.has(event) || !this.isConnected', '!this.isConnected'],
   [VIEW, '    this.addressee = status.addressee;', ''],
@@ -114,13 +119,13 @@ const MUTANTS = [
     "if (action === 'send') void this.send({ message, issues });",
   ],
   [CONTROLLER, "own.error?.code === 'bridge-absent' || ", ''],
-  [CONTROLLER, 'reportOutcome(element, request.detail, response);', ''],
+  [CONTROLLER, 'reportOutcome(element, request.detail, response, this.last);', ''],
   [STATE, 'if (isInDoubt(record)) return questionState(error, situation);', ''],
   [STATE, 'if (bridge.status?.error || found === null) return', 'if (bridge.status?.error) return'],
   [REPLY, "(fail)?cancel(l?ed)?$/, 'cancelled']", "(fail)?cancel(l?ed)?$/, 'yes']"],
   [REPLY, "{ ...options, outcome: 'unknown' }", 'options'],
-  [TEXTS, 'state.switchTo(back.written);', ''],
-  [MENU_SENDS, 'return this.isOutdated ? shown :', 'return'],
+  [TEXTS, 'state.switchTo(back.written, steps.get(id));', ''],
+  [MENU_SENDS, 'return this.changes !== this.shownChanges ? shown :', 'return'],
   [MENU_SENDS, '{ ...current, addressee: shown.addressee }', 'current'],
   [
     MENU_SENDS,
@@ -128,10 +133,15 @@ const MUTANTS = [
     '',
   ],
   [FOOT, "if (meant) return sends.perform('send', meant);", ''],
-  [FOOT, 'isReadOnly || sends.isHasty || (isTooEarly && !meant)', 'isReadOnly || (isTooEarly && !meant)'],
-  [CARD, "(action === 'send' && this.former.current) || onScreen", '{ ...onScreen, addressee: this.bridge.addressee }'],
-  [LIST_SENDS, 'if (addressee !== this.bridge.addressee) return;', ''],
-  [LIST_SENDS, 'onAddressee: (addressee, before) => {', 'onAddressee: (addressee, before) => { return;'],
+  [FOOT, 'if (isReadOnly || sends.isHasty || ((isTooEarly', 'if (isReadOnly || ((isTooEarly'],
+  [CARD, 'meantNow(this.bridge, onScreen, this.shownBefore)', '{ ...onScreen, addressee: this.bridge.addressee }'],
+  [CARD, 'onScreen, this.shownBefore)', 'onScreen)'],
+  [LIST_SENDS, 'addressee + sentVersion()', 'addressee'],
+  [LIST_SENDS, 'addressee + sentVersion()', 'sentVersion()'],
+  [PAGE_SENDS, '    noteSent(send);', ''],
+  [CONTROLLER, '      noteSent(changed);', ''],
+  [SENT_LOG, 'if (before?.at) forgetSent(before.addressee, id, before.at);', ''],
+  [SENT_LOG, 'if (before?.earlier) recordSent(before.addressee, id, before.earlier);', ''],
   [PAGE_SENDS, 'send.bridge === bridge || concernsAll(send)', 'send.bridge === bridge'],
   [SEND, '(isCertain || this.isSettled)', 'true'],
   [SENDS, 'send.bridge === this.id || isKnown(send.addressee)', 'send.bridge === this.id'],
@@ -174,7 +184,8 @@ const MUTANTS = [
   [TEXTS, 'JSON.stringify([draftKey, this.composer.bridge.hashOf(addressee) || addressee])', 'addressee'],
   [DRAFT_SLOT, 'this.draftKey === draftKey && this.key === key', 'this.key === key'],
   [LIST_CONTROLS, 'if (!isKey && pressed && !isSamePress', 'if (false && !isSamePress'],
-  [SENDS, "send.error?.code === 'customer-changed' && send.addressee === current", 'false'],
+  [SENDS, "error?.code === 'customer-changed' && addressee === current", 'false'],
+  [SENDS, 'this.deliveries.delete(send); // from', '// from'],
   [DELIVERY, 'copyOf(message)); //', 'message); //'],
   [DELIVERY, 'if (!host) continue;', 'if (!host) throw bridgeRemoved();'],
   [BRIDGE, 'request.asker ?? event', 'event'],
@@ -182,7 +193,11 @@ const MUTANTS = [
   [CONTROLLER, 'isTakenBack || ', ''],
   [CONTROLLER, 'this.element.disabled || ', ''],
   [LIST_CONTROLS, ' && isSameQuestion(asked, this.questionOf(strip))', ''],
-  [LIST_CONTROLS, "(action === 'send' && this.former.current) || onScreen.addressee", 'onScreen.addressee'],
+  [LIST_CONTROLS, 'meantNow(bridge, onScreen)', 'onScreen'],
+  [PRESS, 'return before ?? { ...onScreen, addressee: former.addressee };', 'return before ?? onScreen;'],
+  [GUARD, 'return this.before ?? { ...onScreen, addressee: former.addressee };', 'return this.before;'],
+  [FOOT, '!isKey && this.isOther(action)', 'false'],
+  [FOOT, 'down.changes !== changes && ', ''],
   [CONNECTION, 'if (found && attempt === this.attempt) this.use(context, found);', ''],
   [BRIDGE, '      noteRequest(request);', ''],
   [DELIVERY, 'if (!isChecked) await', 'await'],
@@ -190,9 +205,16 @@ const MUTANTS = [
   [TEXTS, 'composer.bridge.customerOf(addressee) !== composer.bridge.addressee', 'false'],
   [CONTROLLER, 'this.confirming = this.confirming.filter(other => other !== record);\n    record', 'record'],
   [CONTROLLER, 'return isSettled ? undefined : doubt;', 'return doubt;'],
-  [VIEW, 'addressee === NEVER_KNOWN && this.first !== undefined ? this.first : addressee', 'addressee'],
+  [VIEW, 'addressee === NEVER_KNOWN ? this.first : undefined', 'undefined'],
+  [VIEW, 'left && left.leftAt >= (told?.leftAt ?? 0) ? left : told', 'told'],
   [VIEW, 'this.options.onLeave?.();', ';'],
-  [TEXTS, 'written && textOf', 'false && textOf'],
+  [TEXTS, 'isText(other?.draft) && !isText(other?.start)', 'false'],
+  [TEXTS, ' && !isText(other?.start)', ''],
+  [TEXTS, 'written ?? replaced ?? this.last', 'written ?? this.last'],
+  [OUTCOME, "if (record && typeof message === 'object' && message)", 'if (false)'],
+  [DRAFTS, 'if (!isComposing) this.timer ||=', 'this.timer ||='],
+  [DRAFTS, 'if (isComposing && this.timer) this.save();', ''],
+  [STRIP, 'isConnected && onAnswer', 'onAnswer'],
   [DRAFT_SENDS, 'slot === now ? menu : undefined', 'menu'],
 ];
 
@@ -213,12 +235,12 @@ const SOAK = ['test/soak/*.test.ts'];
 const UNIT = [
   'test/elements/bridge/*.test.ts',
   'test/hosts/reply*.test.ts',
-  'test/elements/product-{card,list}/records.test.ts',
+  'test/elements/product-{card,list}/{records,recent}.test.ts',
   'test/elements/product-list/open-questions.test.ts',
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
   'test/elements/menu-composer/{customers,draft-{customers,doubts},sending*,foot-after}.test.ts',
-  'test/elements/menu-composer/{given-again,locked-meanwhile,quick-reply,restored}.test.ts',
-  'test/elements/{another-document,between-customers,page-answers,strange-pages}.test.ts',
+  'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored}.test.ts',
+  'test/elements/{another-document,between-customers,early-presses,page-answers,strange-pages}.test.ts',
 ];
 
 const only = process.env.ONLY?.split(',').map(Number);
