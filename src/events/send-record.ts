@@ -34,7 +34,7 @@ export interface SendRecord {
   readonly isAcknowledged: boolean;
   /** The native call, in milliseconds of `performance.now()`. */
   readonly handedOverAt: number | null;
-  /** The last outcome, in milliseconds of `performance.now()`: for measuring. */
+  /** The last outcome, or the user's word for it, in milliseconds of `performance.now()`: for measuring. */
   readonly endedAt: number | null;
   /** The last outcome by the wall clock: for showing. */
   readonly endedOn: Date | null;

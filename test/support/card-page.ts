@@ -14,8 +14,27 @@ export const PIXEL = new URL('../fixtures/pixel.png', import.meta.url).href;
 const isVisible = (element: Element): boolean =>
   element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 
+/** What the button says while it does nothing. */
+const IDLE = ['发送中', '已发送', '不能发送'];
+
 /** The card as a user meets it. */
 export class CardPage extends ElementPage<KfProductCard> {
+  /** When its button came to do something else. */
+  private renewedAt = -Infinity;
+
+  constructor(element: KfProductCard) {
+    super(element);
+    let before = '';
+    const look = (): void => {
+      const { action } = this;
+      if (action === before) return;
+      if (before && ![before, action].some(words => IDLE.includes(words))) this.renewedAt = performance.now();
+      before = action;
+    };
+    look();
+    new MutationObserver(look).observe(this.root, { subtree: true, childList: true, characterData: true });
+  }
+
   /** What can be read in one of its parts. */
   part(name: string): string {
     const part = this.root.querySelector<HTMLElement>(`[part~="${name}"]`);
@@ -37,9 +56,10 @@ export class CardPage extends ElementPage<KfProductCard> {
     return this.names('button').pop() ?? '';
   }
 
-  /** A person reads a question before answering it. */
+  /** A person reads a question before answering it, and what the button says now before pressing it. */
   async read(): Promise<void> {
     if (['没有，重发', '发给现在这位'].includes(this.action)) await aTimeout(1000);
+    await eventually('a moment', () => performance.now() - this.renewedAt > 500);
   }
 
   async send(): Promise<void> {

@@ -21,6 +21,8 @@ export class ComposerPage extends ElementPage<KfMenuComposer> {
   /** When the foot's buttons came to say what they say, or to send to somebody else. */
   private renewedAt = -Infinity;
   private labels = '';
+  /** Milliseconds in which a press may still be meant for what they said before. */
+  private settling = 500;
   /** The chat that the bridge has told of. */
   private chat: BridgeContext | undefined;
 
@@ -28,8 +30,14 @@ export class ComposerPage extends ElementPage<KfMenuComposer> {
     super(element);
     const renew = (): void => void (this.renewedAt = performance.now());
     const look = (): void => {
-      const labels = Array.from(this.root.querySelectorAll('footer .send'), nameOf).join();
-      if (this.labels && labels !== this.labels) renew();
+      const buttons = Array.from(this.root.querySelectorAll('footer .send'), nameOf);
+      const isShown = this.status.includes('再按一次'); // the text has come into view
+      const labels = [...buttons, isShown].join();
+      if (this.labels && labels !== this.labels) {
+        renew();
+        const wasQuestion = this.labels.split(',').length > 2;
+        this.settling = wasQuestion || buttons.length > 1 ? 1000 : 500;
+      }
       this.labels = labels;
     };
     look();
@@ -42,8 +50,7 @@ export class ComposerPage extends ElementPage<KfMenuComposer> {
 
   /** Whether a press may still be meant for what the foot's buttons said before: such a press does nothing. */
   private get isTooEarly(): boolean {
-    const isQuestion = this.root.querySelectorAll('footer .send').length > 1;
-    return performance.now() - this.renewedAt < (isQuestion ? 1000 : 500);
+    return performance.now() - this.renewedAt < this.settling;
   }
 
   /** A person reads what the foot's buttons say before pressing one. */

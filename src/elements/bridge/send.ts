@@ -133,6 +133,7 @@ export class Send implements SendRecord {
   confirm(): void {
     if (!isInDoubt(this)) return;
     this.isConfirmed = true;
+    this.endedAt = performance.now();
     if (this.original) this.original.confirm();
     else this.keeper.answered(this);
   }

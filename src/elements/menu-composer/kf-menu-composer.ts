@@ -6,6 +6,7 @@ import type { ChatMessage, MenuItemKind, MenuMessage, MsgMenu } from '../../core
 import { MAX_ITEMS } from '../../core/spec.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { Receipt } from '../../events/receipt.js';
+import { isOut, type SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
@@ -214,7 +215,7 @@ export class KfMenuComposer extends LitElement {
   readonly bridge = new BridgeView(this, {
     onLeave: () => this.onLeave(),
     onAddressee: (now, before) => this.onAddressee(now, before),
-    onRecord: record => this.drafts.onRecord(record),
+    onRecord: record => this.onRecord(record),
   });
   /** @internal */
   readonly popovers = new Popovers(this);
@@ -691,6 +692,13 @@ export class KfMenuComposer extends LitElement {
     this.guard.before = this.sends.onScreen;
     this.popovers.dismiss(); // what is being typed there is for the one before
     this.texts.change(now, before);
+  }
+
+  private onRecord(record: SendRecord): void {
+    const { sends, words } = this;
+    this.drafts.onRecord(record);
+    if (!sends.isNewsOfEarlier(record)) return;
+    this.notify(isOut(record) ? words.earlierSent : words.earlierNotSent, { isLasting: true });
   }
 
   /** Somebody wanted to submit the form: the first problem may be seen, and is gone to. */

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
 import { contentOf } from '../../events/content.js';
-import { isInDoubt, isPending, type SendRecord } from '../../events/send-record.js';
+import { isInDoubt, isOut, isPending, type SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import { SendController, type OnScreen, type SendingElement } from '../shared/sends/send-controller.js';
 import type { SendAction } from '../shared/sends/send-state.js';
@@ -90,10 +90,16 @@ export class MenuSends implements ReactiveController {
     return isDoubt && !this.record ? last : null;
   }
 
+  /** Whether this is the client's late answer about an earlier message, of which the foot was asking until now. */
+  isNewsOfEarlier(record: SendRecord): boolean {
+    const isOnShow = contentOf(record.message) === contentOf(this.options.outgoing().message);
+    return record.isLate && record === this.shown?.record && !isOnShow;
+  }
+
   /** Whether a press can't mean another send: right after one. */
   get isHasty(): boolean {
     const { record } = this;
-    return record?.phase === 'sent' && performance.now() - (record.endedAt ?? 0) < DOUBLE_PRESS;
+    return !!record && isOut(record) && performance.now() - (record.endedAt ?? 0) < DOUBLE_PRESS;
   }
 
   /** What the composer is about now. */

@@ -29,7 +29,7 @@ export interface CardFoot extends CardButton {
 
 /** Milliseconds until 「已发送」 leaves the button again; 0 where it does not say so. By the clock that does not jump. */
 export function sentFor(record: SendRecord | null): number {
-  if (!record || record.phase !== 'sent' || record.endedAt === null) return 0;
+  if (!record || record.endedAt === null || !(record.phase === 'sent' || record.isConfirmed)) return 0;
   return Math.max(0, record.endedAt + SENT_FOR - performance.now());
 }
 

@@ -14,7 +14,7 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productOf, type ProductFields } from '../shared/product.js';
-import { isAnswer, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
+import { isAnswer, isSamePress, meantNow, Question, SETTLING, type Press } from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
@@ -118,6 +118,11 @@ export class KfProductCard extends LitElement {
   private shownBefore: OnScreen | null = null;
   /** What was there when the pointer went down. */
   private pressed: Press | null = null;
+  /** The same of the key that clicks as it comes up. */
+  private spaced: Press | null = null;
+  /** What the button does, and since when. */
+  private action: SendAction | null = null;
+  private actsSince = -Infinity;
   /** What is asked about. */
   private asked: SendRecord | null = null;
   private readonly question = new Question();
@@ -188,8 +193,11 @@ export class KfProductCard extends LitElement {
     const foot = footOf(sendState({ record, bridge, message, issues, words, isFixed: true }), record, issues, words);
     this.onScreen = { message, issues, record, addressee: bridge.addressee };
     const asked = isAnswer((foot.other ?? foot).action) ? record : null;
-    if (asked !== this.asked) this.question.open();
+    if (asked !== this.asked || foot.action !== this.action) this.question.open();
     this.asked = asked;
+    // It does something else under the finger; that it does nothing for a while stands between.
+    if (this.action && foot.action && foot.action !== this.action) this.actsSince = performance.now();
+    this.action = foot.action;
     this.updateAfter(sentFor(record));
     const { broken, onPress, onClick, onKeydown, onError, disabled: isDisabled, withoutSend: isWithoutSend } = this;
     this.face ??= new CardFace(words, scheme, { onPress, onClick, onKeydown, onError });
@@ -213,23 +221,31 @@ export class KfProductCard extends LitElement {
     return this.face?.actionOf(button) ?? null;
   }
 
+  private pressOf(button: EventTarget | null): Press {
+    return { action: this.actionOf(button), onScreen: this.onScreen };
+  }
+
   private readonly onPress = ({ currentTarget }: PointerEvent): void => {
-    this.pressed = { action: this.actionOf(currentTarget), onScreen: this.onScreen };
+    this.pressed = this.pressOf(currentTarget);
   };
 
   private readonly onClick = ({ currentTarget, detail }: MouseEvent): void => {
-    const { onScreen, pressed } = this;
+    const { onScreen, pressed, spaced } = this;
     const action = this.actionOf(currentTarget);
-    this.pressed = null;
+    const began = detail ? pressed : spaced;
+    this.pressed = this.spaced = null;
     if (detail > 1 || !action || !onScreen) return; // a double click is one press
     // A press that began on something else was not meant for this.
-    if (detail && pressed && !isSamePress(pressed, { action, onScreen })) return;
+    if (began && !isSamePress(began, { action, onScreen })) return;
+    if (action !== 'reconnect' && performance.now() - this.actsSince < SETTLING) return;
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.sends.perform(action, action === 'send' ? meantNow(this.bridge, onScreen, this.shownBefore) : onScreen);
   };
 
   private readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.repeat && event.key === 'Enter') event.preventDefault(); // a key that is held down is one press
+    const { key, repeat, currentTarget } = event;
+    if (repeat && key === 'Enter') event.preventDefault(); // a key that is held down is one press
+    if (!repeat) this.spaced = key === ' ' ? this.pressOf(currentTarget) : null;
   };
 
   private readonly onError = ({ target }: Event): void => {

@@ -1,6 +1,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { Chat } from '../../support/chat.js';
 import { compose } from '../../support/compose.js';
 import { A, B } from '../../support/customers.js';
 import { record } from '../../support/ask.js';
@@ -232,5 +233,23 @@ describe('another customer, in the panel as it is', () => {
     await eventually('an end', () => errors.length === 1);
     expect(errors[0]?.detail.error.code).to.equal('customer-changed');
     expect(callsOf(client)).to.equal(0);
+  });
+});
+
+describe('a page that trims the text as its field is left', () => {
+  it('a click on 发送 right from the field says why it sends nothing, and the next one sends what stands there', async () => {
+    const view = await new Chat().panel();
+    view.element.addEventListener('change', () => {
+      const { value } = view.element;
+      view.element.value = { ...value, head_content: (value.head_content ?? '').trim() };
+    });
+    await view.type(ComposerPage.HEAD, '您好 ');
+    await view.read();
+    const asked = record(view.element, ['kf-send']);
+    await view.click('发送');
+    await view.says(/^内容刚刚变了/);
+    expect(asked).to.have.length(0);
+    await view.click('发送');
+    await eventually('sent', () => asked.length > 0);
   });
 });

@@ -256,6 +256,6 @@ export function footState(composer: Composer, facts: FootFacts): FootState {
   const isAboutMenu = ['incomplete', 'connecting', 'noticed', 'ready'].includes(shared.name);
   const isOfNoSend = isAboutMenu || !sends.record;
   const main = mainState(composer, facts, shared, isAboutMenu);
-  if (state.removed && canEdit && isOfNoSend) return removedState(composer, state.removed, main);
+  if (state.removed && canEdit && isOfNoSend && !sends.earlierDoubt) return removedState(composer, state.removed, main);
   return notice && (isOfNoSend || !notice.isLasting) ? noticeState(notice, main) : main;
 }

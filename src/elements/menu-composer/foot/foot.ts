@@ -31,6 +31,11 @@ function keysHint({ isWide, isReadOnly, words }: Composer, { buttons }: FootStat
   return html`<kbd part="keys">${fill(words.sendKeys, { key })}</kbd>`;
 }
 
+/** What a press is about that begins, and how often others than the user had changed that by then. */
+interface Down extends Press {
+  readonly changes: number;
+}
+
 /** The only place for state: what is so, what to do, and the buttons; what these do, and the keys that send. */
 export class Foot implements ReactiveController {
   /** What was done, or why nothing was. */
@@ -38,8 +43,9 @@ export class Foot implements ReactiveController {
   private timer = 0;
   /** What the buttons say since the last render. */
   private labels: readonly string[] = [];
-  /** A button that goes down: what a press of it is about, and how often others had changed that by then. */
-  private down: (Press & { readonly changes: number }) | undefined;
+  /** What went down on a button: the pointer, and the key that clicks as it comes up. */
+  private down: Down | undefined;
+  private spaced: Down | undefined;
 
   constructor(
     private readonly composer: Composer,
@@ -85,7 +91,10 @@ export class Foot implements ReactiveController {
             html`<button
               class="send ${look}"
               part="send ${look}"
-              @pointerdown=${() => this.onDown(action)}
+              @pointerdown=${() => (this.down = this.downOn(action))}
+              @keydown=${({ key, repeat }: KeyboardEvent) => {
+                if (!repeat) this.spaced = key === ' ' ? this.downOn(action) : undefined;
+              }}
               @click=${({ detail }: MouseEvent) => this.press(action, !detail)}
             >
               ${look === 'quiet busy' ? spinner : nothing}${words[word]}
@@ -121,16 +130,15 @@ export class Foot implements ReactiveController {
     if (!this.parts.guard.isQuestion) this.send();
   }
 
-  private onDown(action: FootAction): void {
+  private downOn(action: FootAction): Down {
     const { changes, onScreen } = this.composer.sends;
-    this.down = { action, onScreen, changes };
+    return { action, onScreen, changes };
   }
 
-  /** Whether somebody else than the user has put another message under the finger. */
-  private isOther(action: FootAction): boolean {
-    const { down } = this;
-    const { changes, onScreen } = this.composer.sends;
-    return !!down && down.changes !== changes && !isSamePress(down, { action, onScreen });
+  /** Whether somebody else than the user has put another message under the finger since. */
+  private isOther(down: Down | undefined, action: FootAction): boolean {
+    const now = this.downOn(action);
+    return !!down && down.changes !== now.changes && !isSamePress(down, now);
   }
 
   /**
@@ -142,10 +150,12 @@ export class Foot implements ReactiveController {
     const { isReadOnly, sends, words } = composer;
     const { guard } = this.parts;
     const { isTooEarly } = guard;
-    const isOther = !isKey && this.isOther(action);
-    this.down = undefined;
+    const isOther = this.isOther(isKey ? this.spaced : this.down, action);
+    this.down = this.spaced = undefined;
     if (isTooEarly) guard.onEarlyPress();
-    if (isReadOnly || sends.isHasty || ((isTooEarly || isOther) && !guard.meant(sends.onScreen))) return;
+    if (isReadOnly || sends.isHasty) return;
+    if ((isTooEarly || isOther) && !guard.meant(sends.onScreen))
+      return isOther ? this.notify(words.changedMeanwhile, { isDone: false }) : undefined;
     if (action === 'send') return this.send();
     if (isTooEarly) return;
     if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);
@@ -161,7 +171,10 @@ export class Foot implements ReactiveController {
     const { onScreen } = sends;
     const meant = parts.guard.meant(onScreen);
     if (meant) return sends.perform('send', meant);
-    if (onScreen.message.msgtype === 'text' && parts.preview.bringsText()) return this.notify(words.textShown);
+    if (onScreen.message.msgtype === 'text' && parts.preview.bringsText()) {
+      parts.guard.renew(); // the second half of a double click has not seen it
+      return this.notify(words.textShown);
+    }
     state.removed = undefined; // from here on the foot is about the send
     this.notify('');
     // Where nothing stops the send, nothing that was not on show appears and moves the rows.

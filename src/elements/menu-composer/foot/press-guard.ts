@@ -54,7 +54,12 @@ export class PressGuard {
 
   /** A press came too early. Who goes on pressing has not read the question yet. */
   onEarlyPress(): void {
-    if (this.isQuestion) this.changedAt = performance.now();
+    if (this.isQuestion) this.renew();
+  }
+
+  /** The next press has to be another one, by somebody who has seen what this one has changed. */
+  renew(): void {
+    this.changedAt = performance.now();
   }
 
   /** Whether a press that ends now began too early for what they say. */

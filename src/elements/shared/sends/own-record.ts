@@ -66,6 +66,7 @@ export class OwnRecord implements SendRecord {
   confirm(): void {
     if (!isInDoubt(this)) return;
     this.isConfirmed = true;
+    this.endedAt = performance.now();
     this.onChange(this);
   }
 

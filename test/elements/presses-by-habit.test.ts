@@ -1,0 +1,171 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { record } from '../support/ask.js';
+import type { CardPage } from '../support/card-page.js';
+import { Chat, given } from '../support/chat.js';
+import { composer } from '../support/composer-page.js';
+import { A } from '../support/customers.js';
+import { centreOf, press } from '../support/element-page.js';
+import { ManualHost } from '../support/manual-host.js';
+import { click, product } from '../support/messages.js';
+
+let chat: Chat;
+beforeEach(() => {
+  chat = new Chat();
+});
+
+/** Its session is gone until the test says otherwise: a bridge that connects is `blocked`. */
+function breakDown(host: Chat): () => void {
+  const invoke = host.invoke.bind(host);
+  host.invoke = async (api, params) => (api === 'getContext' ? { err_msg: 'getContext:fail' } : invoke(api, params));
+  return () => (host.invoke = invoke);
+}
+
+/** A double click as a mouse makes it: the second click says that it is one. */
+async function doubleClick([x, y]: readonly [number, number]): Promise<void> {
+  await sendMouse({ type: 'move', position: [x, y] });
+  for (const clickCount of [1, 2]) {
+    for (const type of ['mousePressed', 'mouseReleased'])
+      await executeServerCommand('pen', [{ type, x, y, button: 'left', clickCount }]);
+    await aTimeout(120);
+  }
+}
+
+/** A card whose send nobody knows of, and whose question has been read. */
+async function inDoubt(productId: string): Promise<CardPage> {
+  const { view, bridge } = await chat.card(productId);
+  bridge.timeout = 60;
+  view.element.send().catch(() => undefined);
+  await view.buttonSays('没有，重发');
+  bridge.timeout = 30_000;
+  await aTimeout(1100);
+  return view;
+}
+
+describe('已经有了 on a card', () => {
+  it('and the mouse once more at the same place, 600 ms later: it is not sent again (a row of cards of one height)', async () => {
+    const view = await inDoubt(`habit1${A}`);
+    view.element.style.height = '460px'; // as in a grid, beside a card that is higher
+    view.button('已经有了').scrollIntoView({ block: 'center' });
+    const position = centreOf(view.button('已经有了'));
+    await sendMouse({ type: 'click', position });
+    await view.buttonSays('已发送');
+    await aTimeout(600);
+    await sendMouse({ type: 'click', position });
+    await aTimeout(200);
+    expect(chat.sends).to.have.length(1);
+  });
+
+  it('by Enter, and Enter once more 100 ms later: it is not sent again', async () => {
+    const view = await inDoubt(`habit2${A}`);
+    view.button('已经有了').focus();
+    await press('Enter');
+    await aTimeout(100);
+    await press('Enter');
+    await aTimeout(200);
+    expect(chat.sends).to.have.length(1);
+  });
+});
+
+describe('重新连接 on a card', () => {
+  it('pressed twice, 600 ms between: the second press is not 没有，重发', async () => {
+    const view = await inDoubt(`habit3${A}`);
+    const bridge = view.element.closest('kf-bridge')!;
+    const mend = breakDown(chat);
+    await bridge.reconnect().catch(() => undefined);
+    await view.buttonSays('重新连接');
+    await aTimeout(1100);
+    mend();
+    const position = centreOf(view.button('重新连接'));
+    await sendMouse({ type: 'click', position });
+    await aTimeout(600);
+    await sendMouse({ type: 'click', position });
+    await aTimeout(200);
+    expect(chat.sends).to.have.length(1);
+  });
+
+  it('became 没有，重发 just before, as the page has connected again: a press right then is no answer', async () => {
+    const view = await inDoubt(`habit4${A}`);
+    const bridge = view.element.closest('kf-bridge')!;
+    const mend = breakDown(chat);
+    await bridge.reconnect().catch(() => undefined);
+    await view.buttonSays('重新连接');
+    await aTimeout(1100);
+    mend();
+    await bridge.reconnect();
+    await view.buttonSays('没有，重发');
+    view.button('没有，重发').click();
+    await aTimeout(200);
+    expect(chat.sends).to.have.length(1);
+  });
+
+  it('became 发送 just before: a press right then sends nothing, as in the composer', async () => {
+    const { view, bridge } = await chat.card(`habit5${A}`);
+    const mend = breakDown(chat);
+    await bridge.reconnect().catch(() => undefined);
+    await view.buttonSays('重新连接');
+    await aTimeout(1100);
+    mend();
+    const asked = record(view.element, ['kf-send']);
+    view.button('重新连接').focus();
+    await press('Enter');
+    await aTimeout(100);
+    await press('Enter');
+    await aTimeout(200);
+    expect(asked).to.have.length(0);
+  });
+});
+
+describe('a text in place of a menu, which has not been in view', () => {
+  const panel = async () => {
+    const host = new ManualHost({ platform: 'mac' });
+    const items = Array.from({ length: 9 }, (_, n) => click(`第 ${n} 条`, String(n)));
+    const value = { ...given.msgmenu, list: items };
+    const view = await composer(html`<kf-menu-composer .value=${value}></kf-menu-composer>`, { host });
+    view.element.scrollIntoView({ block: 'start' });
+    await view.read();
+    return view;
+  };
+
+  it('one click shows it (the control)', async () => {
+    const view = await panel();
+    const asked = record(view.element, ['kf-send']);
+    await sendMouse({ type: 'click', position: centreOf(view.button('发文字')) });
+    await aTimeout(200);
+    expect(asked).to.have.length(0);
+  });
+
+  it('a double click shows it, and does not send it', async () => {
+    const view = await panel();
+    const asked = record(view.element, ['kf-send']);
+    await doubleClick(centreOf(view.button('发文字')));
+    await aTimeout(200);
+    expect(asked).to.have.length(0);
+  });
+});
+
+describe('Space goes down on 发送, the page gives something else, Space goes up', () => {
+  it('on a card: neither is sent', async () => {
+    const { view } = await chat.card(`habit6${A}`);
+    const asked = record(view.element, ['kf-send']);
+    view.button('发送').focus();
+    await sendKeys({ down: 'Space' });
+    view.element.product = product({ productId: `habit7${A}` }).channelsShopProduct;
+    await view.settled();
+    await sendKeys({ up: 'Space' });
+    await aTimeout(100);
+    expect(asked).to.have.length(0);
+  });
+
+  it('in a composer: neither is sent', async () => {
+    const view = await chat.panel();
+    const asked = record(view.element, ['kf-send']);
+    view.button('发送').focus();
+    await sendKeys({ down: 'Space' });
+    view.element.value = { head_content: '另一条', list: [click('好', '2')] };
+    await view.settled();
+    await sendKeys({ up: 'Space' });
+    await aTimeout(100);
+    expect(asked).to.have.length(0);
+  });
+});
