@@ -89,6 +89,20 @@ describe('the question below a row', () => {
 });
 
 describe('a list whose place changes', () => {
+  it('has nothing that stands out of a row as narrow as it may be', async () => {
+    const view = await list({ products: shop(3), complete: true });
+    await setWidth(view, 160);
+    client.failNext('sendChatMessage', {});
+    await view.element.send(nth(0).productId).catch(() => undefined);
+    await view.settled();
+    const { right } = view.element.getBoundingClientRect();
+    const box = (view.root.querySelector('.row .right') as Element).getBoundingClientRect();
+    expect(box.right).to.be.at.most(right);
+    expect(getComputedStyle(view.root.querySelector('.row .right') as Element).overflow).to.equal('hidden');
+    const [name, count] = Array.from(view.root.querySelectorAll('.head span'), span => span.getBoundingClientRect());
+    expect(count!.left - name!.right).to.be.at.least(8);
+  });
+
   it('keeps the next row at the end of the question, however many lines that has by now', async () => {
     const view = await list({ products: shop(3), complete: true });
     await view.pressOn(view.titles[0] as string);

@@ -215,8 +215,8 @@ const withLine = (main: FootState, line: string): FootState => ({
 /** The message before this one may be in the chat: whoever sends now, sends beside it. */
 function earlierState(main: FootState, words: Words): FootState {
   const { hint } = main.icon === 'ok' ? main : withLine(main, main.title);
-  const buttons = main.buttons.map(button => (button.look === 'fill' ? { ...button, look: 'plain' as const } : button));
-  return { ...main, icon: 'question', title: words.earlierInDoubt, hint, buttons: [ARRIVED, ...buttons] };
+  const buttons = [ARRIVED, ...main.buttons.map(button => ({ ...button, look: 'plain' as const }))];
+  return { ...main, icon: 'question', title: words.earlierInDoubt, hint, buttons };
 }
 
 /** What was done stands beside what is so, why nothing was done stands instead of it. */

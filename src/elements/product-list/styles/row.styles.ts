@@ -157,8 +157,12 @@ export const rowStyles = css`
     color: var(--_text-3);
     font-weight: 400;
   }
+  .head span + span {
+    margin-inline-start: 8px;
+  }
   .right {
     min-width: 0;
+    overflow: hidden;
   }
   @media (hover: hover) and (pointer: fine) {
     .row:hover {

@@ -83,11 +83,9 @@ export const stripStyles = css`
     word-break: keep-all;
   }
   .narrow .tall button {
-    flex: 1 0 auto;
-    max-width: calc(100% - 8px);
+    flex: auto;
   }
   .tall .plain {
-    padding: 0 12px;
     border: 1px solid var(--_line-2);
     color: var(--_text);
   }
