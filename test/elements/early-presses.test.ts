@@ -8,7 +8,7 @@ import { startClock, stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
-import { tried } from '../support/in-touch.js';
+import { bridgeTo, tried } from '../support/in-touch.js';
 import { ManualHost } from '../support/manual-host.js';
 import { click, product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
@@ -65,6 +65,20 @@ describe("a press for A, as the chat becomes B's", () => {
     await eventually('an end', () => events.length);
     expect(events[0]?.detail.message.channelsShopProduct.productId).to.equal(`early ${A}`);
     await sendBehind(0, chat, bridge);
+  });
+});
+
+describe('a press for A, as the page moves the element into the chat of B', () => {
+  it('on a card, 50 ms after it: nothing goes to B', async () => {
+    const { view } = await chat.card(`moved${A}`);
+    const other = new ManualHost({ customerId: B });
+    const bridge = await bridgeTo(other);
+    stopClock(60_000);
+    bridge.append(view.element);
+    await view.settled();
+    stopClock(50);
+    view.button('发送').click();
+    await sendBehind(0, other, bridge);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { compose } from '../../support/compose.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
@@ -163,6 +163,13 @@ describe('while an input method is at work', () => {
     expect(heads().join()).to.include('前').and.not.include('你');
     await end();
     await eventually('all of it', () => heads().join().includes('前你'));
+  });
+
+  it('half a word that takes its time is not stored', async () => {
+    const view = await panel();
+    await compose(view, HEAD, 'n');
+    await aTimeout(300); // longer than an edit waits
+    expect(heads()).to.deep.equal([]);
   });
 
   it('what the field holds is stored when the page is left', async () => {
