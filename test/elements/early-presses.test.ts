@@ -82,6 +82,24 @@ describe('a press for A, as the page moves the element into the chat of B', () =
   });
 });
 
+describe("a press on an element that comes into a panel, right after that one's chat has become B's", () => {
+  it('on a card that was outside before: nothing goes to B', async () => {
+    const bridge = await bridgeTo(chat);
+    const card = document.createElement('kf-product-card');
+    card.product = product({ productId: `outside${A}` }).channelsShopProduct;
+    fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`).append(card);
+    const view = new CardPage(card);
+    await view.settled();
+    stopClock();
+    await chat.open(bridge, B);
+    bridge.append(card);
+    await view.settled();
+    stopClock(50);
+    view.names('button').forEach(name => view.button(name).click());
+    await sendBehind(0, chat, bridge);
+  });
+});
+
 /** A panel whose page makes all of it anew for each customer, around one bridge. */
 class RebuiltPanel {
   readonly bridge: KfBridge;

@@ -47,9 +47,9 @@ export class PressGuard {
 
   /** What a press that ends now is about, if not what is on screen: it began before a person could see the new customer. */
   meant(onScreen: OnScreen): OnScreen | undefined {
-    const { former } = this.bridge;
+    const { former, left } = this.bridge;
     if (!former || !this.isTooEarly || this.changedAt - former.leftAt >= SETTLING) return undefined;
-    return this.before ?? { ...onScreen, addressee: former.addressee };
+    return (former === left && this.before) || { ...onScreen, addressee: former.addressee };
   }
 
   /** A press came too early. Who goes on pressing has not read the question yet. */

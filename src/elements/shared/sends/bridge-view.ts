@@ -34,7 +34,7 @@ export class BridgeView implements ReactiveController {
    */
   addressee = NEVER_KNOWN;
   /** Who was there before the last change that has come here. */
-  private left: Former | null = null;
+  left: Former | null = null;
   /** How the one before the page was left is known again; '' for somebody of whom nobody knew who it was. */
   private formerHash = '';
   /** Who that was, once known again. */

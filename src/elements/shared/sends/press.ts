@@ -30,11 +30,11 @@ export class Question {
 
 /**
  * What a press on 发送 is about that comes now: right after a change of customer, nobody can have seen who is there. `before`: what
- * was on screen then, where the element was there already.
+ * was on screen at the last change that has come to the element.
  */
-export function meantNow({ former }: BridgeView, onScreen: OnScreen, before: OnScreen | null = null): OnScreen {
+export function meantNow({ former, left }: BridgeView, onScreen: OnScreen, before: OnScreen | null = null): OnScreen {
   if (!former || performance.now() - former.leftAt >= SETTLING) return onScreen;
-  return before ?? { ...onScreen, addressee: former.addressee };
+  return (former === left && before) || { ...onScreen, addressee: former.addressee };
 }
 
 /** A press of a button: what it does, and what was on screen. */
