@@ -6,6 +6,9 @@
 /** No customer was ever known: the first one that is found is meant. */
 export const NEVER_KNOWN = 'none:0';
 
+/** Whoever was there before the last change of customer: nobody is that. */
+export const BEFORE = 'none:before';
+
 /** The addressee of a customer id. */
 export const addresseeOf = (customerId: string): string => `id:${customerId}`;
 

@@ -3,12 +3,6 @@ import type { ChatMessage } from '../core/message.js';
 import type { BridgeContext, BridgeState } from './bridge-state.js';
 import type { SendRecord } from './send-record.js';
 
-/** Who was in the chat before, and until when: in milliseconds of `performance.now()`. */
-export interface Former {
-  readonly addressee: string;
-  readonly leftAt: number;
-}
-
 /** What a bridge shows the elements inside it: where it stands, whose chat it is, and what became of their messages. */
 export interface BridgeStatus {
   readonly state: BridgeState;
@@ -24,8 +18,8 @@ export interface BridgeStatus {
    * while the bridge connects again, and changes before `state`, events and promises report the new connection.
    */
   readonly addressee: string;
-  /** Who was there before the last change of customer, null where there was none: a press right after it was meant for them. */
-  readonly former: Former | null;
+  /** When it became that from another one, in milliseconds of `performance.now()`: a press right after that was not meant for it. */
+  readonly changedAt: number;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */
   recordOf(message: ChatMessage): SendRecord | null;
   reconnect(): Promise<BridgeContext>;

@@ -190,6 +190,17 @@ describe("a press for A's element, 50 ms after the page has made all anew for B"
     await refused(panel);
   });
 
+  it("on a card, as the chat becomes A's again: what B's panel shows does not go to A", async () => {
+    const panel = await open(chat, 'card');
+    const view = new CardPage(panel.content as CardPage['element']);
+    await view.settled();
+    chat.customerId = A;
+    const back = panel.bridge.reconnect();
+    view.button('发送').click();
+    await back;
+    await sendBehind(0, chat, panel.bridge);
+  });
+
   it('a moment later it is for B', async () => {
     const panel = await open(chat, 'card');
     const view = new CardPage(panel.content as CardPage['element']);

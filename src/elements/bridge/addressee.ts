@@ -1,5 +1,4 @@
 import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
-import type { Former } from '../../events/bridge-request.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
 let strangers = 0;
@@ -10,8 +9,8 @@ let strangers = 0;
  */
 export class Addressee {
   current = NEVER_KNOWN;
-  /** Who was there before. */
-  former: Former | null = null;
+  /** When it became that from another one. */
+  changedAt = -Infinity;
   /** The first customer who was found: for them is what was asked for before. */
   first: string | undefined;
 
@@ -26,6 +25,6 @@ export class Addressee {
     else if (!isFirst) this.current = `none:${++strangers}`;
     if (this.current === before) return;
     if (isFirst) this.onFirst((this.first = this.current));
-    else this.former = { addressee: before, leftAt: performance.now() };
+    else this.changedAt = performance.now();
   }
 }

@@ -2,7 +2,7 @@ import { css, html, LitElement, type PropertyDeclarations, type TemplateResult }
 import { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import { BRIDGE } from '../../events/bridge-request.js';
-import type { BridgeListener, BridgeRequestEvent, BridgeStatus, Former } from '../../events/bridge-request.js';
+import type { BridgeListener, BridgeRequestEvent, BridgeStatus } from '../../events/bridge-request.js';
 import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
 import { emit } from '../../events/emit.js';
 import { noteRequest, type KfSendEvent } from '../../events/kf-send.js';
@@ -159,11 +159,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
-   * Who was there before the last change of customer, and until when.
+   * When that became another one.
    * @ignore Not for pages: what elements read of their bridge.
    */
-  get former(): Former | null {
-    return this.connection.addressee.former;
+  get changedAt(): number {
+    return this.connection.addressee.changedAt;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Listeners, type EventOn } from '../../shared/listeners.js';
 import { CLICK_TIME } from '../../shared/page-libraries.js';
-import { READING, SETTLING } from '../../shared/sends/press.js';
+import { meantBefore, READING, SETTLING } from '../../shared/sends/press.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from '../../shared/sends/bridge-view.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
@@ -18,7 +18,7 @@ export class PressGuard {
   /** The foot's buttons are two answers to a question about a send: a key that is pressed by habit is none. */
   isQuestion = false;
   /** What was on screen when the chat became another customer's. */
-  before: OnScreen | undefined;
+  before: OnScreen | null = null;
   private labels = '';
   /** What the labels are about. */
   private record: SendRecord | null = null;
@@ -47,9 +47,9 @@ export class PressGuard {
 
   /** What a press that ends now is about, if not what is on screen: it began before a person could see the new customer. */
   meant(onScreen: OnScreen): OnScreen | undefined {
-    const { former, left } = this.bridge;
-    if (!former || !this.isTooEarly || this.changedAt - former.leftAt >= SETTLING) return undefined;
-    return (former === left && this.before) || { ...onScreen, addressee: former.addressee };
+    const { bridge, before } = this;
+    const isAboutBefore = this.isTooEarly && this.changedAt - bridge.changedAt < SETTLING;
+    return isAboutBefore ? meantBefore(bridge, onScreen, before) : undefined;
   }
 
   /** A press came too early. Who goes on pressing has not read the question yet. */
@@ -66,7 +66,7 @@ export class PressGuard {
   get isTooEarly(): boolean {
     const now = performance.now();
     const isPress = this.isPressing || now - this.releasedAt < CLICK_TIME;
-    const since = Math.max(this.changedAt, this.bridge.former?.leftAt ?? -Infinity);
+    const since = Math.max(this.changedAt, this.bridge.changedAt);
     return (isPress ? this.pressedAt : now) - since < (this.isQuestion ? READING : SETTLING);
   }
 

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { KfError } from '../../../core/error.js';
 import { checkSupport } from '../../../core/support.js';
 import { isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
-import { BridgeRequestEvent, type BridgeStatus, type Former } from '../../../events/bridge-request.js';
+import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import { hashOf } from '../storage.js';
 
@@ -33,8 +33,8 @@ export class BridgeView implements ReactiveController {
    * page, and until a new bridge has found a customer.
    */
   addressee = NEVER_KNOWN;
-  /** Who was there before the last change that has come here. */
-  left: Former | null = null;
+  /** When the last change of it came here. */
+  heardAt = -Infinity;
   /** How the one before the page was left is known again; '' for somebody of whom nobody knew who it was. */
   private formerHash = '';
   /** Who that was, once known again. */
@@ -50,11 +50,9 @@ export class BridgeView implements ReactiveController {
     host.addController(this);
   }
 
-  /** Who was in the chat before: the bridge knows it for an element that is new there, the element where the bridge is new to it. */
-  get former(): Former | null {
-    const { left } = this;
-    const told = this.status?.former ?? null;
-    return left && left.leftAt >= (told?.leftAt ?? 0) ? left : told;
+  /** When it became another one: the bridge knows it for an element that is new there, the element where the bridge is new to it. */
+  get changedAt(): number {
+    return Math.max(this.heardAt, this.status?.changedAt ?? -Infinity); // a bridge of another copy may not say it
   }
 
   /** For whom a send is that was asked for with this addressee: before any customer was known, it was for the first one found. */
@@ -131,7 +129,7 @@ export class BridgeView implements ReactiveController {
     if (this.addressee !== NEVER_KNOWN) this.options.onLeave?.();
     if (!this.isAnother(status)) return false; // what was called has come here already
     const { addressee: before } = this;
-    if (before !== NEVER_KNOWN) this.left = { addressee: before, leftAt: performance.now() };
+    if (before !== NEVER_KNOWN) this.heardAt = performance.now();
     this.addressee = status.addressee;
     if (this.addressee !== NEVER_KNOWN) this.first ??= this.addressee;
     this.options.onAddressee?.(this.addressee, before);

@@ -1,3 +1,4 @@
+import { BEFORE } from '../../../events/addressee.js';
 import { contentOf } from '../../../events/content.js';
 import type { BridgeView } from './bridge-view.js';
 import type { OnScreen } from './send-controller.js';
@@ -32,10 +33,15 @@ export class Question {
  * What a press on 发送 is about that comes now: right after a change of customer, nobody can have seen who is there. `before`: what
  * was on screen at the last change that has come to the element.
  */
-export function meantNow({ former, left }: BridgeView, onScreen: OnScreen, before: OnScreen | null = null): OnScreen {
-  if (!former || performance.now() - former.leftAt >= SETTLING) return onScreen;
-  return (former === left && before) || { ...onScreen, addressee: former.addressee };
-}
+export const meantNow = (bridge: BridgeView, onScreen: OnScreen, before: OnScreen | null = null): OnScreen =>
+  performance.now() - bridge.changedAt < SETTLING ? meantBefore(bridge, onScreen, before) : onScreen;
+
+/** What it is about then: never what is on screen for who is there now. */
+export const meantBefore = (
+  { changedAt, heardAt }: BridgeView,
+  onScreen: OnScreen,
+  before: OnScreen | null,
+): OnScreen => (changedAt === heardAt && before) || { ...onScreen, addressee: BEFORE };
 
 /** A press of a button: what it does, and what was on screen. */
 export interface Press {
