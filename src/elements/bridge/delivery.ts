@@ -68,6 +68,8 @@ const notHandedOver = (cause: unknown): KfError =>
     ? cause
     : new KfError('invalid-argument', 'the message can not be read', { cause });
 
+const connectsForEver = (): KfError => new KfError('no-context', 'the bridge connects again and again');
+
 const aborted = (phase: SendPhase): KfError =>
   phase === 'handed-over'
     ? new KfError('aborted', 'after the native call', { outcome: 'unknown' })
@@ -135,11 +137,14 @@ export class Delivery {
     let { checked } = this;
     let isReleased = false;
     let isChecked = false;
+    let deadline = Infinity;
     while (checked && isPending(send)) {
+      if (performance.now() > deadline) throw connectsForEver();
       const { context, host } = await this.connected();
       checked = fitToClient(checked, context);
       if (!isReleased) checked = fitToClient(await this.askPage(checked, context), context);
       isReleased = true;
+      deadline = Math.min(deadline, performance.now() + MOST_ATTEMPTS * bridge.settings.timeout);
       await bridge.connection.prepare(host, SESSION_TIMEOUT);
       const isNamed = isKnown(send.addressee);
       if (!isChecked) await this.checkCustomer(host);
@@ -161,9 +166,8 @@ export class Delivery {
   /** The connection, once there is one, if it leads to whom the message is for. */
   private async connected(): Promise<{ context: BridgeContext; host: Host }> {
     const { connection, settings } = this.bridge;
-    const late = (): KfError => new KfError('no-context', 'the bridge connects again and again');
     for (;;) {
-      const context = await withTimeout(MOST_ATTEMPTS * settings.timeout, () => connection.ready, late);
+      const context = await withTimeout(MOST_ATTEMPTS * settings.timeout, () => connection.ready, connectsForEver);
       const { host, addressee } = connection;
       if (!connection.isOpen) throw bridgeRemoved();
       if (!host) continue; // who was told first that it is connected has made it connect anew

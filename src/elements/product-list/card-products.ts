@@ -15,7 +15,7 @@ const ATTRIBUTES: Record<keyof ProductProperties, string> = {
 };
 
 /** A card, or what will be one; under a tag of the page's own it is known by its message. */
-type Card = Element & { message?: { channelsShopProduct?: unknown } };
+type Card = Element & { message?: { channelsShopProduct?: unknown }; addController?: ReactiveElement['addController'] };
 
 /** The product of a card. Before it is defined, its attributes say it. */
 function cardProduct(card: Card): ProductFields {
@@ -32,6 +32,9 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 export class CardProducts implements ReactiveController {
   products: ProductFields[] | null = null;
   private readonly observer = new MutationObserver(() => this.read());
+  /** The cards that tell of each of their updates: a property leaves no trace in the DOM. */
+  private readonly followed = new WeakSet<Card>();
+  private isToBeRead = false;
 
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
@@ -50,9 +53,26 @@ export class CardProducts implements ReactiveController {
   /** Reads them again. */
   readonly read = (): void => {
     const cards = Array.from(this.host.children).filter(isCard);
+    for (const card of cards) this.follow(card);
     const products = cards.length ? cards.map(cardProduct) : null;
     if (isSame(products, this.products)) return;
     this.products = products;
     this.host.requestUpdate();
+  };
+
+  private follow(card: Card): void {
+    if (!card.addController || this.followed.has(card)) return;
+    this.followed.add(card);
+    card.addController({ hostUpdated: this.readSoon });
+  }
+
+  /** Once for all cards that update together. */
+  private readonly readSoon = (): void => {
+    if (this.isToBeRead) return;
+    this.isToBeRead = true;
+    void Promise.resolve().then(() => {
+      this.isToBeRead = false;
+      this.read();
+    });
   };
 }

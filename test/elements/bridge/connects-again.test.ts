@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { Chat } from '../../support/chat.js';
 import { A } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
+import { rejection } from '../../support/rejection.js';
 
 /** Each answer takes its time, as on a phone. */
 class SlowChat extends Chat {
@@ -29,5 +30,23 @@ it('a page that asks for the customer again and again, in a client that takes it
     expect(ended ?? 'still waiting').to.equal('reached');
   } finally {
     clearInterval(poll);
+  }
+});
+
+it('a page that asks for the customer in a steady beat, in a client with a session: a send ends all the same', async () => {
+  const slow = Object.assign(new Chat(), { prepare: () => Promise.resolve() });
+  const { view, bridge } = await slow.card(`steady${A}`);
+  bridge.timeout = 300;
+  const invoke = slow.invoke.bind(slow);
+  slow.invoke = async (api, params) => {
+    await aTimeout(40);
+    return invoke(api, params);
+  };
+  const timer = setInterval(() => void bridge.reconnect().catch(() => undefined), 100);
+  try {
+    const error = await rejection(view.element.send());
+    expect(error.code).to.be.oneOf(['no-context', 'timeout']); // the client may have it by then, and does not answer
+  } finally {
+    clearInterval(timer);
   }
 });

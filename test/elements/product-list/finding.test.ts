@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../src/kf-product-card.js';
+import { eventually } from '../../support/element-page.js';
 import { nth, list, shop, forgetSent } from './list-page.js';
 
 before(forgetSent);
@@ -124,6 +125,13 @@ describe('cards inside', () => {
     view.element.querySelector('kf-product-card')!.remove();
     await view.settled();
     expect(view.titles).to.deep.equal(['明前龙井']);
+  });
+
+  it('are followed when the page gives one another product as a property', async () => {
+    const view = await list({ complete: true }, html`${card(0)}${card(1)}`);
+    view.element.querySelector('kf-product-card')!.product = nth(2);
+    await eventually('the other one', () => view.titles[0] === nth(2).title);
+    expect(view.titles).to.have.length(2);
   });
 
   it('are left alone while products are set', async () => {
