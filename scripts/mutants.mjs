@@ -133,7 +133,7 @@ const MUTANTS = [
     '',
   ],
   [FOOT, "if (meant) return sends.perform('send', meant);", ''],
-  [FOOT, 'if (isReadOnly || sends.isHasty) return;', 'if (isReadOnly) return;'],
+  [FOOT, 'isReadOnly || sends.isHasty || sends.isSending', 'isReadOnly || sends.isSending'],
   [CARD, 'meantNow(this.bridge, onScreen, this.shownBefore)', '{ ...onScreen, addressee: this.bridge.addressee }'],
   [CARD, 'onScreen, this.shownBefore)', 'onScreen)'],
   [LIST_SENDS, 'addressee + sentVersion()', 'addressee'],

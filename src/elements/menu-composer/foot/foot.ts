@@ -153,7 +153,7 @@ export class Foot implements ReactiveController {
     const isOther = this.isOther(isKey ? this.spaced : this.down, action);
     this.down = this.spaced = undefined;
     if (isTooEarly) guard.onEarlyPress();
-    if (isReadOnly || sends.isHasty) return;
+    if (isReadOnly) return;
     if ((isTooEarly || isOther) && !guard.meant(sends.onScreen))
       return isOther ? this.notify(words.changedMeanwhile, { isDone: false }) : undefined;
     if (action === 'send') return this.send();
