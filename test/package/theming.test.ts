@@ -107,6 +107,7 @@ describe('docs/theming.md', () => {
     await view.buttonSays('没有，重发');
     await view.read();
     await view.click('已经有了');
+    await view.buttonSays('发送');
     view.element.closest('kf-bridge')!.checkCustomer = true;
     client.set({ customerId: 'wmAnother' });
     await view.send();

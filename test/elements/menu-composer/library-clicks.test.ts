@@ -37,6 +37,7 @@ describe('the click that a library of the page makes', () => {
     document.removeEventListener('mouseup', onRelease);
     await view.settled();
     expect([made, callsOf(client)]).to.deep.equal([1, 0]);
+    await view.read();
     await clickOn(view.button('发文字'));
     await eventually('the text', () => client.sent.length === 1);
   });

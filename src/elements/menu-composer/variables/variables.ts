@@ -100,7 +100,7 @@ export class Variables {
     if (/^(head|tail)_content$/.test(fieldInUse)) this.lastText = fieldInUse;
     const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
     return html`${this.canInsert && field === this.lastText ? insertButton(composer, field, given) : nothing}${
-      hasVariables ? html`<bdi>${words.filledIn}</bdi> ` : nothing
+      hasVariables ? html`<bdi>${words.filledIn}</bdi>${' '}` : nothing
     }`;
   }
 
