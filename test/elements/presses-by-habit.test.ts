@@ -1,18 +1,23 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { KfBridge } from '../../src/kf-bridge.js';
 import { record } from '../support/ask.js';
 import type { CardPage } from '../support/card-page.js';
 import { Chat, given } from '../support/chat.js';
+import { startClock, stopClock } from '../support/clock.js';
 import { composer } from '../support/composer-page.js';
 import { A } from '../support/customers.js';
 import { centreOf, press } from '../support/element-page.js';
 import { ManualHost } from '../support/manual-host.js';
 import { click, product } from '../support/messages.js';
+import { sendBehind } from './bridge/send-behind.js';
+import { list, nth } from './product-list/list-page.js';
 
 let chat: Chat;
 beforeEach(() => {
   chat = new Chat();
 });
+afterEach(startClock);
 
 /** Its session is gone until the test says otherwise: a bridge that connects is `blocked`. */
 function breakDown(host: Chat): () => void {
@@ -167,5 +172,57 @@ describe('Space goes down on 发送, the page gives something else, Space goes u
     await sendKeys({ up: 'Space' });
     await aTimeout(100);
     expect(asked).to.have.length(0);
+  });
+
+  it('in a list: neither is sent', async () => {
+    const tea = nth(1, { productId: `habit8${A}` });
+    const view = await list({ products: [tea], complete: true }, html``, { host: chat });
+    await view.pressOn(tea.title);
+    view.button('发送').focus();
+    await sendKeys({ down: 'Space' });
+    view.element.products = [{ ...tea, sellingPrice: '99900' }];
+    await view.settled();
+    await sendKeys({ up: 'Space' });
+    await sendBehind(0, chat, view.bridge as KfBridge);
+  });
+});
+
+describe('in a list', () => {
+  it('a double click on the last row that is in sight asks, and sends nothing', async () => {
+    const products = Array.from({ length: 12 }, (_, n) => nth(n, { productId: `habit9${n}${A}` }));
+    const view = await list({ products, complete: true }, html``, { host: chat });
+    view.element.style.height = '400px';
+    await aTimeout(200);
+    const bottom = 32 + 6 * 88 - view.body.clientHeight; // the sixth row ends where the list ends
+    const { title } = products[5]!;
+    await view.scrollTo(bottom);
+    view.row(title).querySelector<HTMLElement>('.main')!.click();
+    await view.settled();
+    const place = centreOf(view.button('发送'));
+    view.button('取消').click();
+    await view.settled();
+    await view.scrollTo(bottom);
+    expect(view.root.elementFromPoint(...place)?.closest('article')?.textContent).to.contain(title);
+    await doubleClick(place);
+    await sendBehind(0, chat, view.bridge as KfBridge);
+  });
+
+  it('Enter, Enter, and both once more as it is out: it is sent once, and again a while later', async () => {
+    const tea = nth(1, { productId: `habit10${A}` });
+    const view = await list({ products: [tea], complete: true }, html``, { host: chat });
+    view.rows[0]!.focus();
+    await press('Enter');
+    await press('Enter');
+    await chat.reached(1);
+    stopClock();
+    chat.answer();
+    await view.marked(tea.title, '已发送');
+    await press('Enter');
+    await press('Enter');
+    await sendBehind(1, chat, view.bridge as KfBridge);
+    chat.answer();
+    stopClock(1000);
+    await press('Enter');
+    await chat.reached(3);
   });
 });

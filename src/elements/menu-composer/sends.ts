@@ -3,16 +3,14 @@ import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
 import { contentOf } from '../../events/content.js';
-import { isInDoubt, isOut, isPending, type SendRecord } from '../../events/send-record.js';
+import { isInDoubt, isPending, type SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
+import { isHasty } from '../shared/sends/press.js';
 import { SendController, type OnScreen, type SendingElement } from '../shared/sends/send-controller.js';
 import type { SendAction } from '../shared/sends/send-state.js';
 
 /** Seconds without an answer after which the foot counts them. */
 const PATIENCE = 3;
-
-/** Milliseconds after a send in which another press is the same one. */
-const DOUBLE_PRESS = 1000;
 
 export interface MenuSendsOptions {
   /** What a press would send now: the menu, or text where that can go instead. */
@@ -98,8 +96,7 @@ export class MenuSends implements ReactiveController {
 
   /** Whether a press can't mean another send: right after one. */
   get isHasty(): boolean {
-    const { record } = this;
-    return !!record && isOut(record) && performance.now() - (record.endedAt ?? 0) < DOUBLE_PRESS;
+    return isHasty(this.record);
   }
 
   /** What the composer is about now. */

@@ -2,7 +2,7 @@ import type { ReactiveElement } from 'lit';
 import type { SendRecord } from '../../events/send-record.js';
 import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
-import { isAnswer, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
+import { isAnswer, isHasty, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
@@ -146,6 +146,7 @@ export class ListControls {
     const { pressed } = this;
     this.pressed = null;
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
+    if (action === 'send' && isHasty(onScreen.record)) return;
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.close();
     const { controller, bridge } = this.sends;

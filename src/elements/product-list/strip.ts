@@ -85,7 +85,7 @@ export const strip = (
             part="${action} ${look}"
             @pointerdown=${() => onAnswerDown(action, onScreen)}
             @click=${({ detail, currentTarget: { isConnected } }: EventOn<Element, MouseEvent>) =>
-              isConnected && onAnswer(action, onScreen, !detail)}
+              isConnected && detail < 2 && onAnswer(action, onScreen, !detail)}
           >
             ${label}
           </button>`,

@@ -1,16 +1,23 @@
 import { BEFORE } from '../../../events/addressee.js';
 import { contentOf } from '../../../events/content.js';
+import { isOut, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from './bridge-view.js';
 import type { OnScreen } from './send-controller.js';
 
 /** Milliseconds in which a question is read: a press before that was not meant for it. */
 export const READING = 1000;
+/** Milliseconds after a send in which another press is the same one. */
+const DOUBLE_PRESS = 1000;
 /** Milliseconds in which a press may still be meant for what stood there before. */
 export const SETTLING = 500;
 
 /** Whether what a button does answers a question about an earlier send. */
 export const isAnswer = (action: string | null): boolean =>
   action !== null && !['send', 'reconnect', 'close'].includes(action);
+
+/** Whether a press now can't mean another send: right after one. */
+export const isHasty = (record: SendRecord | null): boolean =>
+  !!record && isOut(record) && performance.now() - (record.endedAt ?? 0) < DOUBLE_PRESS;
 
 /** A question that is on show, and the time that it takes to read it. */
 export class Question {
