@@ -211,6 +211,45 @@ describe("a press for A's element, 50 ms after the page has made all anew for B"
   });
 });
 
+describe('a panel that the page makes anew for the next customer, bridge and all', () => {
+  const make = (): KfBridge => {
+    const { channelsShopProduct } = product({ productId: `bridge${B}` });
+    const card = Object.assign(document.createElement('kf-product-card'), { product: channelsShopProduct });
+    const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
+    bridge.append(card);
+    return bridge;
+  };
+  /** The card in a new bridge, 50 ms after that has found its customer. */
+  const rebuilt = async (customerId: string): Promise<CardPage> => {
+    const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`);
+    const first = make();
+    place.append(first);
+    await first.ready;
+    chat.customerId = customerId; // the page has heard of it, and changes its key
+    stopClock();
+    const second = make();
+    place.replaceChildren(second);
+    await second.ready;
+    const view = new CardPage(second.firstElementChild as CardPage['element']);
+    await view.settled();
+    stopClock(50);
+    return view;
+  };
+
+  it('a press 50 ms after it, for what stood there before: nothing goes to B, who is asked about', async () => {
+    const view = await rebuilt(B);
+    view.button('发送').click();
+    await view.buttonSays('发给现在这位');
+    await sendBehind(0, chat, view.element.closest('kf-bridge')!);
+  });
+
+  it('for the same customer: a press is for them at once', async () => {
+    const view = await rebuilt(A);
+    view.button('发送').click();
+    await chat.reached(1);
+  });
+});
+
 describe('a question that was on screen once comes under the finger', () => {
   it("on a card, as the chat is A's again: a press right then is no answer", async () => {
     const { view, bridge } = await chat.card(`again${A}`);

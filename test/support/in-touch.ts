@@ -1,10 +1,18 @@
 import { fixtureSync, html } from '@open-wc/testing';
+import '../../src/kf-bridge.js';
 import type { KfError } from '../../src/core/index.js';
 import type { Host } from '../../src/hosts/index.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { SimulatedClient } from '../../src/simulator/index.js';
+import { ManualHost } from './manual-host.js';
 import { page } from './page.js';
 import { rejection } from './rejection.js';
+
+/** Each test has a page of its own: no bridge of it has found anybody before. */
+beforeEach(async () => {
+  const bridge = await bridgeTo(new ManualHost({ customerId: '' }));
+  bridge.remove();
+});
 
 /** A busy machine has all the time it needs: no test ends by a timeout that is not about timeouts. */
 const PATIENT = 30_000;

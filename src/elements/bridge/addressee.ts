@@ -2,6 +2,8 @@ import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
 let strangers = 0;
+/** Whom a bridge of this page has found last: a page may make everything anew for each customer, the bridge, too. */
+let lastFound = NEVER_KNOWN;
 
 /**
  * Whose chat it is. The only place that knows: `context` is null while the bridge connects again, and whoever compares customers
@@ -9,7 +11,7 @@ let strangers = 0;
  */
 export class Addressee {
   current = NEVER_KNOWN;
-  /** When it became that from another one. */
+  /** When it became that from another one, whose chat may have been another bridge's. */
   changedAt = -Infinity;
   /** The first customer who was found: for them is what was asked for before. */
   first: string | undefined;
@@ -23,8 +25,10 @@ export class Addressee {
     const isFirst = before === NEVER_KNOWN;
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
+    const left = isFirst ? lastFound : before;
+    lastFound = this.current;
     if (this.current === before) return;
+    if (left !== NEVER_KNOWN && left !== this.current) this.changedAt = performance.now();
     if (isFirst) this.onFirst((this.first = this.current));
-    else this.changedAt = performance.now();
   }
 }

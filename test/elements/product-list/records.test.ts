@@ -150,7 +150,7 @@ describe('what a listener makes of a message', () => {
 
 describe('a late answer', () => {
   it('is shown, and stands with the customer', async () => {
-    const host = new ManualHost();
+    const host = new ManualHost({ customerId: first });
     const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 60, host });
     await slow.send('明前龙井');
     await slow.marked('明前龙井', '不确定发出没有');
@@ -160,7 +160,7 @@ describe('a late answer', () => {
   });
 
   it('that refuses what the user has called arrived takes it from what was sent', async () => {
-    const host = new ManualHost();
+    const host = new ManualHost({ customerId: first });
     const slow = await list({ products: shop(3), complete: true }, undefined, { timeout: 60, host });
     await slow.send('明前龙井');
     await slow.marked('明前龙井', '不确定发出没有');

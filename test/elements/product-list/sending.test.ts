@@ -45,7 +45,7 @@ describe('a send from the list', () => {
   });
 
   it('says that it is on its way, then that it is out', async () => {
-    const host = new ManualHost();
+    const host = new ManualHost({ customerId: `wmSending${customers}` });
     view = await list({ products: shop(10), complete: true }, html``, { host });
     await view.send('明前龙井');
     await view.marked('明前龙井', '发送中');
