@@ -26,8 +26,8 @@ export class Addressee {
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
     const left = isFirst ? lastFound : before;
-    if (this.current === before) return;
     lastFound = this.current;
+    if (this.current === before) return;
     if (left !== NEVER_KNOWN && left !== this.current) this.changedAt = performance.now();
     if (isFirst) this.onFirst((this.first = this.current));
   }
