@@ -133,7 +133,7 @@ describe('a card and the customers', () => {
   });
 
   it('says 已发送 when the client answers after all', async () => {
-    const host = new ManualHost();
+    const host = new ManualHost({ customerId: A });
     view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { timeout: 60, host });
     await view.send();
     await view.buttonSays('没有，重发');
@@ -143,7 +143,7 @@ describe('a card and the customers', () => {
   });
 
   it('tells what goes on to who does not see it', async () => {
-    const host = new ManualHost();
+    const host = new ManualHost({ customerId: A });
     view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { host });
     await view.send();
     await view.buttonSays('发送中');

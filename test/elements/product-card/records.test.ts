@@ -160,7 +160,7 @@ describe('a confirmation on a card', () => {
 
 describe('what became of a send is the bridge’s to know', () => {
   it('so a card that is recycled while it is under way makes no second call', async () => {
-    const host = new ManualHost();
+    const host = new ManualHost({ customerId: A });
     view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { host });
     await view.send();
     for (const value of [null, tea, cup, tea]) await setProduct(value);
@@ -200,7 +200,7 @@ describe('what became of a send is the bridge’s to know', () => {
   });
 
   it('so a late refusal is shown, too', async () => {
-    const host = new ManualHost();
+    const host = new ManualHost({ customerId: A });
     view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { timeout: 60, host });
     await view.send();
     await view.buttonSays('没有，重发');
