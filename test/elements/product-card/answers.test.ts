@@ -50,8 +50,10 @@ describe('a card of which nobody can tell whether it was sent', () => {
 
   it('is answered by keys, and keeps the focus', async () => {
     await loseOne();
-    view.button('没有，重发').focus();
+    view.button('已经有了').focus();
     await view.read();
+    await view.press('Tab');
+    expect(view.focused).to.equal('没有，重发');
     await view.press('Shift', 'Tab');
     expect(view.focused).to.equal('已经有了');
     await view.press('Enter');

@@ -40,6 +40,7 @@ export const baseStyles = css`
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
+    text-wrap: wrap;
     text-wrap: pretty; /* no character alone on the last line */
     white-space: normal;
     word-break: normal;
