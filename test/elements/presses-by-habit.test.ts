@@ -6,7 +6,7 @@ import type { CardPage } from '../support/card-page.js';
 import { Chat, given } from '../support/chat.js';
 import { startClock, stopClock } from '../support/clock.js';
 import { composer } from '../support/composer-page.js';
-import { A } from '../support/customers.js';
+import { A, B } from '../support/customers.js';
 import { centreOf, press } from '../support/element-page.js';
 import { ManualHost } from '../support/manual-host.js';
 import { click, product } from '../support/messages.js';
@@ -61,6 +61,41 @@ describe('已经有了 on a card', () => {
     stopClock(100);
     await press('Enter');
     await sendBehind(1, chat, bridgeOf(view));
+  });
+});
+
+describe('已经有了 in a composer', () => {
+  it('and Ctrl+Enter right after it: it is not sent again, as after a send', async () => {
+    const view = await chat.panel();
+    view.bridge.timeout = 60;
+    await view.element.send().catch(() => undefined);
+    await view.says(/^不确定/);
+    view.bridge.timeout = 30_000;
+    await view.read();
+    stopClock();
+    await view.click('已经有了');
+    await view.says(/^已发送/);
+    await press('Control', 'Enter');
+    await sendBehind(1, chat, view.bridge);
+  });
+});
+
+describe('不发了 on a card, as another customer is there', () => {
+  it('by Enter, and Enter once more 100 ms later: nothing goes to B', async () => {
+    const { view, bridge } = await chat.card(`habit11${A}`);
+    stopClock();
+    await chat.open(bridge, B);
+    await view.settled();
+    stopClock(50);
+    view.button('发送').click(); // for A
+    await view.buttonSays('发给现在这位');
+    stopClock(1100);
+    view.button('不发了').focus();
+    await press('Enter');
+    await view.buttonSays('发送');
+    stopClock(100);
+    await press('Enter');
+    await sendBehind(0, chat, bridge);
   });
 });
 
@@ -151,6 +186,18 @@ describe('Space goes down on 发送, the page gives something else, Space goes u
     await view.settled();
     await sendKeys({ up: 'Space' });
     expect(asked).to.have.length(0);
+  });
+
+  it('on a card, up 700 ms after a change of customer: nothing goes to the next one', async () => {
+    const { view, bridge } = await chat.card(`habit12${A}`);
+    view.button('发送').focus();
+    await sendKeys({ down: 'Space' });
+    stopClock();
+    await chat.open(bridge, B);
+    await view.settled();
+    stopClock(700);
+    await sendKeys({ up: 'Space' });
+    await sendBehind(0, chat, bridge);
   });
 
   it('in a composer: neither is sent', async () => {
