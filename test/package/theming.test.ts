@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import { KfProductList } from '../../src/elements/product-list/kf-product-list.js';
@@ -8,6 +8,7 @@ import { forgetSent, list, nth, shop } from '../elements/product-list/list-page.
 import { card, type CardPage } from '../support/card-page.js';
 import { composerThatIs, STATES } from '../support/composer-states.js';
 import { eventually } from '../support/element-page.js';
+import { asOnNewPage } from '../support/in-touch.js';
 import { product } from '../support/messages.js';
 import { touchScreen } from '../support/touch.js';
 
@@ -75,6 +76,7 @@ describe('docs/theming.md', () => {
     const shown: string[] = [];
     for (const name of Object.keys(STATES)) {
       client.restore();
+      await asOnNewPage();
       client = simulateWeCom();
       shown.push(...partsIn((await composerThatIs(name, client)).root));
     }
@@ -127,10 +129,12 @@ describe('docs/theming.md', () => {
     await view.send('龙井');
     await view.marked('龙井', '已发送');
     client.failNext('sendChatMessage', {});
+    await aTimeout(1000); // it is no double press
     await view.send('龙井');
     await view.marked('龙井', '不确定');
     await view.pressOn('龙井'); // 已经有了, or once more
     await view.click('已经有了');
+    await aTimeout(1000);
     const bridge = view.bridge!;
     bridge.checkCustomer = true;
     client.set({ customerId: 'wmAnother' });

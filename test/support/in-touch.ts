@@ -8,11 +8,12 @@ import { ManualHost } from './manual-host.js';
 import { page } from './page.js';
 import { rejection } from './rejection.js';
 
-/** Each test has a page of its own: no bridge of it has found anybody before. */
-beforeEach(async () => {
+/** As on a page of its own: no bridge of it has found anybody before. */
+export async function asOnNewPage(): Promise<void> {
   const bridge = await bridgeTo(new ManualHost({ customerId: '' }));
   bridge.remove();
-});
+}
+beforeEach(asOnNewPage);
 
 /** A busy machine has all the time it needs: no test ends by a timeout that is not about timeouts. */
 const PATIENT = 30_000;
