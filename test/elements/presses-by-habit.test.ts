@@ -19,13 +19,6 @@ beforeEach(() => {
 });
 afterEach(startClock);
 
-/** Its session is gone until the test says otherwise: a bridge that connects is `blocked`. */
-function breakDown(host: Chat): () => void {
-  const invoke = host.invoke.bind(host);
-  host.invoke = async (api, params) => (api === 'getContext' ? { err_msg: 'getContext:fail' } : invoke(api, params));
-  return () => (host.invoke = invoke);
-}
-
 const bridgeOf = ({ element }: CardPage): KfBridge => element.closest('kf-bridge')!;
 
 /** A card whose send nobody knows of, and whose question has been read. */
@@ -37,6 +30,19 @@ async function inDoubt(productId: string): Promise<CardPage> {
   bridge.timeout = 30_000;
   await aTimeout(1100);
   return view;
+}
+
+/** The client could not be reached, as the card says; by now it can. */
+async function cutOff(view: CardPage): Promise<void> {
+  const { invoke } = chat;
+  chat.invoke = (api, params) =>
+    api === 'getContext' ? Promise.resolve({ err_msg: 'getContext:fail' }) : invoke.call(chat, api, params);
+  await bridgeOf(view)
+    .reconnect()
+    .catch(() => undefined);
+  await view.buttonSays('重新连接');
+  await aTimeout(1100);
+  chat.invoke = invoke;
 }
 
 describe('已经有了 on a card', () => {
@@ -103,11 +109,7 @@ describe('重新连接 on a card', () => {
   it('pressed twice, 600 ms between: the second press is not 没有，重发', async () => {
     const view = await inDoubt(`habit3${A}`);
     const bridge = bridgeOf(view);
-    const mend = breakDown(chat);
-    await bridge.reconnect().catch(() => undefined);
-    await view.buttonSays('重新连接');
-    await aTimeout(1100);
-    mend();
+    await cutOff(view);
     const position = centreOf(view.button('重新连接'));
     stopClock();
     await sendMouse({ type: 'click', position });
@@ -120,11 +122,7 @@ describe('重新连接 on a card', () => {
   it('became 没有，重发 just before, as the page has connected again: a press right then is no answer', async () => {
     const view = await inDoubt(`habit4${A}`);
     const bridge = bridgeOf(view);
-    const mend = breakDown(chat);
-    await bridge.reconnect().catch(() => undefined);
-    await view.buttonSays('重新连接');
-    await aTimeout(1100);
-    mend();
+    await cutOff(view);
     stopClock();
     await bridge.reconnect();
     await view.buttonSays('没有，重发');
@@ -133,12 +131,8 @@ describe('重新连接 on a card', () => {
   });
 
   it('became 发送 just before: a press right then sends nothing, as in the composer', async () => {
-    const { view, bridge } = await chat.card(`habit5${A}`);
-    const mend = breakDown(chat);
-    await bridge.reconnect().catch(() => undefined);
-    await view.buttonSays('重新连接');
-    await aTimeout(1100);
-    mend();
+    const { view } = await chat.card(`habit5${A}`);
+    await cutOff(view);
     const asked = record(view.element, ['kf-send']);
     view.button('重新连接').focus();
     stopClock();
