@@ -46,7 +46,7 @@ function blank(words: Words, scheme: string): TemplateResult {
       </div>
     </div>
     <div class="end">
-      <div class="reason" part="reason" role="status"></div>
+      <div class="reason" part="reason" role="status" tabindex="-1"></div>
       <button part="send idle" aria-disabled="false" aria-describedby="title"
         ><span class="spinner"></span><span class="label" .textContent=${words.send}></span
       ></button>
@@ -137,6 +137,7 @@ export class CardFace {
     const part = `send ${foot.part}`;
     const look = [className, part, foot.action, isDisabled].join();
     const { element, button } = this;
+    if (isNews && button.matches(':focus')) this.reason.focus({ preventScroll: true }); // a key by habit sends nothing again
     if (look !== this.look) {
       element.className = className;
       button.setAttribute('part', part);
@@ -157,10 +158,14 @@ export class CardFace {
       this.other.textContent = answer.label;
       this.other.disabled = isDisabled;
     } else if (this.other) {
-      if (this.other.matches(':focus')) button.focus({ preventScroll: true });
+      if (this.other.matches(':focus') || this.reason.matches(':focus')) button.focus({ preventScroll: true });
       this.other.remove();
       this.other = null;
     }
+  }
+
+  private get reason(): HTMLElement {
+    return this.find('reason') as HTMLElement;
   }
 
   private madeOther(): HTMLButtonElement {

@@ -206,6 +206,13 @@ export const productCardStyles = css`
   .asks .reason {
     padding-bottom: 8px;
   }
+  .reason:focus {
+    outline: 2px solid var(--_accent);
+    outline-offset: -3px;
+  }
+  .reason:focus:not(:focus-visible) {
+    outline: 0;
+  }
   .asks button {
     border-top: 1px solid var(--_line);
   }

@@ -177,6 +177,17 @@ describe('the foot after a change of customer', () => {
     expect(view.status).to.include(PUT_AWAY);
   });
 
+  it('says nothing of it beside a text that has come back', async () => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    await goOnWith(view, B);
+    await view.type(HEAD, '给 B');
+    await goOnWith(view, A);
+    expect(view.status).to.equal('可以发送');
+    await goOnWith(view, B);
+    expect(view.textbox(HEAD).value).to.contain('给 B');
+  });
+
   it('says nothing where nothing was written', async () => {
     const view = await panel();
     await goOnWith(view, B);

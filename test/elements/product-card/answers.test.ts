@@ -48,6 +48,20 @@ describe('a card of which nobody can tell whether it was sent', () => {
     expect(view.names('button')).to.deep.equal(['已经有了', '没有，重发']);
   });
 
+  it('takes the focus from the button: Enter once more, long after, sends nothing again', async () => {
+    client.failNext('sendChatMessage', {});
+    view.button('发送').focus();
+    await view.press('Enter');
+    await view.buttonSays('没有，重发');
+    await view.read();
+    expect(view.names('button')).not.to.include(view.focused);
+    await view.press('Enter');
+    expect(view.names('button')).to.deep.equal(['已经有了', '没有，重发']);
+    await view.press('Tab');
+    expect(view.focused).to.equal('已经有了');
+    expect(callsOf(client)).to.equal(1);
+  });
+
   it('is answered by keys, and keeps the focus', async () => {
     await loseOne();
     view.button('已经有了').focus();

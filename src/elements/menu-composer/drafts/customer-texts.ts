@@ -63,9 +63,10 @@ export class CustomerTexts {
     const { id, ...text } = this.leave(before);
     const isNamed = this.composer.bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
     const isPutAway = isNamed && this.keep(id, text);
-    this.arrive(addressee, new Map());
+    const isBack = this.arrive(addressee, new Map());
     const { words } = this.composer;
-    this.composer.notify(isPutAway ? words.putAway : '', { isLasting: true });
+    // Beside a text that has come back, it would be read as being about that one.
+    this.composer.notify(isPutAway && !isBack ? words.putAway : '', { isLasting: true });
   }
 
   /** The page has given another key: what was written stays with the old one. */
@@ -106,7 +107,8 @@ export class CustomerTexts {
     return { id, written, values: variables.ofUser, slot };
   }
 
-  private arrive(addressee: string, values: Kept['values']): void {
+  /** Returns whether a text has come back. */
+  private arrive(addressee: string, values: Kept['values']): boolean {
     const { composer, kept, steps } = this;
     const id = this.idOf(knownText(composer.draftKey), addressee);
     const back: Partial<Kept> = kept.get(id) ?? {};
@@ -115,6 +117,7 @@ export class CustomerTexts {
     composer.state.switchTo(back.written, steps.get(id));
     steps.delete(id);
     this.drafts.arrive(back.written && back.slot);
+    return !!back.written;
   }
 
   /** Whether this is what the user wrote for another customer. A page that binds `value` to what it has heard gives it back. */
