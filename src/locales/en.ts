@@ -124,6 +124,8 @@ const words: Words = {
   'issue.server-only-key': '"{key}" belongs to the server API',
   'issue.url-scheme': 'The URL has no https://, so it may not open',
   'issue.url-scheme.error': 'This kind of URL is not safe to send',
+  'issue.url-scheme.imgUrl': "The product image has a URL that can't be used",
+  'issue.url-scheme.shopImgUrl': "The shop avatar has a URL that can't be used",
   'issue.page-suffix': 'Without .html, the customer sees "page not found"',
   'issue.duplicate-id': 'Same ID as an earlier item, so you cannot tell which one was tapped',
   'issue.price-format': 'The price must be a whole number of fen (1/100 yuan)',

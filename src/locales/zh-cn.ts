@@ -122,6 +122,8 @@ export const zhCN = {
   'issue.server-only-key': '「{key}」是服务端接口的字段',
   'issue.url-scheme': '网址没有 https://，客户可能打不开',
   'issue.url-scheme.error': '这种网址不能发给客户',
+  'issue.url-scheme.imgUrl': '商品图的网址不能用',
+  'issue.url-scheme.shopImgUrl': '店铺头像的网址不能用',
   'issue.page-suffix': '路径缺 .html，客户会看到「找不到页面」',
   'issue.duplicate-id': '和前面一项的 ID 一样，分不清点了哪个',
   'issue.price-format': '价格要用「分」的整数',

@@ -123,6 +123,8 @@ const words: Words = {
   'issue.server-only-key': '「{key}」是伺服器端 API 的欄位',
   'issue.url-scheme': '網址沒有 https://，客戶可能打不開',
   'issue.url-scheme.error': '這種網址不能傳給客戶',
+  'issue.url-scheme.imgUrl': '商品圖片的網址不能用',
+  'issue.url-scheme.shopImgUrl': '商店頭像的網址不能用',
   'issue.page-suffix': '路徑缺少 .html，客戶會看到「找不到頁面」',
   'issue.duplicate-id': 'ID 與前面的項目相同，無法分辨點了哪一個',
   'issue.price-format': '價格必須是以「分」為單位的整數',

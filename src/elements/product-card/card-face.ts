@@ -140,6 +140,7 @@ export class CardFace {
     if (isNews && button.matches(':focus')) this.reason.focus({ preventScroll: true }); // a key by habit sends nothing again
     if (look !== this.look) {
       element.className = className;
+      button.className = foot.other ? 'answer' : '';
       button.setAttribute('part', part);
       button.setAttribute('aria-disabled', String(foot.action === null));
       button.disabled = isDisabled;
@@ -170,7 +171,7 @@ export class CardFace {
 
   private madeOther(): HTMLButtonElement {
     const other = this.listenTo(document.createElement('button'));
-    other.className = 'other';
+    other.className = 'other answer';
     other.setAttribute('aria-describedby', 'title');
     this.button.before(other);
     return other;

@@ -49,7 +49,7 @@ export const productCardStyles = css`
     visibility: hidden;
   }
   .facts {
-    flex: 1;
+    flex: none;
     padding: 12px 12px 0;
   }
   .title {
@@ -148,7 +148,8 @@ export const productCardStyles = css`
   .end {
     display: flex;
     flex-wrap: wrap;
-    flex: none;
+    flex: 1 0 auto; /* where a neighbour asks, a card grows below its button: that stays where it is */
+    align-content: flex-start;
     border-top: 1px solid var(--_line);
   }
   .reason {

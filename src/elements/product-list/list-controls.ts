@@ -59,11 +59,11 @@ export class ListControls {
     this.sends = new ListSends(host, language, () => this.onAddressee());
   }
 
-  /** The question for the active row; null where there is none to ask. */
+  /** The question that stands open, else the one for the active row; null where there is none to ask. */
   get strip(): Strip | null {
-    const { row } = this.model;
+    const { questioned } = this.model;
     const { words } = this.language;
-    return row ? stripOf(this.sends.of(row.entry, words).state, words, this.scroller.isNarrow) : null;
+    return questioned ? stripOf(this.sends.of(questioned.entry, words).state, words, this.scroller.isNarrow) : null;
   }
 
   read(products: unknown): void {
@@ -183,9 +183,9 @@ export class ListControls {
   }
 
   private questionOf({ buttons }: Strip): AskedQuestion {
-    const { row } = this.model;
+    const { questioned } = this.model;
     const actions = buttons.map(({ action }) => action).join();
-    return { actions, record: row ? this.sends.controller.recordOf(row.entry.message) : null };
+    return { actions, record: questioned ? this.sends.controller.recordOf(questioned.entry.message) : null };
   }
 
   private close(): void {

@@ -150,6 +150,11 @@ export class ListModel {
     return this.plan.rows[this.at];
   }
 
+  /** The row that is asked about, else the one that would be. */
+  get questioned(): Row | undefined {
+    return this.plan.rows[this.open.at] ?? this.row;
+  }
+
   /** What stands open, and below which row. */
   get open(): Open {
     return { at: this.placeOf(this.asked), height: this.stripHeight };

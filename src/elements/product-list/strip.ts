@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { twoLines, type Words } from '../../locales/words.js';
 import type { EventOn } from '../shared/listeners.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
+import { isAnswer } from '../shared/sends/press.js';
 import type { SendAction, SendButton, SendState } from '../shared/sends/send-state.js';
 
 /** `close`: takes the question back. */
@@ -81,7 +82,7 @@ export const strip = (
       ${buttons.map(
         ({ label, action, look }, index) =>
           html`<button
-            class="${look} ${index === first ? 'first' : ''}"
+            class="${look} ${index === first ? 'first' : ''} ${isAnswer(action) ? 'answer' : ''}"
             part="${action} ${look}"
             @pointerdown=${() => onAnswerDown(action, onScreen)}
             @click=${({ detail, currentTarget: { isConnected } }: EventOn<Element, MouseEvent>) =>

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { simulateWeCom } from '../../../src/simulator/index.js';
 import { composer } from '../../support/composer-page.js';
-import { menu, view as link } from '../../support/messages.js';
+import { click, menu, view as link } from '../../support/messages.js';
 
 const { msgmenu } = menu(...Array.from({ length: 10 }, () => link('https://a.cn', '汉'.repeat(330))));
 const start = () =>
@@ -61,5 +61,37 @@ describe('the answers in the foot', () => {
       expect(answer.left).to.be.at.least(left);
       expect(answer.right).to.be.at.most(right);
     }
+  });
+});
+
+describe('one button in the foot', () => {
+  const look = async (forced: Record<string, string> | null) => {
+    const client = simulateWeCom();
+    const view = await composer(
+      html`<kf-menu-composer .value=${menu(click('窄', '1')).msgmenu} .templates=${[]}></kf-menu-composer>`,
+      { width: 298 },
+    );
+    if (forced) {
+      client.failNext('sendChatMessage', forced);
+      await view.element.send().catch(() => undefined);
+    }
+    await view.settled();
+    const [words, button] = ['footer .status', 'footer .send'].map(name => box(view.root.querySelector(name)!));
+    client.restore();
+    return { words: words!, button: button!, inside: box(view.element) };
+  };
+
+  it('stands beside a few words', async () => {
+    const { words, button } = await look(null);
+    expect(button.left).to.be.at.least(words.right);
+    expect(button.top).to.be.below(words.bottom);
+  });
+
+  it('stands below more words, which have the whole line then', async () => {
+    const { words, button, inside } = await look({
+      err_msg: `sendChatMessage:fail ${'the client is busy '.repeat(4)}`,
+    });
+    expect(button.top).to.be.at.least(words.bottom);
+    expect(words.width).to.be.at.least(inside.width - 50);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
-import { card, PIXEL, type CardPage } from '../../support/card-page.js';
+import { card, CardPage, PIXEL } from '../../support/card-page.js';
 import { A, B } from '../../support/customers.js';
 import { callsOf } from '../../support/in-touch.js';
 import { product } from '../../support/messages.js';
@@ -152,5 +152,24 @@ describe('a card that has found another customer', () => {
     await view.buttonSays('发送');
     expect(view.status).to.equal('');
     expect(client.sent).to.deep.equal([]);
+  });
+});
+
+describe('a card beside one that asks', () => {
+  it('leaves its button where it was', async () => {
+    view = await card(
+      html`<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 12px">
+        <kf-product-card .product=${tea}></kf-product-card>
+        <kf-product-card .product=${{ ...tea, productId: 'beside' }}></kf-product-card>
+      </div>`,
+      { width: 380 },
+    );
+    bridge = view.element.closest('kf-bridge')!;
+    const beside = new CardPage(bridge.querySelectorAll('kf-product-card')[1]!);
+    const { top } = beside.button('发送').getBoundingClientRect();
+    await loseOne();
+    await beside.settled();
+    expect(beside.button('发送').getBoundingClientRect().top).to.equal(top);
+    expect(beside.element.offsetHeight).to.equal(view.element.offsetHeight);
   });
 });

@@ -22,6 +22,8 @@ describe('the product card', () => {
 
   it('says what is wrong', async () => {
     expect((await of({ ...tea, sellingPrice: '8.00' })).status).to.equal('价格要用「分」的整数');
+    expect((await of({ ...tea, imgUrl: 'tea.png' })).status).to.equal('商品图的网址不能用');
+    expect((await of({ ...tea, shopImgUrl: 'shop.png' })).status).to.equal('店铺头像的网址不能用');
   });
 
   it('asks for nothing to be sent while it is incomplete', async () => {

@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { KfBridge } from '../../../src/kf-bridge.js';
+import { READING } from '../../../src/elements/shared/sends/press.js';
 import { Chat } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
@@ -15,8 +16,8 @@ afterEach(startClock);
 const productOf = (name: string) => nth(1, { productId: `${name}${A}` });
 
 /** A row whose send nobody knows of, with its question open. */
-async function inDoubt(tea: ReturnType<typeof nth>): Promise<ListPage> {
-  const view = await list({ products: [tea], complete: true }, html``, { host: chat, timeout: 60 });
+async function inDoubt(tea: ReturnType<typeof nth>, ...others: ReturnType<typeof nth>[]): Promise<ListPage> {
+  const view = await list({ products: [tea, ...others], complete: true }, html``, { host: chat, timeout: 60 });
   await view.send(tea.title);
   await view.marked(tea.title, '不确定发出没有');
   await view.pressOn(tea.title);
@@ -42,6 +43,28 @@ describe('the question 已经有了 · 没有，重发 is open in a list, and th
     await view.marked(tea.title, '已发送');
     await view.press('Enter');
     await sendBehind(1, chat, view.bridge as KfBridge);
+  });
+});
+
+describe('the question about one row is open, and the agent presses on the next one', () => {
+  it('that one is asked about; no row moves between down and up', async () => {
+    const [tea, milk] = [productOf('first'), nth(2, { productId: `second${A}` })];
+    const view = await inDoubt(tea, milk);
+    const { root } = view;
+    const moved: string[] = [];
+    root.addEventListener('mouseup', () => moved.push(`${root.querySelector('.strip')?.textContent}`), { once: true });
+    await view.pressOn(milk.title);
+    expect(view.focusedRow).to.equal(milk.title);
+    expect(view.names('button')).to.deep.equal(['取消', '发送']);
+    expect(moved.join()).to.contain('没有，重发');
+  });
+});
+
+describe('an answer that takes no press yet', () => {
+  it('looks like it for as long', async () => {
+    const view = await inDoubt(productOf('unread'));
+    const { animationName, animationDuration } = getComputedStyle(view.button('没有，重发'));
+    expect([animationName, animationDuration]).to.deep.equal(['reading', `${READING / 1000}s`]);
   });
 });
 

@@ -72,12 +72,12 @@ export class Foot implements ReactiveController {
   /** Its words are the live region's words. */
   render(): TemplateResult {
     const { composer, state } = this;
-    const { words, isReadOnly } = composer;
+    const { words, isNarrow, isReadOnly } = composer;
     const { icon: name, title, hint } = state;
     const buttons = isReadOnly ? [] : state.buttons;
     const text = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
     this.labels = buttons.map(({ word }) => word);
-    return html`<footer class=${buttons.length > 1 ? 'two' : ''} part="foot">
+    return html`<footer class=${buttons.length > 1 ? 'two' : isNarrow ? 'tight' : ''} part="foot">
       <div class="status ${name === 'remove' ? 'removed' : ''}" part="status">
         ${name === 'spinner' ? spinner : name && name !== 'remove' ? icon(name) : nothing}
         <div role="status" tabindex=${buttons.length > 1 ? -1 : nothing}>
@@ -89,7 +89,7 @@ export class Foot implements ReactiveController {
         ${buttons.map(
           ({ word, look, action }) =>
             html`<button
-              class="send ${look}"
+              class="send ${look} ${buttons.length > 1 && look === 'plain' ? 'answer' : ''}"
               part="send ${look}"
               @pointerdown=${() => (this.down = this.downOn(action))}
               @keydown=${({ key, repeat }: KeyboardEvent) => {

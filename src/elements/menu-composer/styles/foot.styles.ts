@@ -128,6 +128,25 @@ export const footStyles = css`
     padding: 0 8px;
     text-align: center;
   }
+  /* Narrow: the button stands below where the words need the whole line. */
+  .tight {
+    display: flex;
+    flex-wrap: wrap;
+    grid-gap: 0; /* older browsers have none here */
+    padding-top: 6px;
+    padding-bottom: calc(6px + env(safe-area-inset-bottom));
+  }
+  .tight > * {
+    margin: 6px 0;
+  }
+  .tight .status {
+    flex: 9999 1 auto;
+    margin-inline-end: 12px;
+  }
+  .tight .buttons,
+  .tight .send {
+    flex: 1 0 auto;
+  }
   kbd {
     color: var(--_text-3);
     font: inherit;
@@ -136,11 +155,6 @@ export const footStyles = css`
   @media (pointer: coarse) {
     kbd {
       display: none;
-    }
-  }
-  @media (max-width: 280px) {
-    footer {
-      grid-auto-flow: row;
     }
   }
 `;

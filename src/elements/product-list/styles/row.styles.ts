@@ -78,7 +78,7 @@ export const rowStyles = css`
     height: 48px;
     margin-inline-end: 8px;
   }
-  .narrow .again {
+  .narrow .next {
     display: none;
   }
   .asked .thumb {

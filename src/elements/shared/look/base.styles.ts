@@ -89,6 +89,21 @@ export const baseStyles = css`
     opacity: 0.3;
     cursor: default;
   }
+  /* A question is read before it is answered: for as long as READING says, its answers take no press, and look like it. */
+  .answer {
+    animation: reading 1s;
+    transition: color 0s 1s;
+  }
+  .answer:active {
+    color: var(--_text-3);
+    transition: none;
+  }
+  @keyframes reading {
+    from,
+    to {
+      color: var(--_text-3);
+    }
+  }
   .icon {
     flex: none;
     width: 20px;
