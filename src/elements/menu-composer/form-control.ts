@@ -35,12 +35,26 @@ interface Validity {
   message: string;
 }
 
+/** What the form's value was made of. */
+interface Submitted {
+  readonly draft: Draft;
+  readonly enterChat: boolean;
+  readonly customerHash: string;
+  readonly isSent: boolean;
+}
+
+const isSameSubmission = (one: Submitted, other: Submitted): boolean =>
+  one.draft === other.draft &&
+  one.enterChat === other.enterChat &&
+  one.customerHash === other.customerHash &&
+  one.isSent === other.isSent;
+
 /** The composer's part in a `<form>`. Where the engine has no `ElementInternals` (iOS before 16.4), it is no part of one. */
 export class FormControl {
   readonly internals: ElementInternals | null;
   /** What the page says is wrong; '' for nothing. */
   customError = '';
-  private submitted: { draft: Draft; enterChat: boolean; customerHash: string; isSent: boolean } | undefined;
+  private submitted: Submitted | undefined;
   private isSent = false;
 
   constructor(private readonly host: FormHost) {
@@ -49,26 +63,34 @@ export class FormControl {
 
   /** Tells the form what the menu is now, and whether it may be submitted. */
   sync(): void {
-    const { internals, host } = this;
+    const { internals } = this;
     if (!internals) return;
-    const { draft, enterChat } = host.state;
-    const customerHash = host.bridge.hashOf(host.bridge.addressee);
-    const { submitted } = this;
-    if (draft !== submitted?.draft) this.isSent = false;
-    const { isSent } = this;
-    const isSame = enterChat === submitted?.enterChat && customerHash === submitted.customerHash;
-    if (draft !== submitted?.draft || !isSame || isSent !== submitted.isSent) {
-      this.submitted = { draft, enterChat, customerHash, isSent };
-      const { value: msgmenu, isEmpty } = host.facts;
-      // What the browser gives back after a reload: not what is in the chat already.
-      const state = isSent ? '' : JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat, customerHash });
-      internals.setFormValue(isEmpty ? null : JSON.stringify(msgmenu), state);
-    }
+    this.submit(internals);
     const { flag, message } = this.validity;
-    const anchor = host.shadowRoot?.querySelector('textarea');
+    const anchor = this.host.shadowRoot?.querySelector('textarea');
     if (!flag) internals.setValidity({});
     else if (anchor) internals.setValidity({ [flag]: true }, message, anchor);
     else internals.setValidity({ [flag]: true }, message);
+  }
+
+  /** Gives the form its value, where that is another one than before. */
+  private submit(internals: ElementInternals): void {
+    const { host, submitted } = this;
+    const { draft, enterChat } = host.state;
+    if (draft !== submitted?.draft) this.isSent = false;
+    const now: Submitted = {
+      draft,
+      enterChat,
+      customerHash: host.bridge.hashOf(host.bridge.addressee),
+      isSent: this.isSent,
+    };
+    if (submitted && isSameSubmission(submitted, now)) return;
+    this.submitted = now;
+    const { value: msgmenu, isEmpty } = host.facts;
+    const { customerHash } = now;
+    // What the browser gives back after a reload: not what is in the chat already.
+    const state = now.isSent ? '' : JSON.stringify({ msgtype: 'msgmenu', msgmenu, enterChat, customerHash });
+    internals.setFormValue(isEmpty ? null : JSON.stringify(msgmenu), state);
   }
 
   /** After a render: what is known of the message on show may be news. */

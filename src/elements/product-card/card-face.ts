@@ -1,5 +1,6 @@
 import { html, render, type TemplateResult } from 'lit';
 import { graphemes } from '../../core/bytes.js';
+import { isFen } from '../../core/price.js';
 import type { Words } from '../../locales/words.js';
 import { aroundPrice, imageSource, priceText, textOf, type ProductFields } from '../shared/product.js';
 import type { SendAction } from '../shared/sends/send-state.js';
@@ -110,34 +111,20 @@ export class CardFace {
   }
 
   show({ product, foot, words, scheme, broken, isDisabled, isWithoutSend }: CardView): void {
-    const title = textOf(product.title);
-    const price = priceText(product.sellingPrice);
-    const shown = (url: unknown): string | null => {
-      const source = imageSource(url);
-      return source !== null && broken?.has(source) ? null : source;
-    };
-    const photo = shown(product.imgUrl);
-    const { before, after } = aroundPrice(words);
-    this.picture('photo', photo);
-    this.picture('avatar', shown(product.shopImgUrl));
-    this.write('tile', photo || !title ? '' : (graphemes(title.slice(0, 50))[0] ?? ''));
-    this.write('title', title || textOf(product.productId) || words.channels_shop_product);
-    this.write('yuan', price || '—');
-    this.write('before', before);
-    this.write('from', after);
-    this.write('name', textOf(product.shopNickname));
+    const { element, button } = this;
+    this.showProduct(product, words, broken);
     this.write('mark', foot.mark);
     this.write('reason', foot.reason);
     this.write('label', foot.label);
     this.foot = foot;
     const isNews = !this.other && !!foot.other;
     this.answer(foot.other, isDisabled);
+    if (isNews && button.matches(':focus')) this.reason.focus({ preventScroll: true }); // a key by habit sends nothing again
 
-    const className = `root ${scheme} ${foot.tone}${price ? '' : ' priceless'}${foot.other ? ' asks' : ''}${isWithoutSend ? ' still' : ''}`;
+    const price = isFen(product.sellingPrice) ? '' : ' priceless';
+    const className = `root ${scheme} ${foot.tone}${price}${foot.other ? ' asks' : ''}${isWithoutSend ? ' still' : ''}`;
     const part = `send ${foot.part}`;
     const look = [className, part, foot.action, isDisabled].join();
-    const { element, button } = this;
-    if (isNews && button.matches(':focus')) this.reason.focus({ preventScroll: true }); // a key by habit sends nothing again
     if (look !== this.look) {
       element.className = className;
       button.className = foot.other ? 'answer' : '';
@@ -148,6 +135,24 @@ export class CardFace {
     this.look = look;
     // Who works here shall see all of the question.
     if (isNews && element.querySelector(':focus')) this.find('end').scrollIntoView({ block: 'nearest' });
+  }
+
+  private showProduct(product: ProductFields, words: Words, broken: CardView['broken']): void {
+    const shown = (url: unknown): string | null => {
+      const source = imageSource(url);
+      return source !== null && broken?.has(source) ? null : source;
+    };
+    const title = textOf(product.title);
+    const photo = shown(product.imgUrl);
+    const { before, after } = aroundPrice(words);
+    this.picture('photo', photo);
+    this.picture('avatar', shown(product.shopImgUrl));
+    this.write('tile', photo || !title ? '' : (graphemes(title.slice(0, 50))[0] ?? ''));
+    this.write('title', title || textOf(product.productId) || words.channels_shop_product);
+    this.write('yuan', priceText(product.sellingPrice) || '—');
+    this.write('before', before);
+    this.write('from', after);
+    this.write('name', textOf(product.shopNickname));
   }
 
   /** Shows the other answer, or none. */

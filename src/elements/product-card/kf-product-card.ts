@@ -19,7 +19,7 @@ import { rejected, SendController, type OnScreen } from '../shared/sends/send-co
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
 import { CardFace } from './card-face.js';
-import { footOf, sentFor } from './card-state.js';
+import { footOf, sentFor, type CardFoot } from './card-state.js';
 import { productCardStyles } from './product-card.styles.js';
 
 /**
@@ -191,18 +191,23 @@ export class KfProductCard extends LitElement {
     const issues = isPlainlyValid(product) ? [] : validate(message).issues;
     const record = this.sends.recordOf(message);
     const foot = footOf(sendState({ record, bridge, message, issues, words, isFixed: true }), record, issues, words);
-    this.onScreen = { message, issues, record, addressee: bridge.addressee };
-    const asked = isAnswer((foot.other ?? foot).action) ? record : null;
-    if (asked !== this.asked || foot.action !== this.action) this.question.open();
-    this.asked = asked;
-    // It does something else under the finger; that it does nothing for a while stands between.
-    if (this.action && foot.action && foot.action !== this.action) this.actsSince = performance.now();
-    this.action = foot.action;
+    this.remember({ message, issues, record, addressee: bridge.addressee }, foot);
     this.updateAfter(sentFor(record));
     const { broken, onPress, onClick, onKeydown, onError, disabled: isDisabled, withoutSend: isWithoutSend } = this;
     this.face ??= new CardFace(words, scheme, { onPress, onClick, onKeydown, onError });
     this.face.show({ product, foot, words, scheme, broken, isDisabled: !!isDisabled, isWithoutSend: !!isWithoutSend });
     return this.face.element;
+  }
+
+  /** What a press is about from now on. */
+  private remember(onScreen: OnScreen, { action, other }: CardFoot): void {
+    this.onScreen = onScreen;
+    const asked = isAnswer(other ? other.action : action) ? onScreen.record : null;
+    if (asked !== this.asked || action !== this.action) this.question.open();
+    this.asked = asked;
+    // It does something else under the finger; that it does nothing for a while stands between.
+    if (this.action && action && action !== this.action) this.actsSince = performance.now();
+    this.action = action;
   }
 
   private messageOf(product: ProductFields): ProductMessage {
