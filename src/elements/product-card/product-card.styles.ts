@@ -62,6 +62,7 @@ export const productCardStyles = css`
     overflow: hidden;
     font: inherit;
     overflow-wrap: break-word;
+    text-wrap: wrap; /* each line as full as can be: there are two */
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }

@@ -22,6 +22,14 @@ describe('the product card shows', () => {
     expect(view.part('shop')).to.equal('名称');
   });
 
+  it('as much of a title as fits into two lines', async () => {
+    const view = await card(html`<kf-product-card .product=${{ ...tea, title: '软'.repeat(20) }}></kf-product-card>`, {
+      width: 180,
+    });
+    const title = view.root.querySelector('[part="title"]') as HTMLElement;
+    expect(title.scrollHeight).to.equal(title.clientHeight);
+  });
+
   it("the product's picture and the shop's", async () => {
     const view = await of({ ...tea, shopImgUrl: `${PIXEL}?shop` });
     expect(view.pictures.map(({ src }) => src)).to.deep.equal([PIXEL, `${PIXEL}?shop`]);

@@ -120,6 +120,7 @@ export const rowStyles = css`
     max-height: calc(40em / 14);
     overflow: hidden;
     overflow-wrap: break-word;
+    text-wrap: wrap; /* each line as full as can be: there are two */
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
