@@ -139,7 +139,7 @@ const words: Words = {
   'issue.unknown-key': '"{key}" is extra and will not be sent',
   'issue.variable-missing': '{field} contains a variable without a value',
   'issue.enter-chat-ignored': "This client can't enter the chat after sending",
-  over: '{over} {over, one: byte, other: bytes} too long',
+  over: '{over} {over, one: byte, other: bytes} over',
   'notice.no-host': 'Incomplete URL: the website is missing',
   'notice.scheme': 'The URL starts the wrong way, so it may not open',
   'notice.more': 'There is more than a URL here, so it may not open',

@@ -118,13 +118,13 @@ export class Paste implements ReactiveController {
     );
   }
 
-  /** The pasted lines, under the field with this id. */
-  noteUnder(field: string): TemplateResult | undefined {
+  /** The pasted lines, under the field with this id, with its counter. */
+  noteUnder(field: string, counter?: TemplateResult): TemplateResult | undefined {
     const { linesOffer, composer } = this;
     if (!linesOffer || composer.isReadOnly || field !== fieldId(linesOffer.row, 'content')) return undefined;
     const { text, label } = this.noteOf(linesOffer);
-    return html`<div class="problem note" part="note">
-      ${icon('info')}<span>${text}</span>
+    return html`<div class="problem note ${counter ? 'counted' : ''}" part="note">
+      ${icon('info')}<span>${text}</span> ${counter}
       <button class="mend" part="mend" ?disabled=${!composer.canEdit} @click=${() => this.split(linesOffer)}>
         ${label}
       </button>

@@ -1,7 +1,10 @@
 import { expect, html } from '@open-wc/testing';
+import '../../../src/locales/en.js';
 import { simulateWeCom } from '../../../src/simulator/index.js';
 import { composer } from '../../support/composer-page.js';
-import { click, menu, view as link } from '../../support/messages.js';
+import { eventually } from '../../support/element-page.js';
+import { click, menu, page, view as link } from '../../support/messages.js';
+import { asOnTouch } from '../../support/touch-targets.js';
 
 const { msgmenu } = menu(...Array.from({ length: 10 }, () => link('https://a.cn', '汉'.repeat(330))));
 const start = () =>
@@ -28,6 +31,63 @@ describe('the rows in a narrow panel', () => {
       const number = row.querySelector('.grip');
       if (number) expect(box(number).top).to.equal(box(row).top);
     }
+  });
+});
+
+describe('a problem in a narrow panel', () => {
+  const inPanel = (width: number, lang: string, ...list: Parameters<typeof menu>) =>
+    composer(html`<kf-menu-composer lang=${lang} .value=${menu(...list).msgmenu}></kf-menu-composer>`, { width });
+  /** Where the letters of something end: its box may be wider. */
+  const lettersOf = (element: Element): DOMRect => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect();
+  };
+  const middle = (element: Element): number => (box(element).top + box(element).bottom) / 2;
+
+  for (const width of [320, 360, 420])
+    for (const lang of ['zh-CN', 'en'])
+      for (const touch of [false, true])
+        it(`has the counter beside it, and the mend at the right: ${width} px, ${lang}, ${touch ? 'touch' : 'mouse'}`, async () => {
+          const view = await inPanel(width, lang, click('汉'.repeat(45), '1'));
+          const asBefore = touch ? asOnTouch(view.root) : () => undefined;
+          view.root.querySelector<HTMLElement>('.row input')?.focus();
+          await view.press('Tab');
+          const problem = await eventually('the problem', () => view.root.querySelector('.item .problem'));
+          const [text, counter, mend] = ['bdi', '.counter', '.mend'].map(
+            part => problem.querySelector(part) as Element,
+          );
+          expect(middle(counter as Element)).to.be.closeTo(lettersOf(text as Element).top + 9, 2);
+          expect(box(counter as Element).left).to.be.above(lettersOf(text as Element).right);
+          expect(box(mend as Element).right).to.be.closeTo(box(problem).right, 1);
+          expect(counter?.textContent).to.match(/135 \/ 128/);
+          const isBeside = Math.abs(middle(mend as Element) - middle(counter as Element)) < 3;
+          expect(box(problem).height).to.be.at.most(isBeside ? 46 : 74);
+          expect(lettersOf(mend as Element).height).to.be.at.most(20);
+          asBefore();
+        });
+
+  it('of a field that is empty has the counter beside it, too', async () => {
+    const view = await inPanel(360, 'zh-CN', page('', '打开'));
+    const name = '第 1 项，小程序，页面路径';
+    await view.click('第 1 项，小程序');
+    view.textbox(name).focus();
+    await view.press('Tab');
+    view.textbox(name).focus();
+    const counter = await eventually('the counter', () => view.root.querySelector('.problem .counter'));
+    expect(view.problem(name)).to.equal('还没填页面路径');
+    const text = view.root.querySelector('.problem bdi') as Element;
+    expect(middle(counter)).to.be.closeTo(middle(text), 2);
+  });
+
+  it('is told in its whole width where a mend would leave it but a few letters a line', async () => {
+    const view = await inPanel(320, 'zh-CN', page('pages/index', '打开'));
+    await view.click('第 1 项，小程序');
+    view.textbox('第 1 项，小程序，页面路径').focus();
+    await view.press('Tab');
+    const problem = await eventually('the problem', () => view.root.querySelector('.problem'));
+    expect(lettersOf(problem.querySelector('bdi') as Element).height).to.be.at.most(40);
+    expect(box(problem.querySelector('.mend') as Element).right).to.be.closeTo(box(problem).right, 1);
   });
 });
 

@@ -127,36 +127,20 @@ export const fieldStyles = css`
     justify-content: flex-end;
     align-items: flex-start;
   }
-  .under.error {
-    border-top: 1px solid var(--_danger);
-  }
-  .under.warning {
-    border-top: 1px solid var(--_warn);
-  }
-  .under.noted {
-    border-top: 1px solid var(--_line);
-  }
-  .under > .problem {
-    flex: 1 1 calc(100% - 150px);
-    min-width: 12em;
-    border-top: 0;
-  }
   .under > .counter {
     min-width: 0;
     margin-inline-start: 12px;
     padding-bottom: 6px;
     line-height: 16px;
   }
-  .under.error > .counter,
-  .under.warning > .counter,
-  .under.noted > .counter {
-    padding-top: 9px;
-  }
+  /* The words, and at the right the counter and the mend: beside them as far as there is room, else on a line of their own. */
   .problem {
     display: flex;
-    flex-wrap: wrap; /* text at twice the size makes room */
+    flex-wrap: wrap;
     row-gap: 10px;
     align-items: flex-start;
+    justify-content: flex-end;
+    position: relative;
     padding: 8px 0;
     border-top: 1px solid currentColor;
     color: var(--_danger);
@@ -173,13 +157,28 @@ export const fieldStyles = css`
     padding-bottom: 0;
   }
   .problem .icon {
+    position: absolute;
+    top: 9px;
+    left: 0;
+    inset-inline-start: 0;
     width: 16px;
     height: 16px;
-    margin: 1px 0;
-    margin-inline-end: 8px;
   }
   .problem > span {
-    flex: 1 1 6em;
+    flex: 1 1 calc(9em + 24px);
+    min-width: 0;
+    padding-inline-start: 24px;
+  }
+  .problem.counted > span {
+    flex-basis: auto;
+  }
+  .problem > .counter {
+    flex: none;
+    max-width: 100%;
+    margin: 1px 0;
+    margin-inline-start: 8px;
+    padding: 0;
+    line-height: 16px;
   }
   .note {
     border-top-color: var(--_line);

@@ -114,6 +114,10 @@ export const itemStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* Below a text there is room as far as below its menu. */
+  .row .problem {
+    margin-inline-end: calc(-14px - var(--_target) / 2);
+  }
   .unknown {
     color: var(--_danger);
   }
@@ -257,6 +261,9 @@ export const itemStyles = css`
     }
     .value {
       padding-inline-end: 0;
+    }
+    .row .problem {
+      margin-inline-end: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {

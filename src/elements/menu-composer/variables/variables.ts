@@ -105,11 +105,11 @@ export class Variables {
   }
 
   /** That a variable in a field has no value, and the way to where it is filled in. */
-  problemUnder(field: string): TemplateResult | undefined {
+  problemUnder(field: string, counter?: TemplateResult): TemplateResult | undefined {
     const { state } = this.composer;
     const issue = state.problems.at(field);
     const [name] = issue?.code === 'variable-missing' ? this.blanksAt(field) : [];
-    return name ? this.blankProblem(field, name) : undefined;
+    return name ? this.blankProblem(field, name, counter) : undefined;
   }
 
   /** The variables in use, with a field for each that the page gives no value for. */
@@ -170,12 +170,12 @@ export class Variables {
       .map(field => ({ field, blanks: this.blanksAt(field) }));
   }
 
-  private blankProblem(field: string, name: string): TemplateResult {
+  private blankProblem(field: string, name: string, counter: TemplateResult | undefined): TemplateResult {
     const { composer } = this;
     const { words, isReadOnly, canEdit } = composer;
     const { title, hint } = twoLines(words.variableBlank, { text: name });
     const mend = { label: hint, onPress: () => composer.focusOn(variableId(name)), isIdle: !canEdit };
-    return problemLine({ field, severity: 'error', text: title, mend: isReadOnly ? undefined : mend });
+    return problemLine({ field, severity: 'error', text: title, counter, mend: isReadOnly ? undefined : mend });
   }
 
   private onType(name: string, text: string): void {

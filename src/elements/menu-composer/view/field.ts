@@ -49,15 +49,18 @@ function levelOf(composer: Composer, { variables }: EditorFeatures, id: string):
   return { n, max, name: n > max ? 'over' : n >= max * NEAR ? 'near' : '' };
 }
 
-/** `35 / 1024 字节`; near the limit of a text also how many Han characters still fit. */
-function counter(composer: Composer, features: EditorFeatures, id: string): TemplateResult {
+/**
+ * `35 / 1024 字节`; near the limit of a text also how many Han characters still fit. `isBare`: only the numbers, where a problem
+ * beside them needs the room.
+ */
+function counter(composer: Composer, features: EditorFeatures, id: string, isBare = false): TemplateResult {
   const { words } = composer;
   const { n, max, name } = levelOf(composer, features, id);
   const isText = isProse(locate(composer.state.draft, id).name);
   const fit = name === 'near' && isText ? Math.floor((max - n) / BYTES_OF_A_HAN_CHARACTER) : 0;
   const room = fit ? `${fill(words.room, { n: fit })} · ` : '';
   return html`<span class="counter ${name}" part="counter"
-    >${features.variables.besideCounter(id)}<bdi>${room}${fill(words.bytes, { n, max })}</bdi></span
+    >${features.variables.besideCounter(id)}<bdi>${room}${isBare ? `${n} / ${max}` : fill(words.bytes, { n, max })}</bdi></span
   >`;
 }
 
@@ -66,8 +69,8 @@ const isCounted = (composer: Composer, features: EditorFeatures, id: string): bo
   composer.fieldInUse === id || levelOf(composer, features, id).name !== '';
 
 /**
- * What stands under a field that is one line: a note, a problem, else where the item leads, and at the right the counter. It has
- * no part in the field, which keeps its whole width.
+ * What stands under a field that is one line: a note, a problem, else where the item leads, and with it the counter. It has no part
+ * in the field, which keeps its whole width.
  */
 function lineBelow(
   composer: Composer,
@@ -75,17 +78,20 @@ function lineBelow(
   id: string,
   summary: TemplateResult | undefined,
 ): TemplateResult | typeof nothing {
-  const note = features.paste.noteUnder(id);
-  const problem = problemUnder(composer, features, id);
-  const count = isCounted(composer, features, id) ? counter(composer, features, id) : undefined;
-  const about = note || problem ? undefined : summary;
-  if (![note, problem, about, count].some(Boolean)) return nothing;
-  const severity = problem ? (composer.state.problems.at(id)?.severity ?? '') : note ? 'noted' : '';
-  return html`<div class="under ${severity}">${note}${problem}${about}${count}</div>`;
+  const { isNarrow, state } = composer;
+  const hasProblem = !!state.problems.at(id);
+  const count = isCounted(composer, features, id) ? counter(composer, features, id, hasProblem && isNarrow) : undefined;
+  const note = features.paste.noteUnder(id, hasProblem ? undefined : count);
+  if (note || hasProblem) return html`${note}${problemUnder(composer, features, id, count)}`;
+  return summary || count ? html`<div class="under">${summary}${count}</div>` : nothing;
 }
 
-const problemUnder = (composer: Composer, features: EditorFeatures, id: string): TemplateResult | undefined =>
-  features.variables.problemUnder(id) ?? fieldProblem(composer, id);
+const problemUnder = (
+  composer: Composer,
+  { variables }: EditorFeatures,
+  id: string,
+  count?: TemplateResult,
+): TemplateResult | undefined => variables.problemUnder(id, count) ?? fieldProblem(composer, id, count);
 
 /**
  * One text that a user writes, by its id. Head and tail text grow with what is in them; the rest is one line, with its counter

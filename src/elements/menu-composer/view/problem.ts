@@ -21,6 +21,8 @@ interface ProblemLine {
   field: string;
   severity: 'error' | 'warning';
   text: string;
+  /** How full the field is, beside what is wrong with it. */
+  counter?: TemplateResult | undefined;
   mend?: MendButton | undefined;
 }
 
@@ -50,11 +52,11 @@ const mendButton = (field: string, { label, onPress, isIdle = false }: MendButto
   </button>`;
 
 /** What is wrong, under its field. */
-export const problemLine = ({ field, severity, text, mend }: ProblemLine): TemplateResult =>
-  html`<div class="problem ${severity}" part="problem">
+export const problemLine = ({ field, severity, text, counter, mend }: ProblemLine): TemplateResult =>
+  html`<div class="problem ${severity} ${counter ? 'counted' : ''}" part="problem">
     ${icon(severity)}
     <span id=${problemId(field)}><bdi>${text}</bdi></span>
-    ${mend ? mendButton(field, mend) : nothing}
+    ${counter}${mend ? mendButton(field, mend) : nothing}
   </div>`;
 
 function shortened(text: string): string {
@@ -77,7 +79,7 @@ export function mendAt({ state, facts }: Composer, field: string): Mend | null {
 }
 
 /** The problem of a field, if it has one on show, and what puts it right where that is known. */
-export function fieldProblem(composer: Composer, field: string): TemplateResult | undefined {
+export function fieldProblem(composer: Composer, field: string, counter?: TemplateResult): TemplateResult | undefined {
   const { words, isReadOnly, canEdit, state } = composer;
   const { draft } = state;
   const problem = state.problems.at(field);
@@ -87,8 +89,9 @@ export function fieldProblem(composer: Composer, field: string): TemplateResult 
   // One count is enough beside the button that has another, and an address is not counted in Han characters.
   const isCounted = problem.code === 'too-long' && (mend || !isProse(locate(draft, field).name));
   const text = isCounted ? fill(words.over, { over: actual - limit }) : problemText(problem, words);
-  if (!mend || isReadOnly) return problemLine({ field, severity, text });
+  if (!mend || isReadOnly) return problemLine({ field, severity, text, counter });
   // The button goes with the problem: the focus goes to the field.
   const onPress = (): void => composer.edit(setTextAt(draft, field, mend.text), field);
-  return problemLine({ field, severity, text, mend: { label: mendLabel(mend, words), onPress, isIdle: !canEdit } });
+  const button = { label: mendLabel(mend, words), onPress, isIdle: !canEdit };
+  return problemLine({ field, severity, text, counter, mend: button });
 }

@@ -134,6 +134,7 @@ export const popoverStyles = css`
     outline: 2px solid transparent;
   }
   .naming .problem {
+    justify-content: flex-start;
     padding: 0;
     border: 0;
   }
