@@ -1,6 +1,7 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/locales/en.js';
 import { simulateWeCom } from '../../../src/simulator/index.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import { composer } from '../../support/composer-page.js';
 import { eventually } from '../../support/element-page.js';
 import { click, menu, page, view as link } from '../../support/messages.js';
@@ -89,6 +90,27 @@ describe('a problem in a narrow panel', () => {
     expect(lettersOf(problem.querySelector('bdi') as Element).height).to.be.at.most(40);
     expect(box(problem.querySelector('.mend') as Element).right).to.be.closeTo(box(problem).right, 1);
   });
+});
+
+describe('the first render', () => {
+  for (const [width, isWide, hasRedo] of [
+    [320, false, false],
+    [400, false, true],
+    [720, true, true],
+  ] as const)
+    it(`knows its width: ${width} px`, async () => {
+      const place = fixtureSync(html`<div style=${`width: ${width}px`}><kf-menu-composer></kf-menu-composer></div>`);
+      const element = place.querySelector('kf-menu-composer') as KfMenuComposer;
+      const root = element.shadowRoot as ShadowRoot;
+      const isRight = (): boolean =>
+        !!root.querySelector('.side') === isWide && !!root.querySelector('.redo') === hasRedo;
+      await element.updateComplete;
+      expect(isRight(), 'first').to.be.true;
+      const elsewhere = fixtureSync(html`<div style=${`width: ${isWide ? 320 : 720}px`}></div>`);
+      elsewhere.append(element);
+      await element.updateComplete;
+      expect(isRight(), 'where it has been moved').to.be.false;
+    });
 });
 
 describe('the header', () => {

@@ -24,11 +24,11 @@ const NARROW = 360;
 export class WidthController implements ReactiveController {
   isWide = false;
   isNarrow = false;
+  /** Where it stands now, its width is known before the first paint: nothing moves after that. */
+  private isMeasured = false;
   private readonly observer =
     typeof ResizeObserver === 'function' // iOS 13.4
-      ? new ResizeObserver(entries =>
-          entries.forEach(({ contentRect }) => this.setWidth(Math.round(contentRect.width))),
-        )
+      ? new ResizeObserver(entries => entries.forEach(({ contentRect }) => this.onResize(contentRect.width)))
       : null;
 
   constructor(private readonly host: ReactiveElement) {
@@ -36,18 +36,28 @@ export class WidthController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.isMeasured = false;
     this.observer?.observe(this.host);
+  }
+
+  hostUpdate(): void {
+    if (!this.isMeasured) this.take(this.host.clientWidth);
+    this.isMeasured = true;
   }
 
   hostDisconnected(): void {
     this.observer?.disconnect();
   }
 
-  private setWidth(width: number): void {
-    const [isWide, isNarrow] = [width >= WIDE, width > 0 && width < NARROW];
+  private take(width: number): void {
+    this.isWide = width >= WIDE;
+    this.isNarrow = width > 0 && width < NARROW;
+  }
+
+  private onResize(width: number): void {
+    const { isWide, isNarrow } = this;
+    this.take(Math.round(width));
     if (isWide === this.isWide && isNarrow === this.isNarrow) return;
-    this.isWide = isWide;
-    this.isNarrow = isNarrow;
     requestAnimationFrame(() => this.host.requestUpdate()); // at once, it would be a loop: the layout is being made
   }
 }
