@@ -203,7 +203,7 @@ const MUTANTS = [
   [FOOT, '      parts.guard.renew(); // the second', '      // the second'],
   [FOOT, 'down.changes !== now.changes && ', ''],
   [CARD, 'performance.now() - this.actsSince < SETTLING', 'false'],
-  [CARD, '|| foot.action !== this.action) this.question', ') this.question'],
+  [CARD, '|| action !== this.action) this.question', ') this.question'],
   [CARD, 'detail ? pressed : spaced', 'pressed'],
   [PRESS, '!!record && isOut(record) && performance', "record?.phase === 'sent' && performance"],
   [LIST_CONTROLS, "if (action === 'send' && isHasty(onScreen.record)) return;", ''],
