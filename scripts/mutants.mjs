@@ -20,6 +20,8 @@ const CONTROLLER = 'src/elements/shared/sends/send-controller.ts';
 const PRESS = 'src/elements/shared/sends/press.ts';
 const STATE = 'src/elements/shared/sends/send-state.ts';
 const REPLY = 'src/hosts/reply.ts';
+const COMPOSER = 'src/elements/menu-composer/kf-menu-composer.ts';
+const COMPOSER_STATE = 'src/elements/menu-composer/state/composer-state.ts';
 const TEXTS = 'src/elements/menu-composer/drafts/customer-texts.ts';
 const DRAFT_SLOT = 'src/elements/menu-composer/drafts/draft-store.ts';
 const DRAFT_SENDS = 'src/elements/menu-composer/drafts/draft-sends.ts';
@@ -212,16 +214,28 @@ const MUTANTS = [
   [CONNECTION, 'if (found && attempt === this.attempt) this.use(context, found);', ''],
   [BRIDGE, '      noteRequest(request);', ''],
   [DELIVERY, 'if (!isChecked) await', 'await'],
-  [TEXTS, 'this.mayEcho && text', 'text'],
+  [TEXTS, 'this.mayEcho && textOf', 'textOf'],
   [TEXTS, 'composer.bridge.customerOf(addressee) !== composer.bridge.addressee', 'false'],
   [CONTROLLER, 'this.confirming = this.confirming.filter(other => other !== record);\n    record', 'record'],
   [CONTROLLER, 'return isSettled ? undefined : doubt;', 'return doubt;'],
   [VIEW, 'addressee === NEVER_KNOWN ? this.first : undefined', 'undefined'],
   [VIEW, 'Math.max(this.heardAt, this.status?.changedAt ?? -Infinity)', 'this.status?.changedAt ?? -Infinity'],
   [VIEW, 'this.options.onLeave?.();', ';'],
-  [TEXTS, 'isText(other?.draft) && !isText(other?.start)', 'false'],
-  [TEXTS, ' && !isText(other?.start)', ''],
-  [TEXTS, 'written ?? replaced ?? this.last', 'written ?? this.last'],
+  [TEXTS, 'as(draft) === as(menu) && as(start) !== as(menu)', 'false'],
+  [TEXTS, ' && as(start) !== as(menu)', ''],
+  [TEXTS, '[textOf, wordsIn].some', '[textOf].some'],
+  [TEXTS, '[textOf, wordsIn].some', '[wordsIn].some'],
+  [TEXTS, 'const last = written ?? replaced;', 'const last = written;'],
+  [TEXTS, '[last, ...this.justHeard]', '[last]'],
+  [TEXTS, '[state, state.replaced, ...this.heard]', '[state, state.replaced]'],
+  [TEXTS, '[state, state.replaced, ...this.heard]', '[state, ...this.heard]'],
+  [TEXTS, "if (change === 'switched') this.forgetHeard();\n      else ", ''],
+  [COMPOSER, 'isEcho || (texts.isHeard && Object.keys(menu).length > 0)', 'isEcho'],
+  [COMPOSER, ' && Object.keys(menu).length > 0', ''],
+  [COMPOSER, '(source.isWritten || texts.isHeard)) return', 'source.isWritten) return'],
+  [COMPOSER, '!isShown && !isEcho && texts', '!isShown && texts'],
+  [COMPOSER_STATE, "if (!isEcho) this.history.record(this.draft, '');", ''],
+  [COMPOSER_STATE, "if (!isEcho) this.history.record(this.draft, '');", "this.history.record(this.draft, '');"],
   [OUTCOME, "if (record && typeof message === 'object' && message)", 'if (false)'],
   [DRAFTS, 'if (!isComposing) this.timer ||=', 'this.timer ||='],
   [DRAFTS, 'if (isComposing && this.timer) this.save();', ''],

@@ -650,12 +650,15 @@ export class KfMenuComposer extends LitElement {
   private takeMenu({ menu, enterChat, changes = [] }: GivenMenu): void {
     const { state, source, texts } = this;
     const isShown = JSON.stringify(menu) === JSON.stringify(this.facts.value);
-    if (!isShown && texts.hasElsewhere(menu)) return;
+    const isEcho = texts.hasHere(menu);
+    if (!isShown && !isEcho && texts.hasElsewhere(menu)) return;
     if (state.written && texts.isReportingElsewhere) return state.giveLater(menu);
     if (enterChat !== undefined) state.setEnterChat(enterChat);
-    if (source.isWritten && isShown) return; // as v-model does
-    source.isWritten = false;
-    state.replace(menu);
+    if (isShown && (source.isWritten || texts.isHeard)) return; // as v-model does
+    source.isWritten = isEcho || (texts.isHeard && Object.keys(menu).length > 0);
+    if (source.isWritten) state.correct(menu, isEcho);
+    else state.replace(menu);
+    this.sends.outdate();
     this.readingReport.show(changes);
   }
 

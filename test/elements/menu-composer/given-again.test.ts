@@ -1,6 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import type { MenuItem, MsgMenu } from '../../../src/core/index.js';
 import { Chat, given, headOf } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
+import { startClock, stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { click } from '../../support/messages.js';
 
@@ -9,6 +11,7 @@ let chat: Chat;
 beforeEach(() => {
   chat = new Chat();
 });
+afterEach(startClock);
 
 it('a page that gives each customer a menu of their own as the bridge says who it is: what was written for A is there when A is back', async () => {
   const view = await chat.panel();
@@ -38,4 +41,136 @@ it('a page that gives the same menu again as the bridge says who it is: a reconn
   await view.settled();
   view.element.undo();
   expect(headOf(view)).to.equal('正在写');
+});
+
+describe('a page that binds value, and has it a little other than it heard it', () => {
+  type Change = (menu: MsgMenu) => MsgMenu;
+  const numbered = (item: MenuItem, n: number): MenuItem =>
+    item.type === 'click' ? click(item.click.content, `k${n + 1}`) : item;
+  const withIds: Change = ({ list = [], ...texts }) => ({ ...texts, list: list.map(numbered) });
+  const trimmed: Change = ({ head_content = '', ...menu }) => ({ head_content: head_content.trim(), ...menu });
+  const signed: Change = menu => ({ ...menu, tail_content: '客服小王' });
+
+  const TIMES = [
+    ['at once', (give: () => void) => give()],
+    ['in a microtask', (give: () => void) => queueMicrotask(give)],
+    ['in a task', (give: () => void) => setTimeout(give)],
+    ['in a frame', (give: () => void) => requestAnimationFrame(give)],
+    ['a while later', (give: () => void) => setTimeout(give, 40)],
+  ] as const;
+
+  /** Gives back what it has heard. */
+  const bind = ({ element }: ComposerPage, change: Change, later: (give: () => void) => void): void =>
+    element.addEventListener('input', () => {
+      const heard = element.value;
+      later(() => (element.value = change(heard)));
+    });
+  const given40msAgo = async (): Promise<void> => {
+    await nextFrame();
+    await aTimeout(50);
+  };
+
+  for (const [when, later] of TIMES) {
+    const changes: (readonly [string, Change])[] = [
+      ['ids of its own', withIds],
+      ['blanks taken away', trimmed],
+    ];
+    if (!/frame|while/.test(when)) changes.push(['a signature', signed]);
+    for (const [what, change] of changes)
+      it(`${what}, ${when}: what was written for A is not in B's chat, and back with A`, async () => {
+        const view = await chat.panel();
+        bind(view, change, later);
+        await view.type(HEAD, '给A');
+        await view.write(' ');
+        await given40msAgo();
+        const written = view.element.value;
+        expect(written).to.deep.equal(change({ head_content: '给A ', ...given.msgmenu }));
+        await chat.open(view.bridge, B);
+        expect(view.element.value).to.deep.equal(given.msgmenu);
+        await chat.open(view.bridge, A);
+        expect(view.element.value).to.deep.equal(written);
+      });
+  }
+
+  for (const change of [withIds, trimmed])
+    it(`and gives it when B's chat is there: B has what the page gave to everybody (${change === trimmed ? 'blanks' : 'ids'})`, async () => {
+      const view = await chat.panel();
+      let give: () => void = () => undefined;
+      bind(view, change, later => (give = later));
+      await view.type(HEAD, ' 给 A');
+      await chat.open(view.bridge, B);
+      give();
+      expect(view.element.value).to.deep.equal(given.msgmenu);
+    });
+
+  it("a little behind the user, when B's chat is there: what was half written for A is not in it", async () => {
+    const view = await chat.panel();
+    const heard: MsgMenu[] = [];
+    view.element.addEventListener('input', () => heard.push(view.element.value));
+    stopClock(); // however slow the machine
+    await view.type(HEAD, '给 A');
+    await chat.open(view.bridge, B);
+    for (const menu of heard) view.element.value = withIds(menu);
+    expect(view.element.value).to.deep.equal(given.msgmenu);
+  });
+
+  it('after it had emptied the composer, which is still in the same chat: it is A’s', async () => {
+    const view = await chat.panel();
+    await view.type(HEAD, '给 A ');
+    const heard = view.element.value;
+    view.element.value = {};
+    view.element.value = trimmed(heard); // it could not be sent: there it is again
+    await chat.open(view.bridge, B);
+    expect(headOf(view)).to.equal('');
+  });
+
+  it('leaves the steps of undo, open details, and the focus where the user writes', async () => {
+    const view = await chat.panel();
+    bind(
+      view,
+      menu => trimmed(withIds(menu)),
+      give => give(),
+    );
+    await view.add('链接');
+    await view.type('第 2 项，链接，网址', 'https://b.cn ');
+    expect(view.focused).to.equal('第 2 项，链接，网址');
+    await view.type(HEAD, '您好');
+    await view.click('撤销');
+    expect(headOf(view)).to.equal('');
+    expect(view.has('textbox', '第 2 项，链接，网址')).to.be.true;
+    await view.click('重做');
+    expect(headOf(view)).to.equal('您好');
+  });
+
+  it('quite another menu in answer to what was written: that is one step away', async () => {
+    const view = await chat.panel();
+    const answer = (): void => {
+      if (headOf(view) !== '/1') return;
+      view.element.removeEventListener('input', answer);
+      view.element.value = { head_content: '您好，请问有什么可以帮您？' };
+    };
+    view.element.addEventListener('input', answer);
+    await view.type(HEAD, '/1');
+    expect(headOf(view)).to.equal('您好，请问有什么可以帮您？');
+    await view.click('撤销');
+    expect(headOf(view)).to.equal('/1');
+  });
+
+  it("an id or a blank that was written for A alone is not in B's chat either", async () => {
+    const view = await chat.panel();
+    await view.type(HEAD, ' ');
+    const heard = view.element.value;
+    await chat.open(view.bridge, B);
+    view.element.value = heard;
+    expect(view.element.value).to.deep.equal(given.msgmenu);
+  });
+});
+
+it("a page that gives another menu a while after an edit: that is the page's, and B has it, too", async () => {
+  const view = await chat.panel();
+  await view.type(HEAD, '给 A');
+  await aTimeout(20);
+  view.element.value = { head_content: '您好' };
+  await chat.open(view.bridge, B);
+  expect(headOf(view)).to.equal('您好');
 });

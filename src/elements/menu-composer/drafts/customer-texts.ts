@@ -7,12 +7,15 @@ import {
   type KfSentEvent,
 } from '../../../events/outcome.js';
 import type { Composer } from '../composer.js';
-import type { Written } from '../state/composer-state.js';
-import { knownText, toMenu, type Draft } from '../state/draft.js';
+import { BY_USER, type Written } from '../state/composer-state.js';
+import { fromMenu, knownText, toMenu, wordsIn, type Draft } from '../state/draft.js';
 import type { History } from '../state/history.js';
 import type { Variables } from '../variables/variables.js';
 import type { DraftSlot } from './draft-store.js';
 import type { Drafts } from './drafts.js';
+
+/** Milliseconds: a page that is a little behind may give back what the user has written over since. */
+const BEHIND = 1000;
 
 /** What one customer's chat is about. */
 interface Kept {
@@ -24,8 +27,14 @@ interface Kept {
 }
 
 /** A menu as text to compare: an optional text that is empty is none. */
-const textOf = (menu: MsgMenu): string =>
-  JSON.stringify(menu, (_, value: unknown) => (value === '' ? undefined : value));
+const textOf = (draft: Draft): string =>
+  JSON.stringify(toMenu(draft), (_, value: unknown) => (value === '' ? undefined : value));
+
+type Text = Pick<Written, 'draft' | 'start'>;
+
+/** Whether a menu is what was written, as a page may give it back: trimmed, or with ids of its own. What the page gave is not. */
+const isEcho = (menu: Draft, { draft, start }: Text): boolean =>
+  [textOf, wordsIn].some(as => as(draft) === as(menu) && as(start) !== as(menu));
 
 /**
  * Whose text it is: what was written in one customer's chat stays there, and what was written under one `draft-key` stays with that.
@@ -37,9 +46,13 @@ export class CustomerTexts {
   /** The steps of each, also where the page has given another menu since. */
   private readonly steps = new Map<string, History<Draft>>();
   /** What was written in the chat before, whoever that was. */
-  private last: Written | undefined;
+  private last: readonly Text[] = [];
+  /** What the page has heard in this chat a moment ago. */
+  private heard: readonly (Text & { readonly at: number })[] = [];
   /** Whether what the page gives may be what it has heard in another customer's chat: it has not given anything else since. */
   private mayEcho = false;
+  /** Runs while the page may be at work on what the user did: two tasks long, as the page's own timers begin a little later. */
+  private hearing = 0;
   /** The page is hearing what became of a send for somebody who is not in the chat now: what it gives meanwhile is about that one. */
   isReportingElsewhere = false;
 
@@ -50,7 +63,10 @@ export class CustomerTexts {
   ) {
     composer.state.subscribe(change => {
       if (change === 'replaced') this.mayEcho = false;
+      if (change === 'switched') this.forgetHeard();
+      else if (BY_USER.includes(change)) this.hear();
     });
+    for (const type of ['input', 'change']) composer.addEventListener(type, () => this.hear());
     for (const type of ['kf-sent', 'kf-cancel', 'kf-error', 'kf-late'] as const)
       composer.addEventListener(type, event => this.onOutcome(event));
   }
@@ -58,7 +74,8 @@ export class CustomerTexts {
   /** The chat is another customer's: the text of the one before makes way for theirs, or for what the page gave. */
   change(addressee: string, before: string): void {
     const { written, replaced } = this.composer.state;
-    this.last = written ?? replaced ?? this.last;
+    const last = written ?? replaced;
+    if (last) this.last = [last, ...this.justHeard];
     this.mayEcho = true;
     const { id, ...text } = this.leave(before);
     const isNamed = this.composer.bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
@@ -120,11 +137,43 @@ export class CustomerTexts {
     return !!back.written;
   }
 
-  /** Whether this is what the user wrote for another customer. A page that binds `value` to what it has heard gives it back. */
+  /** The page hears of what the user did, or may be at work on that: what it gives meanwhile is that, as the page has it. */
+  get isHeard(): boolean {
+    return this.hearing > 0;
+  }
+
+  /** Whether this is what the user wrote here. A page that binds `value` to what it has heard gives it back, soon or late. */
+  hasHere(menu: MsgMenu): boolean {
+    const { state } = this.composer;
+    const given = fromMenu(menu);
+    return [state, state.replaced, ...this.heard].some(text => text && isEcho(given, text));
+  }
+
+  /** Whether this is what the user wrote for another customer. */
   hasElsewhere(menu: MsgMenu): boolean {
-    const text = textOf(menu);
-    const others = [this.last, ...Array.from(this.kept.values(), ({ written }) => written)];
-    const isText = (draft?: Draft): boolean => !!draft && textOf(toMenu(draft)) === text;
-    return this.mayEcho && text !== '{}' && others.some(other => isText(other?.draft) && !isText(other?.start));
+    const given = fromMenu(menu);
+    const others = [...this.last, ...Array.from(this.kept.values(), ({ written }) => written)];
+    return this.mayEcho && textOf(given) !== '{}' && others.some(text => text && isEcho(given, text));
+  }
+
+  private get justHeard(): typeof this.heard {
+    const now = performance.now();
+    return this.heard.filter(({ at }) => now - at < BEHIND);
+  }
+
+  private hear(): void {
+    const { draft, start } = this.composer.state;
+    const earlier = this.justHeard.filter(other => other.draft !== draft);
+    this.heard = [{ draft, start, at: performance.now() }, ...earlier];
+    clearTimeout(this.hearing);
+    this.hearing = window.setTimeout(() => {
+      this.hearing = window.setTimeout(() => (this.hearing = 0));
+    });
+  }
+
+  private forgetHeard(): void {
+    this.heard = [];
+    clearTimeout(this.hearing);
+    this.hearing = 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { MenuItemKind, MsgMenu } from '../../../core/message.js';
-import { fieldId, fromMenu, locate, rowsOf, toMenu, type Draft, type Row } from './draft.js';
+import { correctedBy, fieldId, fromMenu, locate, rowsOf, toMenu, type Draft, type Row } from './draft.js';
 import { addItem, changeKind, copyItem, hasDetails, moveItem, removeItem, type RowEdit } from './draft-edits.js';
 import type { Problem } from '../reading/field-problems.js';
 import { History } from './history.js';
@@ -7,7 +7,7 @@ import { Problems } from './facts.js';
 
 /**
  * How the draft came to be another one.
- * - `typed`: the user typed into a field, whose own `input` event tells the page;
+ * - `typed`: the user typed into a field, whose own `input` event tells the page; or the page has put in order what it heard;
  * - `edited`: the user did something else to it;
  * - `undone`: the user took an edit back, or did it again;
  * - `restored`: what was kept for the user was put in unasked;
@@ -81,6 +81,13 @@ export class ComposerState {
     this.given = this.draft;
     this.replaced = written ?? this.replaced;
     this.notify('replaced');
+  }
+
+  /** The page gives what the user wrote a little other: it stays the user's. `isEcho`: the words are the same, and so is the step. */
+  correct(menu: MsgMenu, isEcho: boolean): void {
+    if (!isEcho) this.history.record(this.draft, '');
+    this.draft = correctedBy(menu, this.draft);
+    this.notify('typed');
   }
 
   /** The page gives a menu while the user is writing for somebody whom it is not about: it is what the next text begins with. */

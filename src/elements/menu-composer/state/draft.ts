@@ -74,6 +74,16 @@ export function fromMenu(menu: MsgMenu): Draft {
   return { texts, rows: menu.list?.map(newRow) };
 }
 
+/** A menu instead of a draft, in the same rows as far as they are of the same kind: focus and open details stay where they are. */
+export function correctedBy(menu: MsgMenu, { rows = [], enterChat }: Draft): Draft {
+  const { texts, rows: given } = fromMenu(menu);
+  const inPlace = (row: Row, index: number): Row => {
+    const before = rows[index];
+    return before?.item.type === row.item.type ? { ...row, key: before.key } : row;
+  };
+  return { texts, rows: given?.map(inPlace), enterChat };
+}
+
 /** The menu with its keys in the documented order. Its items are the draft's own: nobody changes them. */
 export function toMenu({ texts, rows }: Draft): MsgMenu {
   const { head_content, tail_content, ...others } = texts;
@@ -156,6 +166,16 @@ export const idsOf = (draft: Draft): string[] =>
   rowsOf(draft)
     .map(row => rowText(row, 'id'))
     .filter(Boolean);
+
+/** What a menu says and where it leads, as text to compare: neither ids nor blanks around a text make a difference. */
+export function wordsIn({ texts, rows = [] }: Draft): string {
+  const items = rows.map(row => [
+    row.item.type,
+    ...['content', 'url', 'appid', 'page'].map(name => rowText(row, name)),
+  ]);
+  const words = [texts.head_content, texts.tail_content, ...items.flat()];
+  return JSON.stringify(words.map(text => knownText(text).trim()));
+}
 
 /** All that a menu says to the customer, from top to bottom, without what is blank. */
 export function textsOf({ texts, rows = [] }: Draft): string[] {

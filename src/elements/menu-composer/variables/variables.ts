@@ -3,7 +3,7 @@ import type { Issue } from '../../../core/issue.js';
 import { blanksIn, filledSoFar, namesIn, piecesOf, readVariables, type Values } from '../../../core/variables.js';
 import { twoLines } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
-import { fieldOfIssue, locate, textAt, toMenu, type Draft } from '../state/draft.js';
+import { fieldOfIssue, locate, textAt } from '../state/draft.js';
 import { problemLine } from '../view/problem.js';
 import { chip, insertButton, variableId, variableSection } from './variable-views.js';
 
@@ -11,8 +11,6 @@ import { chip, insertButton, variableId, variableSection } from './variable-view
 const MOST_PIECES = 500;
 /** So many variables in use have a row: more than the longest menu can make sense of. */
 const MOST_ROWS = 200;
-
-const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(toMenu(a)) === JSON.stringify(toMenu(b));
 
 /**
  * `{{name}}` in a menu: filled in when it is sent, a chip in the preview, a field where it has no value. The page's value wins over
@@ -23,17 +21,12 @@ export class Variables {
   private given: Values = new Map();
   private typed = new Map<string, string>();
   private filled: Values = new Map();
-  /** What there was when the page heard of the user's last edit, as long as it may be at work on that. */
-  private heard: Draft | undefined;
   /** The long text that was in use last: 插入变量 stands beside its counter. */
   private lastText = 'head_content';
 
   constructor(private readonly composer: Composer) {
-    for (const type of ['input', 'change']) composer.addEventListener(type, this.onHeard);
     composer.state.subscribe(change => {
-      // A menu that the page gives back as it heard it from us, as v-model does, is no other one.
-      const isEcho = this.heard && isSame(this.heard, composer.state.draft);
-      if (change === 'replaced' && !isEcho) this.forgetTyped();
+      if (change === 'replaced') this.forgetTyped();
     });
   }
 
@@ -197,12 +190,4 @@ export class Variables {
   private refresh(): void {
     this.filled = new Map([...this.typed, ...this.given].filter(([, value]) => value.trim()));
   }
-
-  private readonly onHeard = (): void => {
-    const { draft } = this.composer.state;
-    this.heard = draft;
-    setTimeout(() => {
-      if (this.heard === draft) this.heard = undefined;
-    });
-  };
 }
