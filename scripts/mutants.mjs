@@ -14,6 +14,7 @@ const SENDS = 'src/elements/bridge/sends.ts';
 const PAGE_SENDS = 'src/elements/bridge/page-sends.ts';
 const CONNECTION = 'src/elements/bridge/connection.ts';
 const ADDRESSEE = 'src/elements/bridge/addressee.ts';
+const TO_FOUND = 'src/elements/bridge/to-found.ts';
 const BRIDGE = 'src/elements/bridge/kf-bridge.ts';
 const VIEW = 'src/elements/shared/sends/bridge-view.ts';
 const CONTROLLER = 'src/elements/shared/sends/send-controller.ts';
@@ -192,9 +193,14 @@ const MUTANTS = [
   [DELIVERY, 'copyOf(message)); //', 'message); //'],
   [DELIVERY, 'if (!host) continue;', 'if (!host) throw bridgeRemoved();'],
   [BRIDGE, 'request.asker ?? event', 'event'],
-  [CONTROLLER, ' || !this.confirming.includes(record)', ''],
-  [CONTROLLER, 'isTakenBack || ', ''],
-  [CONTROLLER, 'this.element.disabled || ', ''],
+  [TO_FOUND, 'if (!record.isAcknowledged) ask', 'ask'],
+  [TO_FOUND, 'if (wishes.has(record)) return;', ''],
+  [TO_FOUND, 'await new Promise(resolve => setTimeout(resolve));', ''],
+  [TO_FOUND, 'if (newest && isFit(newest)) return newest;', ''],
+  [TO_FOUND, '.catch(() => bridge);', ';'],
+  [SENDS, 'if (isWished(send)) continue;', ''],
+  [CONTROLLER, 'if (this.element.disabled) return;', ''],
+  [CONTROLLER, '(element.isConnected ? element : bridge)', 'element'],
   [LIST_CONTROLS, ' && isSameQuestion(asked, this.questionOf(strip))', ''],
   [LIST_CONTROLS, 'meantNow(bridge, onScreen)', 'onScreen'],
   [PRESS, 'before) || { ...onScreen, addressee: BEFORE }', 'before) || onScreen'],
@@ -216,7 +222,6 @@ const MUTANTS = [
   [DELIVERY, 'if (!isChecked) await', 'await'],
   [TEXTS, 'this.mayEcho && textOf', 'textOf'],
   [TEXTS, 'composer.bridge.customerOf(addressee) !== composer.bridge.addressee', 'false'],
-  [CONTROLLER, 'this.confirming = this.confirming.filter(other => other !== record);\n    record', 'record'],
   [CONTROLLER, 'return isSettled ? undefined : doubt;', 'return doubt;'],
   [VIEW, 'addressee === NEVER_KNOWN ? this.first : undefined', 'undefined'],
   [VIEW, 'Math.max(this.heardAt, this.status?.changedAt ?? -Infinity)', 'this.status?.changedAt ?? -Infinity'],
@@ -266,7 +271,7 @@ const UNIT = [
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
   'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,sending*,foot-after}.test.ts',
   'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored}.test.ts',
-  'test/elements/{another-document,between-customers,early-presses,page-answers,presses-by-habit,strange-pages}.test.ts',
+  'test/elements/{another-document,between-customers,early-presses,page-answers,presses-by-habit,rebuilt-when-ready,strange-pages}.test.ts',
 ];
 
 const only = process.env.ONLY?.split(',').map(Number);

@@ -1,6 +1,7 @@
 import type { KfError } from '../core/error.js';
 import type { ChatMessage } from '../core/message.js';
 import type { BridgeContext, BridgeState } from './bridge-state.js';
+import type { Teller } from './emit.js';
 import type { SendRecord } from './send-record.js';
 
 /** What a bridge shows the elements inside it: where it stands, whose chat it is, and what became of their messages. */
@@ -23,6 +24,11 @@ export interface BridgeStatus {
   /** The send of this message to the current addressee that is to be shown; null where there is none. */
   recordOf(message: ChatMessage): SendRecord | null;
   reconnect(): Promise<BridgeContext>;
+  /**
+   * The user's word that what was not sent is for whoever was found instead. Connects again, and then calls `ask` with the bridge
+   * that has that customer: this one, or the one that the page has put in its place. Not where that is taken back meanwhile.
+   */
+  sendToFound(record: SendRecord, ask: (bridge: Teller) => void): Promise<void>;
   /** What a support chat asks first. */
   diagnose(): string;
 }

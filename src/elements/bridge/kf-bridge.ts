@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../core/message.js';
 import { BRIDGE } from '../../events/bridge-request.js';
 import type { BridgeListener, BridgeRequestEvent, BridgeStatus } from '../../events/bridge-request.js';
 import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
-import { emit } from '../../events/emit.js';
+import { emit, type Teller } from '../../events/emit.js';
 import { noteRequest, type KfSendEvent } from '../../events/kf-send.js';
 import { asKfError, reportOutcome } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
@@ -17,6 +17,7 @@ import { hintAtPage } from '../shared/hint.js';
 import { Connection } from './connection.js';
 import type { BeforeSend } from './delivery.js';
 import { Sends } from './sends.js';
+import { hasConnected, toFound } from './to-found.js';
 import { LONGEST_TIMEOUT } from './with-timeout.js';
 
 const DEFAULT_TIMEOUT = 10_000;
@@ -181,6 +182,14 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
+   * The user's word that what was not sent is for whoever was found instead.
+   * @ignore Not for pages: what elements ask of their bridge.
+   */
+  sendToFound(record: SendRecord, ask: (bridge: Teller) => void): Promise<void> {
+    return toFound(this, record, ask);
+  }
+
+  /**
    * Checks a message and hands it to the client, after those that were sent before it. Each call is a send of its own. Rejects with
    * a `KfError`; `signal` stops it before the native call, and stops the waiting after it.
    */
@@ -269,8 +278,10 @@ export class KfBridge extends LitElement implements BridgeStatus {
     const { context, error } = this;
     if (context) this.sends.onConnected();
     this.notify();
-    if (context) emit(this, 'kf-ready', context);
-    else if (error) emit(this, 'kf-blocked', { error });
+    if (context) {
+      hasConnected(this);
+      emit(this, 'kf-ready', context);
+    } else if (error) emit(this, 'kf-blocked', { error });
   }
 
   private notify(record?: SendRecord): void {

@@ -7,6 +7,7 @@ import type { Connection } from './connection.js';
 import { Delivery, type DeliveryBridge, type SendRequest, type SendSettings } from './delivery.js';
 import { hasArrived, isOpen, olderDoubts, pageSends } from './page-sends.js';
 import { Send, writeBack, type SendStart } from './send.js';
+import { isWished } from './to-found.js';
 
 /** What is asked of a bridge. */
 type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
@@ -116,6 +117,7 @@ export class Sends implements DeliveryBridge {
     const { current } = this.connection.addressee;
     for (const send of pageSends.of(this.id)) {
       const { error, addressee, found } = send;
+      if (isWished(send)) continue; // the user waits for another one
       if (error?.code === 'customer-changed' && addressee === current && found !== current) send.isAcknowledged = true;
     }
   }

@@ -2,7 +2,7 @@ import type { ReactiveElement } from 'lit';
 import { invalidMessage, KfError } from '../../../core/error.js';
 import type { Issue } from '../../../core/issue.js';
 import type { ChatMessage } from '../../../core/message.js';
-import { emit } from '../../../events/emit.js';
+import { emit, type Teller } from '../../../events/emit.js';
 import { KfSendEvent, type SendRequestOptions } from '../../../events/kf-send.js';
 import { reportLate, reportOutcome } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
@@ -18,7 +18,8 @@ const MAX_OWN = 20;
 const MAX_DOUBTS = 200;
 
 /** An element that sends. */
-export type SendingElement = EventTarget & Pick<ReactiveElement, 'requestUpdate'> & { readonly disabled?: boolean };
+export type SendingElement = EventTarget &
+  Pick<ReactiveElement, 'requestUpdate' | 'isConnected'> & { readonly disabled?: boolean };
 
 /** What is to be sent, and what is wrong with it. */
 export interface Outgoing {
@@ -59,8 +60,6 @@ export class SendController {
   last: SendRecord | null = null;
   /** Requests without an answer: asking for the same again is the same request. */
   private pending: readonly Request[] = [];
-  /** Records whose message is about to be sent to whoever is in the chat now. */
-  private confirming: readonly SendRecord[] = [];
   private own: OwnRecord[] = [];
 
   constructor(
@@ -81,9 +80,13 @@ export class SendController {
 
   /**
    * Asks for the message to be sent; while that is under way, asking again gives the same promise. Rejects with a `KfError`. A
-   * message with errors is not asked for: `kf-error` says so.
+   * message with errors is not asked for: `kf-error` says so. `bridge`: where to ask if the element has left the page.
    */
-  send({ message, issues }: Outgoing, options: SendRequestOptions = {}): Promise<Receipt> {
+  send(
+    { message, issues }: Outgoing,
+    options: SendRequestOptions = {},
+    bridge: Teller = this.element,
+  ): Promise<Receipt> {
     const { element } = this;
     const { addressee = this.bridge.addressee } = options;
     const errors = issues.filter(({ severity }) => severity === 'error');
@@ -110,7 +113,7 @@ export class SendController {
       this.pending = this.pending.filter(other => other !== pending);
     };
     response.then(done, done);
-    element.dispatchEvent(request);
+    (element.isConnected ? element : bridge).dispatchEvent(request);
     if (request.defaultPrevented) {
       answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
       done();
@@ -133,15 +136,9 @@ export class SendController {
     else if (!record) return;
     else if (action === 'repeat')
       void this.send({ message: record.message, issues: [] }, { addressee, repeats: record });
-    else if (action === 'send-to-found') void this.sendToFound(record);
+    else if (action === 'send-to-found') this.sendToFound(record);
     else if (action === 'arrived') record.confirm();
-    else this.dismiss(record);
-  }
-
-  /** The outcome was read. Who has said 发给现在这位 before, and sees it still connecting, takes that back. */
-  private dismiss(record: SendRecord): void {
-    this.confirming = this.confirming.filter(other => other !== record);
-    record.acknowledge();
+    else record.acknowledge(); // who has said 发给现在这位 before, and sees it still connecting, takes that back
   }
 
   /** Connects again. What was not sent is history then; what nobody knows of stays a question. */
@@ -151,23 +148,15 @@ export class SendController {
   }
 
   /** The user's word that what was asked about is for whoever is in the chat now: it goes to the one who was found, or to nobody. */
-  private async sendToFound(record: SendRecord): Promise<void> {
+  private sendToFound(record: SendRecord): void {
     const { found } = record;
-    const { status } = this.bridge;
-    if (found === null || !status || this.confirming.includes(record)) return;
-    this.confirming = [...this.confirming, record];
-    try {
-      await status.reconnect();
-      const isTakenBack = record.isAcknowledged && this.bridge.addressee === found; // 不发了 on another element
-      if (isTakenBack || this.element.disabled || !this.confirming.includes(record)) return;
+    if (found === null) return;
+    void this.bridge.status?.sendToFound(record, bridge => {
+      if (this.element.disabled) return;
       const { last } = this;
-      void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record });
+      void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record }, bridge);
       if (this.last !== last) record.acknowledge();
-    } catch {
-      // the bridge reports it
-    } finally {
-      this.confirming = this.confirming.filter(other => other !== record);
-    }
+    });
   }
 
   /** The request for the same that is under way. The bridge gives what was asked for nobody to the first customer it finds. */
