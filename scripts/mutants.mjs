@@ -18,6 +18,7 @@ const TO_FOUND = 'src/elements/bridge/to-found.ts';
 const BRIDGE = 'src/elements/bridge/kf-bridge.ts';
 const VIEW = 'src/elements/shared/sends/bridge-view.ts';
 const CONTROLLER = 'src/elements/shared/sends/send-controller.ts';
+const OWN_RECORD = 'src/elements/shared/sends/own-record.ts';
 const PRESS = 'src/elements/shared/sends/press.ts';
 const STATE = 'src/elements/shared/sends/send-state.ts';
 const REPLY = 'src/hosts/reply.ts';
@@ -182,7 +183,7 @@ const MUTANTS = [
   [DRAFT_SENDS, ' && contentOf(asked) === content', ''],
   [DRAFT_SENDS, 'send ?? (menu === undefined ? undefined : { menu, slot: now, own: undefined })', 'send'],
   [SEND, '    original.isHistory = false;\n', ''],
-  [CONTROLLER, 'this.bridge.customerOf(record.addressee) === addressee &&', ''],
+  [CONTROLLER, 'this.bridge.customerOf(record.shownTo) === addressee &&', ''],
   [CONTROLLER, 'ended.filter(other => !isInDoubt(other)).slice(MAX_OWN - 1)', 'ended.slice(MAX_OWN - 1)'],
   [PRESS, "(up.action === 'send' || down.onScreen?.record === up.onScreen?.record) &&", ''],
   [TEXTS, 'JSON.stringify([draftKey, this.composer.bridge.hashOf(addressee) || addressee])', 'addressee'],
@@ -201,6 +202,9 @@ const MUTANTS = [
   [SENDS, 'if (isWished(send)) continue;', ''],
   [CONTROLLER, 'if (this.element.disabled) return;', ''],
   [CONTROLLER, '(element.isConnected ? element : bridge)', 'element'],
+  [CONTROLLER, 'if (instead === null) (element', '(element'],
+  [OWN_RECORD, 'this.shownTo = instead ?? addressee;', 'this.shownTo = addressee;'],
+  [OWN_RECORD, 'instead !== null && isKnown(instead) ? instead', 'instead !== null ? instead'],
   [LIST_CONTROLS, ' && isSameQuestion(asked, this.questionOf(strip))', ''],
   [LIST_CONTROLS, 'meantNow(bridge, onScreen)', 'onScreen'],
   [PRESS, 'before) || { ...onScreen, addressee: BEFORE }', 'before) || onScreen'],

@@ -1,7 +1,9 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { ChatMessage } from '../../src/core/index.js';
+import type { KfSendEvent } from '../../src/events/kf-send.js';
+import type { Receipt } from '../../src/events/receipt.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
-import { record } from '../support/ask.js';
+import { record, typesOf } from '../support/ask.js';
 import { CardPage } from '../support/card-page.js';
 import { Chat, given } from '../support/chat.js';
 import { startClock, stopClock } from '../support/clock.js';
@@ -174,10 +176,10 @@ describe("a press for A's element, 50 ms after the page has made all anew for B"
     const panel = await open(mac, 'composer');
     const view = new ComposerPage(panel.content as ComposerPage['element']);
     await view.settled();
-    const asked = record(view.element, ['kf-send']);
+    const told = record(view.element, ['kf-error']);
     view.button('发文字').click();
     await refused(panel, mac);
-    expect((asked[0]?.detail as { message: ChatMessage }).message.msgtype).to.equal('text');
+    expect((told[0]?.detail as { message: ChatMessage }).message.msgtype).to.equal('text');
   });
 
   it('in a list: nothing goes to B', async () => {
@@ -312,5 +314,76 @@ describe('a question that was on screen once comes under the finger', () => {
     await view.press('Enter');
     await view.press('Enter');
     expect(view.mark(tea.title)).to.match(/不确定/);
+  });
+});
+
+describe('a page that answers kf-send by itself, for whoever is in the chat', () => {
+  /** What the page is asked to send, and to whom it does. */
+  const answering = (bridge: KfBridge): string[] => {
+    const posted: string[] = [];
+    const post = (event: KfSendEvent): void => {
+      posted.push(`${bridge.context?.customerId}: ${JSON.stringify(event.detail.message)}`); // fetch('/send' …)
+      event.respondWith(Promise.resolve() as unknown as Promise<Receipt>);
+    };
+    bridge.addEventListener('kf-send', post, true);
+    return posted;
+  };
+
+  it("50 ms after the change it is not asked for A's product: the card says that another customer is there, and asks", async () => {
+    const { view, bridge } = await chat.card(`answers${A}`);
+    const posted = answering(bridge);
+    const events = record(view.element, ['kf-send', 'kf-sent', 'kf-error']);
+    stopClock();
+    await chat.open(bridge, B);
+    await view.settled();
+    stopClock(50);
+    view.button('发送').click();
+    await eventually('an end', () => events.length);
+    expect(typesOf(events)).to.deep.equal(['kf-error']);
+    expect(events[0]?.detail.error).to.include({ code: 'customer-changed', outcome: 'not-sent' });
+    await view.buttonSays('发给现在这位');
+    expect(posted).to.deep.equal([]);
+    stopClock(5000);
+    view.button('发给现在这位').click();
+    await eventually('it is asked now', () => posted.length);
+    expect(posted[0]).to.match(new RegExp(`^${B}: .*answers${A}`));
+  });
+
+  it("nor for A's text", async () => {
+    const view = await chat.panel();
+    await view.type(HEAD, '给 A');
+    await view.read();
+    const posted = answering(view.bridge);
+    stopClock();
+    await chat.open(view.bridge, B);
+    await view.settled();
+    stopClock(50);
+    view.button('发送').click();
+    await view.says(/^客户换了，没有发送/);
+    expect(posted).to.deep.equal([]);
+  });
+
+  it('the next customer of all is not asked about it', async () => {
+    const { view, bridge } = await chat.card(`answers2${A}`);
+    answering(bridge);
+    stopClock();
+    await chat.open(bridge, B);
+    await view.settled();
+    view.button('发送').click();
+    await view.buttonSays('发给现在这位');
+    await chat.open(bridge, 'wmC');
+    await view.buttonSays('发送');
+    expect(view.part('reason')).to.equal('');
+  });
+
+  it('where nobody can be read any more, nothing is offered to be sent to them', async () => {
+    const { view, bridge } = await chat.card(`answers3${A}`);
+    answering(bridge);
+    stopClock();
+    await chat.open(bridge, '');
+    await view.settled();
+    view.button('发送').click();
+    await eventually('it is told', () => /客户换了/.test(view.part('reason')));
+    expect(view.has('button', '发给现在这位')).to.be.false;
   });
 });

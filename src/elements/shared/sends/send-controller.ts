@@ -80,7 +80,8 @@ export class SendController {
 
   /**
    * Asks for the message to be sent; while that is under way, asking again gives the same promise. Rejects with a `KfError`. A
-   * message with errors is not asked for: `kf-error` says so. `bridge`: where to ask if the element has left the page.
+   * message with errors is not asked for, nor one for another customer than the bridge has: `kf-error` says so. `bridge`: where to
+   * ask if the element has left the page.
    */
   send(
     { message, issues }: Outgoing,
@@ -113,14 +114,18 @@ export class SendController {
       this.pending = this.pending.filter(other => other !== pending);
     };
     response.then(done, done);
-    (element.isConnected ? element : bridge).dispatchEvent(request);
+    const instead = this.insteadOf(addressee);
+    // Nobody is asked whose answer is known: a page that answers by itself would send it to whoever is there now.
+    if (instead === null) (element.isConnected ? element : bridge).dispatchEvent(request);
     if (request.defaultPrevented) {
       answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
       done();
     } else {
-      this.forgetOwn(request.asked, addressee);
-      const answered = request.response ?? rejected(new KfError('bridge-absent', 'nobody answered kf-send'));
-      const own = request.record ? null : this.keep(request, addressee, answered);
+      this.forgetOwn(request.asked, instead ?? addressee);
+      const absent = new KfError('bridge-absent', 'nobody answered kf-send');
+      const changed = new KfError('customer-changed', 'another customer is in the chat');
+      const answered = request.response ?? rejected(instead === null ? absent : changed);
+      const own = request.record ? null : this.keep(request, { addressee, instead, answered });
       answer(own?.response ?? answered);
       this.last = pending.record = own ?? request.record ?? null;
       reportOutcome(element, request.detail, response, this.last);
@@ -176,13 +181,17 @@ export class SendController {
   }
 
   /** Nobody else keeps what became of this request. */
-  private keep({ asked, detail }: KfSendEvent, addressee: string, answer: Promise<Receipt>): OwnRecord {
-    const record = new OwnRecord(asked, addressee, answer, changed => {
+  private keep(
+    { asked, detail }: KfSendEvent,
+    { addressee, instead, answered }: { addressee: string; instead: string | null; answered: Promise<Receipt> },
+  ): OwnRecord {
+    const onChange = (changed: OwnRecord): void => {
       noteSent(changed);
       if (changed.isAcknowledged) this.own = this.own.filter(other => other !== changed);
       else if (changed.isLate) reportLate(this.element, detail.message, changed);
       this.element.requestUpdate();
-    });
+    };
+    const record = new OwnRecord(asked, addressee, answered, onChange, instead);
     const ended = this.own.filter(other => !isPending(other));
     const forgotten = [
       ...ended.filter(other => !isInDoubt(other)).slice(MAX_OWN - 1),
@@ -198,10 +207,16 @@ export class SendController {
     this.own = this.own.filter(record => !isSame(record));
   }
 
-  /** Of the same message to the same customer. */
-  private isSameAs(message: ChatMessage, addressee: string): (record: SendRecord) => boolean {
+  /** Of the same message, in the chat of the same customer. */
+  private isSameAs(message: ChatMessage, addressee: string): (record: OwnRecord) => boolean {
     const content = contentOf(message);
     return record =>
-      content !== '' && this.bridge.customerOf(record.addressee) === addressee && contentOf(record.message) === content;
+      content !== '' && this.bridge.customerOf(record.shownTo) === addressee && contentOf(record.message) === content;
+  }
+
+  /** Whom the bridge has in the chat, if that is another one; null where it is this one, or there is no bridge that could tell. */
+  private insteadOf(addressee: string): string | null {
+    const { bridge } = this;
+    return bridge.status && bridge.customerOf(addressee) !== bridge.addressee ? bridge.addressee : null;
   }
 }
