@@ -57,6 +57,7 @@ import { Foot } from './foot/foot.js';
 import { header, HeaderMenu } from './view/header.js';
 import { InView } from './view/in-view.js';
 import { items } from './view/items.js';
+import { OwnUndo } from './view/own-undo.js';
 import { PressGuard } from './foot/press-guard.js';
 import { preview } from './preview/preview.js';
 import { PreviewView } from './preview/preview-view.js';
@@ -268,6 +269,7 @@ export class KfMenuComposer extends LitElement {
     super();
     // After the features: they know of a change before the page hears of it.
     this.state.subscribe(change => this.onStateChange(change));
+    new OwnUndo(this);
     this.addEventListener('invalid', () => this.onInvalid());
     getOnWithLibraries(this);
   }

@@ -104,11 +104,6 @@ interface VariableSection {
   onType: (name: string, text: string) => void;
 }
 
-/** Undo and redo in the field are its own: they don't touch the menu. */
-function keepUndo(event: KeyboardEvent): void {
-  if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.stopPropagation();
-}
-
 function variableField(
   { words, canEdit }: Composer,
   { name, typed, missingAt }: VariableInUse,
@@ -131,7 +126,6 @@ function variableField(
         event.stopPropagation(); // at the root it would be a text of the menu
         onType(name, event.target.value);
       }}
-      @keydown=${keepUndo}
     />
   </div>`;
 }

@@ -2,6 +2,7 @@ import { isInputMethods, type EventFrom } from '../../shared/listeners.js';
 import type { Composer } from '../composer.js';
 import { hasDetails, setTextAt } from '../state/draft-edits.js';
 import { DETAILS, fieldId, isBlank, locate, rowText, textAt, type Row } from '../state/draft.js';
+import { wayOf } from './own-undo.js';
 import { mendAt, mendId } from './problem.js';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -146,11 +147,9 @@ const hasCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || 
 /** Ctrl or ⌘ with a letter. Returns whether it was one of ours. */
 function onShortcut(composer: Composer, event: KeyboardEvent, send: () => void): boolean {
   if (!hasCommand(event)) return false;
-  const { shiftKey, key } = event;
-  const name = key.toLowerCase();
-  if (name === 'enter') send();
-  else if (name === 'y' || (name === 'z' && shiftKey)) composer.redo();
-  else if (name === 'z') composer.undo();
+  const way = wayOf(event);
+  if (way) composer[way]();
+  else if (event.key === 'Enter') send();
   else return false;
   return true;
 }
