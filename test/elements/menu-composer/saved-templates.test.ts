@@ -145,6 +145,18 @@ describe('templates of one’s own', () => {
     expect(choices(other)).to.deep.equal(['从别处来 1 项 一', '也是 1 项 二']);
   });
 
+  it('are said to be saved as long as that is on show: not beside another one', async () => {
+    const view = await withTemplates(three, { head_content: '您好' });
+    await view.click('模板');
+    await view.click('把现在的内容存为模板…', 'gridcell');
+    await view.click('保存');
+    expect(view.status).to.contain('已存为模板「您好」');
+    await view.click('模板');
+    await view.press('ArrowDown');
+    await view.press('Enter');
+    expect(view.status).not.to.contain('已存为模板');
+  });
+
   it('are removed with Delete, and come back with Ctrl Z', async () => {
     keep(template('一', '一'), template('二', '二'));
     const view = await withTemplates(three);

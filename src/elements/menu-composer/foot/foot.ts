@@ -53,7 +53,9 @@ export class Foot implements ReactiveController {
   ) {
     composer.addController(this);
     composer.state.subscribe(change => {
-      if (this.notice?.isLasting && BY_USER.includes(change)) this.notify('');
+      const { isLasting, isDone = false } = this.notice ?? {};
+      // What was done was done to what was there then.
+      if (isLasting ? BY_USER.includes(change) : isDone && change !== 'restored') this.notify('');
     });
   }
 
