@@ -107,6 +107,18 @@ describe('after a removal', () => {
     expect(view.status).to.equal('可以发送');
   });
 
+  it('it stands beside an icon, as all that the foot says, and its ring touches no letter', async () => {
+    await view.choose(2, '删除');
+    expect(view.root.querySelectorAll('.status > .icon').length).to.equal(1);
+    const offer = view.button(OFFER);
+    const words = document.createRange();
+    words.selectNodeContents(offer);
+    const [box, text] = [offer.getBoundingClientRect(), words.getBoundingClientRect()];
+    expect(text.left - box.left).to.be.at.least(4);
+    expect(box.right - text.right).to.be.at.least(4);
+    expect(text.top - box.top).to.be.at.least(2);
+  });
+
   it('the offer is accessible', async () => {
     await view.choose(2, '删除');
     expect(await complaints(view.element)).to.deep.equal([]);

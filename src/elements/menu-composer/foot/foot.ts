@@ -81,7 +81,7 @@ export class Foot implements ReactiveController {
     this.labels = buttons.map(({ word }) => word);
     return html`<footer class=${buttons.length > 1 ? 'two' : isNarrow ? 'tight' : ''} part="foot">
       <div class="status ${name === 'remove' ? 'removed' : ''}" part="status">
-        ${name === 'spinner' ? spinner : name && name !== 'remove' ? icon(name) : nothing}
+        ${name === 'spinner' ? spinner : name ? icon(name) : nothing}
         <div role="status" tabindex=${buttons.length > 1 ? -1 : nothing}>
           ${state.onPress ? html`<button class="status-button" @click=${state.onPress}>${text}</button>` : text}
         </div>

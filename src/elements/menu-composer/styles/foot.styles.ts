@@ -27,6 +27,7 @@ export const footStyles = css`
     margin-inline-end: 12px;
   }
   .status > .info,
+  .status > .remove,
   .status > .spinner {
     color: var(--_text-2);
   }
@@ -64,8 +65,11 @@ export const footStyles = css`
   .hint .line {
     display: block;
   }
+  /* Its ring touches no letter. */
   .status-button {
     position: relative;
+    margin: -4px -6px;
+    padding: 4px 6px;
   }
   .status-button .hint {
     color: var(--_accent);
@@ -73,12 +77,12 @@ export const footStyles = css`
   .status-button::after {
     content: '';
     position: absolute;
-    top: -9px;
+    top: -5px;
     right: 0;
-    bottom: -9px;
+    bottom: -5px;
     left: 0;
   }
-  /* An item was removed: one line, without an icon. */
+  /* An item was removed: one line. */
   .removed .title,
   .removed .hint {
     display: inline;
