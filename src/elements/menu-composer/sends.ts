@@ -76,16 +76,14 @@ export class MenuSends implements ReactiveController {
     return !!this.record && isPending(this.record);
   }
 
-  /** Nobody knows what became of the last message. */
+  /** Nobody knows what became of the message on show. */
   get isUnknown(): boolean {
     return !!this.record && isInDoubt(this.record);
   }
 
-  /** The last request, where the message is another one by now, and nobody knows what became of it: it may be in the chat. */
+  /** An earlier request, where the message is another one by now, and nobody knows what became of it: it may be in the chat. */
   get earlierDoubt(): SendRecord | null {
-    const { last } = this.controller;
-    const isDoubt = !!last && isInDoubt(last) && last.addressee === this.bridge.addressee;
-    return isDoubt && !this.record ? last : null;
+    return this.record ? null : this.controller.doubt;
   }
 
   /** Whether this is the client's late answer about an earlier message, of which the foot was asking until now. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Chat } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
 
 const { HEAD } = ComposerPage;
@@ -18,28 +19,43 @@ describe('an earlier send in doubt, and another text since', () => {
     await eventually('the question', () => view.has('button', '没有，重发'));
     view.bridge.timeout = 30_000;
     await view.type(HEAD, '改');
-    await view.says(/^前一条不确定/);
+    await view.says(/^之前有一条不确定/);
     return view;
   };
 
   it('the client refuses it late: the foot says so, until the user writes on', async () => {
     const view = await doubt();
     chat.answer({ err_msg: 'sendChatMessage:fail' });
-    await view.says(/前一条没有发出去/);
+    await view.says(/之前那条没有发出去/);
     expect(view.names('button')).not.to.include('已经有了');
     await view.type(HEAD, '写');
-    expect(view.status).not.to.include('前一条');
+    expect(view.status).not.to.include('之前');
   });
 
   it('the client has it, as it says late: the foot says so', async () => {
     const view = await doubt();
     chat.answer();
-    await view.says(/前一条已经发出去了/);
+    await view.says(/之前那条已经发出去了/);
   });
 
   it('an item is deleted: 已经有了 does not stand there without its question', async () => {
     const view = await doubt();
     await view.choose(1, '删除');
-    expect(view.has('button', '已经有了') && !view.status.includes('前一条')).to.be.false;
+    expect(view.has('button', '已经有了') && !view.status.includes('之前')).to.be.false;
+  });
+
+  it("and that is in doubt, too: one after the other is asked about, and none in another customer's chat", async () => {
+    const view = await doubt();
+    view.bridge.timeout = 60;
+    await view.element.send().catch(() => undefined);
+    await eventually('the question', () => view.has('button', '没有，重发'));
+    view.bridge.timeout = 30_000;
+    await view.type(HEAD, '再');
+    await view.says(/^之前有一条不确定/);
+    await chat.open(view.bridge, B);
+    await view.settled();
+    expect(view.status).not.to.include('之前');
+    await chat.open(view.bridge, A);
+    await view.says(/^之前有一条不确定/);
   });
 });

@@ -61,6 +61,8 @@ export class SendController {
   /** Requests without an answer: asking for the same again is the same request. */
   private pending: readonly Request[] = [];
   private own: OwnRecord[] = [];
+  /** What was asked for here and has not ended, or nobody knows how; newest first. */
+  private open: readonly SendRecord[] = [];
 
   constructor(
     private readonly element: SendingElement,
@@ -128,6 +130,7 @@ export class SendController {
       const own = request.record ? null : this.keep(request, { addressee, instead, answered });
       answer(own?.response ?? answered);
       this.last = pending.record = own ?? request.record ?? null;
+      this.keepOpen(this.last);
       reportOutcome(element, request.detail, response, this.last);
     }
     element.requestUpdate();
@@ -178,6 +181,18 @@ export class SendController {
     const doubt = this.own.filter(isInDoubt).find(this.isSameAs(message, addressee));
     const isSettled = doubt && addressee === this.bridge.addressee && this.recordOf(message) !== doubt;
     return isSettled ? undefined : doubt;
+  }
+
+  /** The newest request to whoever is in the chat of which nobody knows what became of it, whatever was asked for since. */
+  get doubt(): SendRecord | null {
+    const isHere = (record: SendRecord): boolean => this.bridge.customerOf(record.addressee) === this.bridge.addressee;
+    const doubts = this.open.filter(record => isInDoubt(record) && isHere(record));
+    return doubts.map(({ message }) => this.recordOf(message)).find(known => known && isInDoubt(known)) ?? null;
+  }
+
+  private keepOpen(record: SendRecord | null): void {
+    const others = this.open.filter(other => other !== record && (isPending(other) || isInDoubt(other)));
+    this.open = record ? [record, ...others].slice(0, MAX_DOUBTS) : others;
   }
 
   /** Nobody else keeps what became of this request. */
