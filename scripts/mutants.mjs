@@ -20,6 +20,7 @@ const VIEW = 'src/elements/shared/sends/bridge-view.ts';
 const CONTROLLER = 'src/elements/shared/sends/send-controller.ts';
 const OWN_RECORD = 'src/elements/shared/sends/own-record.ts';
 const PRESS = 'src/elements/shared/sends/press.ts';
+const STAYS = 'src/elements/shared/sends/stays.ts';
 const STATE = 'src/elements/shared/sends/send-state.ts';
 const REPLY = 'src/hosts/reply.ts';
 const COMPOSER = 'src/elements/menu-composer/kf-menu-composer.ts';
@@ -106,7 +107,14 @@ const MUTANTS = [
   ],
   [ADDRESSEE, 'else if (!isFirst) this.current = `none:${++strangers}`;', ''],
   [ADDRESSEE, 'if (isFirst) this.onFirst((this.first = this.current));', ''],
-  [ADDRESSEE, 'isFirst ? lastFound : before', 'before'],
+  [ADDRESSEE, 'lately.copy()', 'new Stays()'],
+  [STAYS, '(seen?.who === last?.who ? seen : last)', 'last'],
+  [STAYS, '(seen?.who === last?.who ? seen : last)', 'seen'],
+  [
+    STAYS,
+    'this.list = [{ who, since: now }, ...(settled < 0 ? list : list.slice(0, settled + 1))];',
+    'this.list = [{ who, since: now }];',
+  ],
   [BRIDGE, 'if (request.defaultPrevented) throw', 'if (false) throw'],
   [BRIDGE, 'request.response || answered.has(event) || !this.isConnected', '!this.isConnected'],
   [VIEW, '    this.addressee = status.addressee;', ''],

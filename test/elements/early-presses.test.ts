@@ -387,3 +387,78 @@ describe('a page that answers kf-send by itself, for whoever is in the chat', ()
     expect(view.has('button', '发给现在这位')).to.be.false;
   });
 });
+
+describe('A, B and A again, before anybody can have pressed for B', () => {
+  const flick = async (bridge: KfBridge, between = B): Promise<void> => {
+    stopClock(5000);
+    await chat.open(bridge, between);
+    stopClock(150);
+    await chat.open(bridge, A);
+  };
+
+  for (const between of [B, ''])
+    it(`a press for A on a card, in the chat of A, goes to A (${between || 'nobody was read'} meanwhile)`, async () => {
+      const { view, bridge } = await chat.card(`flick${between}${A}`);
+      await flick(bridge, between);
+      await view.settled();
+      stopClock(100);
+      view.button('发送').click();
+      await chat.reached(1);
+      chat.answer();
+      await view.buttonSays('已发送');
+    });
+
+  it('and in a composer, whose text was never anybody else’s', async () => {
+    const view = await chat.panel();
+    await view.type(HEAD, '给 A');
+    await view.read();
+    await flick(view.bridge);
+    await view.settled();
+    stopClock(100);
+    view.button('发送').click();
+    await chat.reached(1);
+    expect(JSON.stringify(chat.sends[0])).to.contain('给 A');
+    chat.answer();
+    await view.says(/^已发送/);
+  });
+
+  it('also where the page makes all anew for each', async () => {
+    const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`);
+    let view: CardPage | undefined;
+    let bridge: KfBridge | undefined;
+    for (const [customerId, later] of [
+      [A, 0],
+      [B, 5000],
+      [A, 150],
+    ] as const) {
+      chat.customerId = customerId;
+      stopClock(later);
+      bridge = document.createElement('kf-bridge');
+      bridge.host = chat;
+      const { channelsShopProduct } = product({ productId: `flick anew${A}` });
+      const element = Object.assign(document.createElement('kf-product-card'), { product: channelsShopProduct });
+      bridge.append(element);
+      place.replaceChildren(bridge);
+      await tried(bridge);
+      view = new CardPage(element);
+      await view.settled();
+    }
+    stopClock(100);
+    view?.button('发送').click();
+    await chat.reached(1);
+  });
+
+  it('a press that may be for B, who was there for longer than that, goes to nobody', async () => {
+    const { view, bridge } = await chat.card(`no flick${A}`);
+    stopClock(5000);
+    await chat.open(bridge, B);
+    await view.settled();
+    stopClock(450);
+    await chat.open(bridge, A);
+    await view.settled();
+    stopClock(100);
+    view.button('发送').click();
+    await eventually('it is told', () => /客户换了/.test(view.part('reason')));
+    await sendBehind(0, chat, bridge);
+  });
+});

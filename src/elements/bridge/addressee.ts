@@ -1,9 +1,10 @@
 import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
+import { Stays } from '../shared/sends/stays.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
 let strangers = 0;
-/** Whom a bridge of this page has found last: a page may make everything anew for each customer, the bridge, too. */
-let lastFound = NEVER_KNOWN;
+/** Whom a bridge of this page has found of late: a page may make everything anew for each customer, the bridge, too. */
+let lately = new Stays();
 
 /**
  * Whose chat it is. The only place that knows: `context` is null while the bridge connects again, and whoever compares customers
@@ -11,13 +12,17 @@ let lastFound = NEVER_KNOWN;
  */
 export class Addressee {
   current = NEVER_KNOWN;
-  /** When it became that from another one, whose chat may have been another bridge's. */
-  changedAt = -Infinity;
   /** The first customer who was found: for them is what was asked for before. */
   first: string | undefined;
+  private stays: Stays | undefined;
 
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
   constructor(private readonly onFirst: (addressee: string) => void) {}
+
+  /** When it became that from another one, whose chat may have been another bridge's. */
+  get changedAt(): number {
+    return this.stays?.since ?? -Infinity;
+  }
 
   /** Takes what a new connection has found. A customer who can't be read is never the same as one before. */
   update(customerId: string | undefined): void {
@@ -25,10 +30,10 @@ export class Addressee {
     const isFirst = before === NEVER_KNOWN;
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
-    const left = isFirst ? lastFound : before;
-    lastFound = this.current;
+    this.stays ??= lately.copy();
+    this.stays.begin(this.current);
+    lately = this.stays;
     if (this.current === before) return;
-    if (left !== NEVER_KNOWN && left !== this.current) this.changedAt = performance.now();
     if (isFirst) this.onFirst((this.first = this.current));
   }
 }

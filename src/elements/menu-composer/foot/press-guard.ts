@@ -1,9 +1,10 @@
 import { Listeners, type EventOn } from '../../shared/listeners.js';
 import { CLICK_TIME } from '../../shared/page-libraries.js';
-import { meantBefore, READING, SETTLING } from '../../shared/sends/press.js';
+import { meantBefore, READING } from '../../shared/sends/press.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from '../../shared/sends/bridge-view.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
+import { SETTLING } from '../../shared/sends/stays.js';
 
 /** What ends a press; a context menu may take the rest. */
 const ENDS = 'pointerup pointercancel contextmenu';

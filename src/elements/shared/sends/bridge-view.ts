@@ -5,6 +5,7 @@ import { isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import { hashOf } from '../storage.js';
+import { Stays } from './stays.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const searching = new Set<BridgeView>();
@@ -33,8 +34,7 @@ export class BridgeView implements ReactiveController {
    * page, and until a new bridge has found a customer.
    */
   addressee = NEVER_KNOWN;
-  /** When the last change of it came here. */
-  heardAt = -Infinity;
+  private readonly stays = new Stays();
   /** How the one before the page was left is known again; '' for somebody of whom nobody knew who it was. */
   private formerHash = '';
   /** Who that was, once known again. */
@@ -48,6 +48,11 @@ export class BridgeView implements ReactiveController {
     private readonly options: BridgeViewOptions = {},
   ) {
     host.addController(this);
+  }
+
+  /** When the last change of it came here. */
+  get heardAt(): number {
+    return this.stays.since;
   }
 
   /** When it became another one: the bridge knows it for an element that is new there, the element where the bridge is new to it. */
@@ -129,8 +134,8 @@ export class BridgeView implements ReactiveController {
     if (this.addressee !== NEVER_KNOWN) this.options.onLeave?.();
     if (!this.isAnother(status)) return false; // what was called has come here already
     const { addressee: before } = this;
-    if (before !== NEVER_KNOWN) this.heardAt = performance.now();
     this.addressee = status.addressee;
+    for (const who of [before, this.addressee]) this.stays.begin(who);
     if (this.addressee !== NEVER_KNOWN) this.first ??= this.addressee;
     this.options.onAddressee?.(this.addressee, before);
     return true;

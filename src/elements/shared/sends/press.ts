@@ -3,13 +3,12 @@ import { contentOf } from '../../../events/content.js';
 import { isOut, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from './bridge-view.js';
 import type { OnScreen } from './send-controller.js';
+import { SETTLING } from './stays.js';
 
 /** Milliseconds in which a question is read: a press before that was not meant for it. */
 export const READING = 1000;
 /** Milliseconds after a send in which another press is the same one. */
 const DOUBLE_PRESS = 1000;
-/** Milliseconds in which a press may still be meant for what stood there before. */
-export const SETTLING = 500;
 
 /** Whether what a button does answers a question about an earlier send. */
 export const isAnswer = (action: string | null): boolean =>

@@ -1,0 +1,41 @@
+import { NEVER_KNOWN } from '../../../events/addressee.js';
+
+/** Milliseconds in which a press may still be meant for what stood there before. */
+export const SETTLING = 500;
+
+interface Stay {
+  readonly who: string;
+  readonly since: number;
+}
+
+/** Who was in the chat of late. Who was away for so short a time that nobody can have pressed for the other one was not away. */
+export class Stays {
+  constructor(private list: readonly Stay[] = []) {}
+
+  /** Somebody is in the chat now. The first one may have been there for ever. */
+  begin(who: string): void {
+    const { list, now } = this;
+    if (who === NEVER_KNOWN) this.list = [];
+    else if (!list.length) this.list = [{ who, since: -Infinity }];
+    else if (list[0]?.who !== who) {
+      const settled = list.findIndex(({ since }) => now - since >= SETTLING);
+      this.list = [{ who, since: now }, ...(settled < 0 ? list : list.slice(0, settled + 1))];
+    }
+  }
+
+  /** Since when it is whoever it is now, as a person can have seen it. */
+  get since(): number {
+    const { list, now } = this;
+    const [last] = list;
+    const seen = list.find(({ since }) => now - since >= SETTLING);
+    return (seen?.who === last?.who ? seen : last)?.since ?? -Infinity;
+  }
+
+  copy(): Stays {
+    return new Stays(this.list);
+  }
+
+  private get now(): number {
+    return performance.now();
+  }
+}
