@@ -243,6 +243,7 @@ const words: Words = {
   pageFromServer: 'pagepath is now page',
   ignore: 'Ignore',
   load: 'Load',
+  nobodysText: 'What you wrote while the customer was unknown',
   draftOf: 'Unsent draft from {time}',
   startBlank: 'Start over',
   startAsGiven: "Use this page's menu",

@@ -238,6 +238,7 @@ export const zhCN = {
   pageFromServer: 'pagepath 已改成 page',
   ignore: '忽略',
   load: '载入',
+  nobodysText: '没认出客户时写的内容还在',
   draftOf: '接着 {time} 没发出的内容',
   startBlank: '从空白开始',
   startAsGiven: '用页面原来的内容',

@@ -239,6 +239,7 @@ const words: Words = {
   pageFromServer: 'pagepath 已改成 page',
   ignore: '略過',
   load: '載入',
+  nobodysText: '沒認出客戶時寫的內容還在',
   draftOf: '接續 {time} 未傳送的內容',
   startBlank: '從空白開始',
   startAsGiven: '用頁面原來的內容',

@@ -622,8 +622,9 @@ export class KfMenuComposer extends LitElement {
   }
 
   private renderOffer(): TemplateResult | typeof nothing {
-    const offer = this.isReadOnly ? undefined : (this.paste.offer ?? this.drafts.offer ?? this.readingReport.offer); // one at a time
-    return offer ? offerStrip(this, offer) : nothing;
+    const { paste, drafts, texts, readingReport } = this;
+    const offer = paste.offer ?? drafts.offer ?? texts.offer ?? readingReport.offer; // one at a time
+    return offer && !this.isReadOnly ? offerStrip(this, offer) : nothing;
   }
 
   private renderEditor(): TemplateResult {

@@ -214,6 +214,68 @@ describe('the foot after a change of customer', () => {
   });
 });
 
+describe('what is written while nobody can tell whose chat it is', () => {
+  const OFFER = '没认出客户时写的内容还在';
+  const goOnWith = async (view: ComposerPage, customerId: string | null): Promise<void> => {
+    client.set({ customerId });
+    await view.bridge.reconnect();
+    await view.settled();
+  };
+  const written = async (): Promise<ComposerPage> => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    await goOnWith(view, null);
+    await view.type(HEAD, '接着写');
+    return view;
+  };
+
+  for (const next of [A, B])
+    it(`is offered when ${next === A ? 'the same one' : 'another one'} is read again, and in nobody's chat by itself`, async () => {
+      const view = await written();
+      await goOnWith(view, next);
+      expect(headOf(view)).to.equal(next === A ? '给 A' : undefined);
+      expect(view.offered).to.equal(OFFER);
+      await view.type(HEAD, '！');
+      expect(view.offered, 'whoever writes on first has not lost it').to.equal(OFFER);
+      await view.click('载入');
+      expect(headOf(view)).to.equal('接着写');
+      expect(view.offered).to.equal('');
+      await view.click('撤销');
+      expect(headOf(view)).to.contain('！');
+    });
+
+  it('is gone for good once the user lets it go', async () => {
+    const view = await written();
+    await goOnWith(view, A);
+    await view.click('忽略');
+    await goOnWith(view, B);
+    expect(view.offered).to.equal('');
+    expect(headOf(view)).to.equal(undefined);
+  });
+
+  it('twice in turn: first the newer text, then the older one', async () => {
+    const view = await written();
+    await goOnWith(view, null); // nobody can tell whether it is the same one
+    await view.type(HEAD, '又写');
+    await goOnWith(view, A);
+    await view.click('载入');
+    expect(headOf(view)).to.equal('又写');
+    await view.click('载入');
+    expect(headOf(view)).to.equal('接着写');
+    expect(view.offered).to.equal('');
+  });
+
+  it('is a value for a variable, too', async () => {
+    const view = await composer(html`<kf-menu-composer .value=${{ head_content: '{{姓名}}您好' }}></kf-menu-composer>`);
+    await goOnWith(view, null);
+    await view.type('姓名', '王女士');
+    await goOnWith(view, A);
+    expect(view.element.message.msgmenu.head_content).to.equal('{{姓名}}您好');
+    await view.click('载入');
+    expect(view.element.message.msgmenu.head_content).to.equal('王女士您好');
+  });
+});
+
 describe('不发了', () => {
   it('is no success: the foot says that nothing was sent, until the user writes on', async () => {
     const view = await panel();

@@ -11,6 +11,7 @@ import { BY_USER, type Written } from '../state/composer-state.js';
 import { fromMenu, knownText, toMenu, wordsIn, type Draft } from '../state/draft.js';
 import type { History } from '../state/history.js';
 import type { Variables } from '../variables/variables.js';
+import type { Offer } from '../view/offer.js';
 import type { DraftSlot } from './draft-store.js';
 import type { Drafts } from './drafts.js';
 
@@ -25,6 +26,8 @@ interface Kept {
   /** Where it is stored. */
   readonly slot: DraftSlot | undefined;
 }
+
+const isSomething = ({ written, values }: Kept): boolean => !!written || values.size > 0;
 
 /** A menu as text to compare: an optional text that is empty is none. */
 const textOf = (draft: Draft): string =>
@@ -49,6 +52,8 @@ export class CustomerTexts {
   private last: readonly Text[] = [];
   /** What the page has heard in this chat a moment ago. */
   private heard: readonly (Text & { readonly at: number })[] = [];
+  /** What was written while nobody could tell whose chat it was: nobody comes back whose it is, so it is offered. The newest last. */
+  private nobodys: readonly Kept[] = [];
   /** Whether what the page gives may be what it has heard in another customer's chat: it has not given anything else since. */
   private mayEcho = false;
   /** Runs while the page may be at work on what the user did: two tasks long, as the page's own timers begin a little later. */
@@ -78,12 +83,31 @@ export class CustomerTexts {
     if (last) this.last = [last, ...this.justHeard];
     this.mayEcho = true;
     const { id, ...text } = this.leave(before);
-    const isNamed = this.composer.bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
+    const { bridge, words } = this.composer;
+    const isNamed = bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
     const isPutAway = isNamed && this.keep(id, text);
     const isBack = this.arrive(addressee, new Map());
-    const { words } = this.composer;
+    if (!isNamed && isSomething(text)) this.nobodys = [...this.nobodys, text];
+    if (this.nobodys.length) this.composer.announce(words.nobodysText);
     // Beside a text that has come back, it would be read as being about that one.
     this.composer.notify(isPutAway && !isBack ? words.putAway : '', { isLasting: true });
+  }
+
+  /** What nobody could be read for, under the header, until the user takes it for this chat or lets it go. */
+  get offer(): Offer | undefined {
+    const { composer, nobodys } = this;
+    const { words } = composer;
+    const [text] = nobodys.slice(-1);
+    if (!text) return undefined;
+    const drop = (): void => {
+      this.nobodys = nobodys.slice(0, -1);
+      composer.requestUpdate();
+    };
+    const choices = [
+      { label: words.ignore, onChoose: drop },
+      { label: words.load, onChoose: () => (drop(), this.take(text)) },
+    ];
+    return { icon: 'clock', text: words.nobodysText, choices };
   }
 
   /** The page has given another key: what was written stays with the old one. */
@@ -108,11 +132,17 @@ export class CustomerTexts {
 
   /** Returns whether there is anything to keep. */
   private keep(id: string, text: Kept): boolean {
-    const isSomething = !!text.written || text.values.size > 0;
+    const isToKeep = isSomething(text);
     const { history } = this.composer.state;
-    if (isSomething) this.kept.set(id, text);
-    if (isSomething || history.canUndo) this.steps.set(id, history);
-    return isSomething;
+    if (isToKeep) this.kept.set(id, text);
+    if (isToKeep || history.canUndo) this.steps.set(id, history);
+    return isToKeep;
+  }
+
+  private take({ written, values }: Kept): void {
+    const { composer, variables } = this;
+    variables.ofUser = new Map([...variables.ofUser, ...values]);
+    if (written) composer.edit(written.draft, 'head_content', { enterChat: written.enterChat });
   }
 
   private leave(addressee: string): Kept & { id: string } {
