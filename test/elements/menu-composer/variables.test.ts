@@ -124,7 +124,6 @@ describe('a variable without a value', () => {
     expect(client.sent).to.deep.equal([]);
     expect(view.status).to.equal('「订单号」还没有值 现在填写');
     expect(view.root.querySelector('footer .error')).not.to.equal(null);
-    expect(view.problem(HEAD)).to.equal('「订单号」还没有值');
     expect(view.focused).to.equal(ORDER);
     expect(view.problem(ORDER)).to.equal('「订单号」还没有值');
   });
@@ -199,11 +198,14 @@ describe('a variable without a value, before a send was tried', () => {
     expect(color).to.equal('rgb(138, 87, 0)');
   });
 
-  it('is said at its text, too, when one was', async () => {
-    const view = await start(order);
+  it('is said at its own field when one was, and at no text that has it', async () => {
+    const view = await start(order, { 客户称呼: '王女士' });
     await view.click('发送');
-    expect(view.problem(HEAD)).to.equal('「客户称呼」还没有值');
-    expect(view.textbox(ORDER).getAttribute('aria-invalid')).to.equal('true');
+    expect([problems(view), invalid(view)]).to.deep.equal([1, 1]);
+    expect(view.problem(ORDER)).to.equal('「订单号」还没有值');
+    expect(view.textbox(ORDER).placeholder).to.equal('');
+    await view.type(ORDER, '1');
+    expect([problems(view), invalid(view)]).to.deep.equal([0, 0]);
   });
 });
 

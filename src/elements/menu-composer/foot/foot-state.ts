@@ -155,7 +155,8 @@ function problemState(composer: Composer): FootState | undefined {
   const onPress = (): void => composer.goTo(first);
   if (!n && bridge.status?.state === 'connecting') return undefined;
   if (!n) return { icon: 'warning', ...twoLines(words.notices, { n: m, text }), buttons: [SEND], onPress };
-  if (!state.problems.hasError) return { icon: 'info', ...unfinishedText(first, words), buttons: [NOT_YET], onPress };
+  if (!state.problems.hasError(problems))
+    return { icon: 'info', ...unfinishedText(first, words), buttons: [NOT_YET], onPress };
   const title = m ? words.problemsAndNotices : words.problems;
   return { icon: 'error', ...twoLines(title, { n, m, text }), buttons: [NOT_YET], onPress };
 }

@@ -119,8 +119,8 @@ const NONE: ReadonlyMap<string, Problem> = new Map();
 export class Problems {
   private readonly touched = new Set<string>();
   private shown = NONE;
-  /** A send was tried. */
-  private isTried = false;
+  /** A send was tried: what has no value is an error from now on. */
+  isTried = false;
 
   /** A field was left: from now on its problem may be shown. */
   touch(field: string): void {
@@ -140,11 +140,11 @@ export class Problems {
 
   /**
    * Shows one problem a field, an error before a warning. Returns the fields that have one. That a variable has no value is said by
-   * its own field and by the foot, until a send was tried.
+   * its own field.
    */
   refresh(issues: readonly Problem[], draft: Draft): Iterable<string> {
     const found = issues
-      .filter(({ code }) => this.isTried || code !== 'variable-missing')
+      .filter(({ code }) => code !== 'variable-missing')
       .map(issue => [fieldOfIssue(draft, issue), issue] as const)
       .filter(([field]) => this.touched.has(field));
     const inSeverity = (wanted: Problem['severity']): typeof found =>
@@ -158,8 +158,9 @@ export class Problems {
     return this.shown.get(field);
   }
 
-  /** Whether an error is on show. */
-  get hasError(): boolean {
-    return Array.from(this.shown.values()).some(({ severity }) => severity === 'error');
+  /** Whether one of these errors is on show. */
+  hasError(issues: readonly Problem[]): boolean {
+    const isBlank = this.isTried && issues.some(({ code }) => code === 'variable-missing');
+    return isBlank || Array.from(this.shown.values()).some(({ severity }) => severity === 'error');
   }
 }

@@ -24,6 +24,10 @@ export const variableStyles = css`
   .variable ::placeholder {
     color: var(--_warn);
   }
+  .variable .problem {
+    grid-column: 2;
+    padding-bottom: 4px;
+  }
   .given {
     white-space: pre-wrap;
   }

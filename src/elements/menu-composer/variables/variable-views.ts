@@ -4,12 +4,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { EventFrom } from '../../shared/listeners.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Values } from '../../../core/variables.js';
-import { fill } from '../../../locales/words.js';
+import { fill, twoLines } from '../../../locales/words.js';
 import { menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import { textAt } from '../state/draft.js';
 import { setTextAt } from '../state/draft-edits.js';
-import { problemId } from '../view/problem.js';
+import { problemId, problemLine } from '../view/problem.js';
 
 /** The id of a name's field. Any name makes a selector. */
 export const variableId = (name: string): string =>
@@ -94,8 +94,8 @@ interface VariableInUse {
   /** The page's value; '' where the user has to type one. */
   given: string;
   typed: string;
-  /** The field of the message whose problem says that this has no value; '' where none says so. */
-  missingAt: string;
+  /** It has no value, and a send was tried. */
+  isMissed: boolean;
 }
 
 interface VariableSection {
@@ -106,20 +106,22 @@ interface VariableSection {
 
 function variableField(
   { words, canEdit }: Composer,
-  { name, typed, missingAt }: VariableInUse,
+  { name, typed, isMissed }: VariableInUse,
   { onType }: VariableSection,
 ): TemplateResult {
+  const id = variableId(name);
+  const { title } = twoLines(words.variableBlank, { text: name });
   return html`<div class="cell">
     <input
-      id=${variableId(name)}
+      id=${id}
       part="input variable"
       dir="auto"
       translate="no"
       autocomplete="off"
       aria-label=${name}
-      aria-invalid=${!!missingAt}
-      aria-describedby=${missingAt ? problemId(missingAt) : nothing}
-      placeholder=${words.variableEmpty}
+      aria-invalid=${isMissed}
+      aria-describedby=${isMissed ? problemId(id) : nothing}
+      placeholder=${isMissed ? nothing : words.variableEmpty}
       ?readonly=${!canEdit}
       .value=${live(typed)}
       @input=${(event: EventFrom<HTMLInputElement>) => {
@@ -127,7 +129,7 @@ function variableField(
         onType(name, event.target.value);
       }}
     />
-  </div>`;
+  </div>${isMissed ? problemLine({ field: id, severity: 'error', text: title }) : nothing}`;
 }
 
 /** The variables in use: the page's values to read, a field for each of the others. */

@@ -4,7 +4,6 @@ import { blanksIn, filledSoFar, namesIn, piecesOf, readVariables, type Values } 
 import { twoLines } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import { fieldOfIssue, locate, textAt } from '../state/draft.js';
-import { problemLine } from '../view/problem.js';
 import { chip, insertButton, variableId, variableSection } from './variable-views.js';
 
 /** So many parts of a text are looked at in the preview: more are in no text that can be sent. */
@@ -97,25 +96,16 @@ export class Variables {
     }`;
   }
 
-  /** That a variable in a field has no value, and the way to where it is filled in. */
-  problemUnder(field: string, counter?: TemplateResult): TemplateResult | undefined {
-    const { state } = this.composer;
-    const issue = state.problems.at(field);
-    const [name] = issue?.code === 'variable-missing' ? this.blanksAt(field) : [];
-    return name ? this.blankProblem(field, name, counter) : undefined;
-  }
-
   /** The variables in use, with a field for each that the page gives no value for. */
   section(): TemplateResult | undefined {
-    const { composer, given, typed } = this;
+    const { composer, given, typed, all } = this;
     const { names } = composer.facts;
     if (!names.length) return undefined;
-    const missing = this.problemFields();
     const inUse = names.slice(0, MOST_ROWS).map(name => ({
       name,
       given: given.get(name) ?? '',
       typed: typed.get(name) ?? '',
-      missingAt: missing.find(({ blanks }) => blanks.includes(name))?.field ?? '',
+      isMissed: composer.state.problems.isTried && !all.has(name),
     }));
     return variableSection(composer, inUse, {
       more: names.length - inUse.length,
@@ -151,24 +141,6 @@ export class Variables {
   /** The names in a field that have no value. */
   private blanksAt(field: string): string[] {
     return blanksIn(textAt(this.composer.state.draft, field), this.all);
-  }
-
-  /** The fields whose problem on show says that a variable has no value, from top to bottom, with the names of these. */
-  private problemFields(): { readonly field: string; readonly blanks: readonly string[] }[] {
-    const { state, facts } = this.composer;
-    return facts.issues
-      .filter(({ code }) => code === 'variable-missing')
-      .map(issue => fieldOfIssue(state.draft, issue))
-      .filter(field => state.problems.at(field)?.code === 'variable-missing')
-      .map(field => ({ field, blanks: this.blanksAt(field) }));
-  }
-
-  private blankProblem(field: string, name: string, counter: TemplateResult | undefined): TemplateResult {
-    const { composer } = this;
-    const { words, isReadOnly, canEdit } = composer;
-    const { title, hint } = twoLines(words.variableBlank, { text: name });
-    const mend = { label: hint, onPress: () => composer.focusOn(variableId(name)), isIdle: !canEdit };
-    return problemLine({ field, severity: 'error', text: title, counter, mend: isReadOnly ? undefined : mend });
   }
 
   private onType(name: string, text: string): void {

@@ -82,16 +82,9 @@ function lineBelow(
   const hasProblem = !!state.problems.at(id);
   const count = isCounted(composer, features, id) ? counter(composer, features, id, hasProblem && isNarrow) : undefined;
   const note = features.paste.noteUnder(id, hasProblem ? undefined : count);
-  if (note || hasProblem) return html`${note}${problemUnder(composer, features, id, count)}`;
+  if (note || hasProblem) return html`${note}${fieldProblem(composer, id, count)}`;
   return summary || count ? html`<div class="under">${summary}${count}</div>` : nothing;
 }
-
-const problemUnder = (
-  composer: Composer,
-  { variables }: EditorFeatures,
-  id: string,
-  count?: TemplateResult,
-): TemplateResult | undefined => variables.problemUnder(id, count) ?? fieldProblem(composer, id, count);
 
 /**
  * One text that a user writes, by its id. Head and tail text grow with what is in them; the rest is one line, with its counter
@@ -144,7 +137,7 @@ export function field(
         .value=${live(text)}
       ></textarea>
     </div>
-    ${problemUnder(composer, features, id)}`;
+    ${fieldProblem(composer, id)}`;
 }
 
 /** The text above or below the items. */
