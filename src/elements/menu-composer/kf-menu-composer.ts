@@ -582,10 +582,11 @@ export class KfMenuComposer extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const { state } = this;
+    const { state, variableFeature: variables } = this;
     this.focusKeeper.beforeUpdate();
     this.fields.beforeUpdate();
-    if (!this.isInteracting) state.showProblems(this.facts.problems);
+    if (!this.isInteracting)
+      state.showProblems(this.facts.problems.filter(problem => !variables.isBeingTyped(problem)));
     if (!this.guard.isPressing) this.fieldInUse = this.renderRoot.activeElement?.id ?? '';
     super.update(changed);
   }

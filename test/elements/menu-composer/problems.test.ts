@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { textOfBytes } from '../../support/bytes.js';
-import { composer } from '../../support/composer-page.js';
+import { composer, type ComposerPage } from '../../support/composer-page.js';
 import { click, menu, view as link } from '../../support/messages.js';
 
 const filled = (value: unknown) => composer(html`<kf-menu-composer .value=${value}></kf-menu-composer>`);
@@ -20,6 +20,49 @@ describe('problems', () => {
     expect(view.problem(URL_FIELD)).to.equal('');
     await view.press('Tab');
     expect(view.problem(URL_FIELD)).to.equal('网址没有 https://，客户可能打不开');
+  });
+
+  describe('of a variable that is not closed', () => {
+    const TEXT = '第 1 项，回复，文字';
+    const OPEN = '变量少了 }}，会原样发出';
+    /** A text that was left once: from then on its problems come as they arise. */
+    const left = async () => {
+      const view = await filled(menu(click('您好', '1')));
+      await view.click(TEXT, 'textbox');
+      await view.press('Tab');
+      await view.click(TEXT, 'textbox');
+      await view.press('End');
+      return view;
+    };
+
+    it('wait while it is being typed; the foot tells it all the time', async () => {
+      const view = await left();
+      for (const letters of ['{{', '订', '单号']) {
+        await view.write(letters);
+        expect(view.problem(TEXT)).to.equal('');
+        expect(view.status).to.contain('1 处提醒');
+      }
+      await view.press('Tab');
+      expect(view.problem(TEXT)).to.equal(OPEN);
+    });
+
+    for (const [how, go] of [
+      ['a sentence goes on behind it', view => view.write('{{，请问')],
+      [
+        'the caret is elsewhere',
+        async view => {
+          await view.write('{{');
+          await view.press('Home');
+          await view.write('，');
+        },
+      ],
+      ['another one stands before it', view => view.write('{{甲，{{')],
+    ] as [string, (view: ComposerPage) => Promise<unknown>][])
+      it(`wait no longer when ${how}`, async () => {
+        const view = await left();
+        await go(view);
+        expect(view.problem(TEXT)).to.equal(OPEN);
+      });
   });
 
   it('are said at every field once a send was tried', async () => {

@@ -56,10 +56,13 @@ const FINDINGS: ReadonlyMap<string, Finding> = new Map<string, Finding>([
 /** What a customer reads may have this. */
 const UNSEEN: Finding = { code: 'too-short', reasonOf: text => (trimBlanks(text) ? null : 'unseen') };
 
+/** Whether a text has a `{{` without its `}}`. */
+export const hasOpenVariable = (text: string): boolean => /\{\{(?!\}\})/.test(maskVariables(text));
+
 /** What any text may have, beside its own. */
 const OPEN_VARIABLE: Finding = {
   code: 'wrong-type',
-  reasonOf: text => (/\{\{(?!\}\})/.test(maskVariables(text)) ? 'open-variable' : null),
+  reasonOf: text => (hasOpenVariable(text) ? 'open-variable' : null),
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Issue } from '../../../core/issue.js';
 import { blanksIn, filledSoFar, namesIn, piecesOf, readVariables, type Values } from '../../../core/variables.js';
 import { twoLines } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
+import { hasOpenVariable, type Problem } from '../reading/field-problems.js';
 import { fieldOfIssue, locate, textAt } from '../state/draft.js';
 import { chip, insertButton, variableId, variableSection } from './variable-views.js';
 
@@ -10,6 +11,9 @@ import { chip, insertButton, variableId, variableSection } from './variable-view
 const MOST_PIECES = 500;
 /** So many variables in use have a row: more than the longest menu can make sense of. */
 const MOST_ROWS = 200;
+
+/** The beginning of a variable, at the end of what stands before the caret. */
+const BEGUN = /\{\{[^{}\r\n，。！？；：]*$/;
 
 /**
  * `{{name}}` in a menu: filled in when it is sent, a chip in the preview, a field where it has no value. The page's value wins over
@@ -68,6 +72,19 @@ export class Variables {
   mendedAt({ code }: Issue, field: string): string {
     const [name] = code === 'variable-missing' ? this.blanksAt(field) : [];
     return name ? variableId(name) : field;
+  }
+
+  /** Whether the `{{` of this notice is just being typed: the caret is behind it, and no sentence goes on between them. */
+  isBeingTyped(problem: Problem): boolean {
+    if (!('reason' in problem) || problem.reason !== 'open-variable') return false;
+    const { state, renderRoot } = this.composer;
+    const field = fieldOfIssue(state.draft, problem);
+    const control = renderRoot.querySelector<HTMLInputElement>(`#${field}`);
+    if (!control || control !== renderRoot.activeElement || state.problems.at(field)) return false;
+    const text = textAt(state.draft, field);
+    const caret = control.selectionStart ?? 0;
+    const before = text.slice(0, caret).replace(BEGUN, '');
+    return before.length < caret && !hasOpenVariable(before + text.slice(caret));
   }
 
   /** What the foot says where nothing but values is missing. */
