@@ -88,7 +88,7 @@ export class Send implements SendRecord {
   isAcknowledged = false;
   /** The same message has arrived for certain since: nobody has to doubt this one any more. */
   isSettled = false;
-  /** It was over, and told, when its bridge was taken out: it is shown only where that is put back. */
+  /** It was over, and told, when its bridge was taken out: it is shown only where that is put back, and in bridges that were asked, too. */
   isHistory = false;
   /** What was handed to the client; before that, what was asked for. */
   handed: ChatMessage;
@@ -99,6 +99,8 @@ export class Send implements SendRecord {
   private reject: (error: KfError) => void = () => undefined;
   private readonly detail: SendDetail;
   private readonly askers: Set<EventTarget>;
+  /** The bridges that were asked for it: this one, and those in which somebody has asked for the same. */
+  private readonly bridges: Set<symbol>;
   /** The send that this one has turned out to be. */
   private original: Send | null = null;
   private twins: readonly Send[] = [];
@@ -116,6 +118,7 @@ export class Send implements SendRecord {
     this.isForFirst = start.addressee === NEVER_KNOWN;
     this.detail = start.detail;
     this.askers = new Set([start.asker]);
+    this.bridges = new Set([start.bridge]);
     this.response = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
@@ -151,8 +154,14 @@ export class Send implements SendRecord {
     return isFirst;
   }
 
+  /** Whether a bridge was asked for it, so that what became of it is that bridge's to show as well. */
+  isOf(bridge: symbol): boolean {
+    return this.bridges.has(bridge);
+  }
+
   /** Another element has asked for the same: it hears a late answer, too. Who has left the page is not kept for that. */
-  join(asker: EventTarget): void {
+  join(asker: EventTarget, bridge: symbol): void {
+    this.bridges.add(bridge);
     for (const earlier of this.askers) if (isGone(earlier)) this.askers.delete(earlier);
     this.askers.add(asker);
   }
@@ -186,7 +195,7 @@ export class Send implements SendRecord {
   /** It was that send all the time: it ends as that one does, late answers included. */
   mergeInto(original: Send): void {
     this.original = original;
-    for (const asker of this.askers) original.join(asker);
+    for (const asker of this.askers) original.join(asker, this.bridge);
     this.askers.clear();
     original.twins = [...original.twins, this];
     original.isHistory = false;

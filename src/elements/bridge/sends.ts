@@ -83,7 +83,7 @@ export class Sends implements DeliveryBridge {
       dispatched.catch(() => pageSends.remove(send));
       return { record: send, response: send.response };
     }
-    dispatched.then(() => open.join(asker)).catch(() => undefined);
+    dispatched.then(() => open.join(asker, this.id)).catch(() => undefined);
     const response = dispatched.then(() => open.response).finally(() => writeBack(detail, open.handed));
     return { record: open, response };
   }
@@ -94,7 +94,7 @@ export class Sends implements DeliveryBridge {
     const { current } = this.connection.addressee;
     const sends = inOrder(this.find(message).filter(({ shownTo }) => shownTo === current));
     // What was read takes with it what was older: an earlier refusal is no news again.
-    const isRead = (send: Send): boolean => send.isAcknowledged || (send.isHistory && send.bridge !== this.id);
+    const isRead = (send: Send): boolean => send.isAcknowledged || (send.isHistory && !send.isOf(this.id));
     const read = Math.max(0, ...sends.filter(isRead).map(({ endedStep }) => endedStep));
     const isNews = (send: Send): boolean => send.endedStep > read && !(send.phase === 'unknown' && send.isSettled);
     const shown = sends.filter(send => !isRead(send) && (isOpen(send) || isNews(send)));

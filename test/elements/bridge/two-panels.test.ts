@@ -116,3 +116,19 @@ describe('a panel', () => {
     expect(bridge.recordOf(text())?.phase).to.equal('handed-over');
   });
 });
+
+it('a send that the other panel has asked for, too, is shown there as it ended, also when the bridge is gone that has made the call', async () => {
+  const otherHost = new NumberedHost({ customerId: host.customerId });
+  const other = await bridgeTo(otherHost);
+  const first = ask(inside(bridge), text());
+  await host.reached(1);
+  const second = ask(inside(other), text());
+  host.answerNth(1);
+  expect(await second).to.equal(await first);
+  bridge.remove();
+  await aTimeout(0);
+  await other.reconnect();
+  expect(other.recordOf(text())?.phase).to.equal('sent');
+  const third = await bridgeTo(new NumberedHost({ customerId: host.customerId }));
+  expect(third.recordOf(text()), 'nobody was asked for it there').to.equal(null);
+});
