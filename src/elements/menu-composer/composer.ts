@@ -56,6 +56,8 @@ export interface Composer
   readonly isWide: boolean;
   /** There is no room for every tool in the header. */
   readonly isNarrow: boolean;
+  /** There is no room for a sentence beside a button. */
+  readonly isTight: boolean;
   /** The id of the control that has the focus, or had it when a button went down; '' where that is none. */
   readonly fieldInUse: string;
   /** An input method is at work in one of the fields. */

@@ -455,6 +455,11 @@ export class KfMenuComposer extends LitElement {
   }
 
   /** @internal */
+  get isTight(): boolean {
+    return this.width.isTight;
+  }
+
+  /** @internal */
   get isComposing(): boolean {
     return this.fields.isComposing;
   }

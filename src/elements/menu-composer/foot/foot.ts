@@ -74,12 +74,12 @@ export class Foot implements ReactiveController {
   /** Its words are the live region's words. */
   render(): TemplateResult {
     const { composer, state } = this;
-    const { words, isNarrow, isReadOnly } = composer;
+    const { words, isTight, isReadOnly } = composer;
     const { icon: name, title, hint } = state;
     const buttons = isReadOnly ? [] : state.buttons;
     const text = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
     this.labels = buttons.map(({ word }) => word);
-    return html`<footer class=${buttons.length > 1 ? 'two' : isNarrow ? 'tight' : ''} part="foot">
+    return html`<footer class=${buttons.length > 1 ? 'two' : isTight ? 'tight' : ''} part="foot">
       <div class="status ${name === 'remove' ? 'removed' : ''}" part="status">
         ${name === 'spinner' ? spinner : name ? icon(name) : nothing}
         <div role="status" tabindex=${buttons.length > 1 ? -1 : nothing}>

@@ -20,10 +20,14 @@ const WIDE = 640;
 /** Under this width, only what is needed most stands in the header. */
 const NARROW = 360;
 
+/** Under this width, a sentence has no room beside a button. */
+const TIGHT = 310;
+
 /** The element's own width, which decides about columns: the window's says nothing about a panel. */
 export class WidthController implements ReactiveController {
   isWide = false;
   isNarrow = false;
+  isTight = false;
   /** Where it stands now, its width is known before the first paint: nothing moves after that. */
   private isMeasured = false;
   private readonly observer =
@@ -52,12 +56,13 @@ export class WidthController implements ReactiveController {
   private take(width: number): void {
     this.isWide = width >= WIDE;
     this.isNarrow = width > 0 && width < NARROW;
+    this.isTight = width > 0 && width < TIGHT;
   }
 
   private onResize(width: number): void {
-    const { isWide, isNarrow } = this;
+    const { isWide, isNarrow, isTight } = this;
     this.take(Math.round(width));
-    if (isWide === this.isWide && isNarrow === this.isNarrow) return;
+    if (isWide === this.isWide && isNarrow === this.isNarrow && isTight === this.isTight) return;
     requestAnimationFrame(() => this.host.requestUpdate()); // at once, it would be a loop: the layout is being made
   }
 }
