@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import documentedCall from '../../fixtures/documented-call.json' with { type: 'json' };
 import { composer, type ComposerPage } from '../../support/composer-page.js';
 import { eventually } from '../../support/element-page.js';
@@ -35,6 +36,21 @@ describe('the preview', () => {
   it("stands below the editor in a narrow element, whatever the window's width", async () => {
     const view = await filled(639);
     expect(preview(view).top).to.be.greaterThan(editor(view).bottom);
+  });
+
+  it('has the way back in its own heading where the header is out of sight', async () => {
+    const view = await filled(400);
+    const space = document.createElement('div');
+    space.style.height = '2000px';
+    view.element.after(space);
+    const ways = (): number => view.root.querySelectorAll('.preview [aria-label="回去编辑"]').length;
+    const top = scrollY + view.element.getBoundingClientRect().top;
+    await setViewport({ width: 800, height: 900 });
+    window.scrollTo(0, top);
+    await eventually('no other way', () => ways() === 0);
+    window.scrollTo(0, top + 40); // the first text can still be seen
+    await eventually('a way', () => ways() === 1);
+    await setViewport({ width: 800, height: 600 });
   });
 
   it("stands beside it from 640 on, by the element's own width", async () => {

@@ -3,9 +3,15 @@ import { asText } from '../../../core/convert/as-text.js';
 import { errorText } from '../../../locales/describe.js';
 import { fill, firstText } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
-import { scrollersOf } from '../../shared/viewport.js';
+import { scrollersOf, visibleArea } from '../../shared/viewport.js';
 import { previewPlace } from '../view/layout.js';
 import type { InView } from '../view/in-view.js';
+
+/** Whether hardly anything of it is left at the upper edge of the window. */
+function isCut(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return (top + bottom) / 2 < visibleArea().top;
+}
 
 /** What was scrolled how far. */
 type Places = readonly (readonly [scroller: Element, top: number])[];
@@ -17,7 +23,7 @@ type Places = readonly (readonly [scroller: Element, top: number])[];
 export class PreviewView implements ReactiveController {
   /** Whether it can be seen as far as its end. */
   isSeen = false;
-  /** Whether the editor's first text is out of sight. */
+  /** Whether the editor's first text is out of sight, or the header with the way back to it. */
   isAway = false;
   private chosenDark: boolean | undefined;
   private isTextChosen = true;
@@ -141,9 +147,9 @@ export class PreviewView implements ReactiveController {
 
   private measure(): void {
     const { bubble, inView, composer, isSeen, isAway } = this;
-    const text = composer.renderRoot.querySelector('.text');
+    const [header, text] = ['header', '.text'].map(selector => composer.renderRoot.querySelector(selector));
     this.isSeen = !!bubble && inView.isSeen(bubble);
-    this.isAway = !!text && !inView.isSeen(text);
+    this.isAway = [header, text].some(place => place && (!inView.isSeen(place) || isCut(place)));
     if (this.isSeen && this.showsText) this.seenText = this.textInstead;
     if (!this.isSeen) this.before = undefined;
     if (this.isSeen !== isSeen || this.isAway !== isAway) composer.requestUpdate();
