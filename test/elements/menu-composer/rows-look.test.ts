@@ -89,6 +89,24 @@ describe('the rows of items', () => {
       asBefore();
     });
 
+  it('have the same ring with a problem below: where a link leads is not said there', async () => {
+    const view = await start(
+      375,
+      'zh-CN',
+      menu(click('汉'.repeat(45), '1'), link('https://a.cn', '汉'.repeat(350))).msgmenu,
+    );
+    const rings: number[] = [];
+    for (const n of [0, 1]) {
+      const text = view.root.querySelectorAll<HTMLElement>('.row input')[n];
+      text?.focus();
+      await view.press('Tab');
+      text?.focus();
+      await eventually('the problem', () => view.root.querySelectorAll('.row .problem')[n]);
+      rings.push(ring(view, n).height);
+    }
+    expect(rings[1]).to.equal(rings[0]);
+  });
+
   it('keep their height when a closed link gets the focus: its counter stands on the line of the summary', async () => {
     const view = await start(375);
     const row = view.root.querySelectorAll('.item')[1] as Element;

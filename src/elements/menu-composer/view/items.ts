@@ -70,7 +70,8 @@ function rowContent(composer: Composer, features: EditorFeatures, row: Row, name
   const problem = state.problems.at(fieldId(row, 'type'));
   if (!DETAILS.has(row.item.type))
     return html`<div class="cell unknown">${problem ? problemText(problem, words) : rowText(row, 'content')}</div>`;
-  const text = state.open.has(row.key) ? '' : summaryOf(row);
+  const isCovered = state.open.has(row.key) || !!state.problems.at(fieldId(row, 'content'));
+  const text = isCovered ? '' : summaryOf(row);
   const summary = html`<button
     class="summary"
     tabindex="-1"
