@@ -79,6 +79,6 @@ export function* broken(page: SoakPage): Generator<string> {
   yield* saidAsMade(page);
   yield* asMeant(page);
   yield* asWritten(page);
-  yield* toldOnce(ledger.sends, ledger.tellings);
+  yield* toldOnce(ledger);
   yield* everyAnswerTold(ledger.sends, ledger.tellings, calls);
 }

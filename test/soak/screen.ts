@@ -7,7 +7,7 @@ import type { Asker } from './askers.js';
 export const NEVER = 'none:0';
 
 /** Milliseconds that a person needs to see another customer. */
-const READING = 500;
+export const READING = 500;
 
 /** What a person has before their eyes: what the element's last rendering was about. */
 export class Screen implements ReactiveController {
@@ -33,8 +33,12 @@ export class Screen implements ReactiveController {
   /** What a press is about: nobody has read what became another customer's a moment ago. A list asks first. */
   get meant(): { addressee: string; content: string } {
     const isAtOnce = ['composer', 'card'].includes(this.asker.kind);
-    const isReadable = !isAtOnce || performance.now() - (this.before?.at ?? -Infinity) >= READING;
-    return (!isReadable && this.before) || this;
+    return (isAtOnce && !this.isRead && this.before) || this;
+  }
+
+  /** Whether a person can have read whose chat it is. */
+  get isRead(): boolean {
+    return performance.now() - (this.before?.at ?? -Infinity) >= READING;
   }
 
   hostConnected(): void {

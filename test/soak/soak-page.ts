@@ -8,7 +8,7 @@ import { ASKERS, type Asker, type AskerKind } from './askers.js';
 import { idOf, marked } from './contents.js';
 import { Ledger } from './ledger.js';
 import type { Random } from './random.js';
-import { NEVER, Screen } from './screen.js';
+import { NEVER, READING, Screen } from './screen.js';
 import { SoakHost, type NativeCall } from './soak-host.js';
 
 export type Layout = 'one' | 'two' | 'nested' | 'page and one';
@@ -53,6 +53,8 @@ export class SoakPage {
   private readonly former: Channel[] = [];
   readonly askers: Asker[] = [];
   readonly violations: string[] = [];
+  /** All elements that there ever were. */
+  private readonly everybody: Asker[] = [];
   /** What the page's listener does with each `kf-send`. */
   listener: 'passes' | 'cancels' | 'changes' = 'passes';
   readonly place = document.createElement('section');
@@ -186,7 +188,11 @@ export class SoakPage {
     if (button === '没有，重发') this.word = { element, content, to, repeats: record };
     else if (SENDS.includes(button) || button === '发送中') this.word = { element, content, to };
     const keepers = this.channels.filter(({ bridge }) => bridge.recordOf(this.messageOf(content)) === record);
+    const { length: asked } = this.ledger.sends;
     asker.press(button);
+    const isAsked = this.ledger.sends.length > asked;
+    if (this.word && !isAsked && this.mayTurnAway(asker, to))
+      this.ledger.turnedAway.push({ asker: element, id: content });
     this.word = null;
     // A composer takes no press that began before a person could read the button.
     if (button === '发给现在这位' && record?.found && this.channelOf(element)?.bridge.state === 'connecting')
@@ -196,6 +202,13 @@ export class SoakPage {
       const kept = channel.bridge.recordOf(this.messageOf(content));
       if (kept !== record || kept?.isConfirmed) this.close(channel, content, to);
     }
+  }
+
+  /** Whether a press may be for somebody else than who is in the chat: by who was on screen, or as nobody can have read that yet. */
+  private mayTurnAway(asker: Asker, to: string): boolean {
+    const { known, isRead } = this.screenOf(asker);
+    const changedAt = this.channelOf(asker.element)?.bridge.changedAt ?? -Infinity;
+    return to !== known || !isRead || performance.now() - changedAt < READING;
   }
 
   readonly violation = (text: string): void => void this.violations.push(text);
@@ -213,6 +226,7 @@ export class SoakPage {
     const asker = ASKERS[kind](content);
     const { element } = asker;
     this.askers.push(asker);
+    this.everybody.push(asker);
     this.screens.set(element, new Screen(asker, this.recordOf));
     element.addEventListener('kf-send', event => this.onAsk(asker, event));
     this.ledger.listen(element);
@@ -271,6 +285,11 @@ export class SoakPage {
     });
     this.channels.push(channel);
     this.ledger.listen(bridge);
+    // 发给现在这位, said on an element that has left the page since.
+    bridge.addEventListener('kf-send', event => {
+      const gone = event.target === bridge && this.everybody.find(({ element }) => element === event.asker);
+      if (gone) this.onAsk(gone, event, channel);
+    });
     return bridge;
   }
 
@@ -298,13 +317,12 @@ export class SoakPage {
   }
 
   /** An element asks: somebody has to have meant just that. */
-  private onAsk({ element }: Asker, event: KfSendEvent): void {
+  private onAsk({ element }: Asker, event: KfSendEvent, channel = this.channelOf(element)): void {
     const content = idOf(event.detail.message);
     const late = this.confirmed.findIndex(word => word.element === element && word.content === content);
     const word = this.word ?? this.confirmed.splice(late, late < 0 ? 0 : 1)[0];
     if (!word || word.element !== element) return this.violation(`${content} was asked for by nobody`);
     if (word.content !== content) this.violation(`${content} was asked for, and ${word.content} was on screen`);
-    const channel = this.channelOf(element);
     const to = word.to === NEVER ? (channel?.bridge.addressee ?? NEVER) : word.to;
     const { repeats } = word;
     const isRepeat = !!repeats && !this.repeated.has(repeats);

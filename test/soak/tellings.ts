@@ -1,5 +1,5 @@
 import { isKfError } from '../../src/core/index.js';
-import { errorOf, receiptOf, type Send, type Telling } from './ledger.js';
+import { errorOf, receiptOf, type Ledger, type Send, type Telling } from './ledger.js';
 import type { NativeCall } from './soak-host.js';
 
 type Row = readonly unknown[];
@@ -36,14 +36,25 @@ function outcomeOf(send: Send): Row {
 }
 
 /** Exactly one event for each send, on the element that asked, with its promise's own receipt or error. */
-export function* toldOnce(sends: readonly Send[], tellings: readonly Telling[]): Generator<string> {
+export function* toldOnce({ sends, tellings, turnedAway }: Ledger): Generator<string> {
+  const outcomes = sends.filter(({ cancelled, result }) => result && !cancelled).map(outcomeOf);
+  const rest = [...turnedAway];
+  const isTurnedAway = ({ asker, id, what }: Telling): boolean => {
+    if (!isKfError(what, 'customer-changed') || outcomes.some(row => row.includes(what))) return false;
+    const at = rest.findIndex(press => press.asker === asker && press.id === id);
+    return at >= 0 && rest.splice(at, 1).length > 0;
+  };
   const isEmpty = ({ id, what }: Telling): boolean => id === '' && isKfError(what, 'invalid-message'); // was never asked for
   const told = tellings.filter(
-    telling => telling.type !== 'kf-late' && !isEmpty(telling) && !isKfError(telling.what, 'bridge-absent'),
+    telling =>
+      telling.type !== 'kf-late' &&
+      !isEmpty(telling) &&
+      !isKfError(telling.what, 'bridge-absent') &&
+      !isTurnedAway(telling),
   );
   yield* compare(
     'an outcome',
-    sends.filter(({ cancelled, result }) => result && !cancelled).map(outcomeOf),
+    outcomes,
     told.map(({ type, asker, id, what }) => [type, asker, id, what]),
   );
   const absent = tellings.filter(({ what }) => isKfError(what, 'bridge-absent'));
