@@ -14,10 +14,9 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productOf, type ProductFields } from '../shared/product.js';
-import { isAnswer, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
+import { Acting, isAnswer, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
-import { SETTLING } from '../shared/sends/stays.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
 import { CardFace } from './card-face.js';
 import { footOf, sentFor, type CardFoot } from './card-state.js';
@@ -121,9 +120,7 @@ export class KfProductCard extends LitElement {
   private pressed: Press | null = null;
   /** The same of the key that clicks as it comes up. */
   private spaced: Press | null = null;
-  /** What the button does, and since when. */
-  private action: SendAction | null = null;
-  private actsSince = -Infinity;
+  private readonly acting = new Acting();
   /** What is asked about. */
   private asked: SendRecord | null = null;
   private readonly question = new Question();
@@ -204,11 +201,8 @@ export class KfProductCard extends LitElement {
   private remember(onScreen: OnScreen, { action, other }: CardFoot): void {
     this.onScreen = onScreen;
     const asked = isAnswer(other ? other.action : action) ? onScreen.record : null;
-    if (asked !== this.asked || action !== this.action) this.question.open();
+    if (this.acting.show(action ?? '') || asked !== this.asked) this.question.open();
     this.asked = asked;
-    // It does something else under the finger; that it does nothing for a while stands between.
-    if (this.action && action && action !== this.action) this.actsSince = performance.now();
-    this.action = action;
   }
 
   private messageOf(product: ProductFields): ProductMessage {
@@ -243,7 +237,7 @@ export class KfProductCard extends LitElement {
     if (detail > 1 || !action || !onScreen) return; // a double click is one press
     // A press that began on something else was not meant for this.
     if (began && !isSamePress(began, { action, onScreen })) return;
-    if (action !== 'reconnect' && performance.now() - this.actsSince < SETTLING) return;
+    if (action !== 'reconnect' && this.acting.isNew) return;
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.sends.perform(action, action === 'send' ? meantNow(this.bridge, onScreen, this.shownBefore) : onScreen);
   };

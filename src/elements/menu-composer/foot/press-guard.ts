@@ -1,6 +1,6 @@
 import { Listeners, type EventOn } from '../../shared/listeners.js';
 import { CLICK_TIME } from '../../shared/page-libraries.js';
-import { meantBefore, READING } from '../../shared/sends/press.js';
+import { Acting, meantBefore, READING } from '../../shared/sends/press.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from '../../shared/sends/bridge-view.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
@@ -20,10 +20,9 @@ export class PressGuard {
   isQuestion = false;
   /** What was on screen when the chat became another customer's. */
   before: OnScreen | null = null;
-  private labels = '';
-  /** What the labels are about. */
+  private readonly acting = new Acting();
+  /** What the buttons are about. */
   private record: SendRecord | null = null;
-  private changedAt = -Infinity;
   /** When the last press began and ended. */
   private pressedAt = 0;
   private releasedAt = -Infinity;
@@ -37,11 +36,10 @@ export class PressGuard {
 
   /** The foot's buttons say this now, of this send. */
   show(labels: readonly string[], record: SendRecord | null): void {
-    const joined = labels.join();
     const isQuestion = labels.length > 1 && record !== null;
     const isNewQuestion = isQuestion && (!this.isQuestion || record !== this.record);
-    if ((this.labels && joined !== this.labels) || isNewQuestion) this.changedAt = performance.now();
-    this.labels = joined;
+    this.acting.show(labels.join());
+    if (isNewQuestion) this.acting.renew();
     this.isQuestion = isQuestion;
     this.record = record;
   }
@@ -49,7 +47,7 @@ export class PressGuard {
   /** What a press that ends now is about, if not what is on screen: it began before a person could see the new customer. */
   meant(onScreen: OnScreen): OnScreen | undefined {
     const { bridge, before } = this;
-    const isAboutBefore = this.isTooEarly && this.changedAt - bridge.changedAt < SETTLING;
+    const isAboutBefore = this.isTooEarly && this.acting.since - bridge.changedAt < SETTLING;
     return isAboutBefore ? meantBefore(bridge, onScreen, before) : undefined;
   }
 
@@ -60,14 +58,14 @@ export class PressGuard {
 
   /** The next press has to be another one, by somebody who has seen what this one has changed. */
   renew(): void {
-    this.changedAt = performance.now();
+    this.acting.renew();
   }
 
   /** Whether a press that ends now began too early for what they say. */
   get isTooEarly(): boolean {
     const now = performance.now();
     const isPress = this.isPressing || now - this.releasedAt < CLICK_TIME;
-    const since = Math.max(this.changedAt, this.bridge.changedAt);
+    const since = Math.max(this.acting.since, this.bridge.changedAt);
     return (isPress ? this.pressedAt : now) - since < (this.isQuestion ? READING : SETTLING);
   }
 

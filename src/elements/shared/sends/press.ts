@@ -18,6 +18,29 @@ export const isAnswer = (action: string | null): boolean =>
 export const isHasty = (record: SendRecord | null): boolean =>
   !!record && isOut(record) && performance.now() - (record.endedAt ?? 0) < DOUBLE_PRESS;
 
+/** Since when a button does what it does: a press right after that was meant for what it did before. */
+export class Acting {
+  since = -Infinity;
+  private what = '';
+
+  /** It does this now; `''` for nothing: whatever comes after that comes as new. Returns whether it is something else. */
+  show(what: string): boolean {
+    const isOther = what !== this.what;
+    if (isOther && what && this.what) this.renew();
+    this.what = what;
+    return isOther;
+  }
+
+  renew(): void {
+    this.since = performance.now();
+  }
+
+  /** Whether a press now may still be meant for what it did before. */
+  get isNew(): boolean {
+    return performance.now() - this.since < SETTLING;
+  }
+}
+
 /** A question that is on show, and the time that it takes to read it. */
 export class Question {
   private since = -Infinity;
