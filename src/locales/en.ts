@@ -70,7 +70,7 @@ const words: Words = {
   notArrived: 'Not sent, resend',
   connecting: 'Connecting to WeCom…',
   ready: 'Ready to send',
-  earlierInDoubt: 'An earlier message may have been sent. Check the chat',
+  earlierInDoubt: '"{text}" may have been sent. Check the chat',
   earlierSent: 'The earlier message was sent',
   earlierNotSent: 'The earlier message was not sent',
   notices: 'Ready to send, {n} {n, one: notice, other: notices}|Check: {text}',

@@ -69,7 +69,7 @@ export const zhCN = {
   notArrived: '没有，重发',
   connecting: '正在连接企业微信…',
   ready: '可以发送',
-  earlierInDoubt: '之前有一条不确定发出没有，请先看会话',
+  earlierInDoubt: '之前的「{text}」不确定发出没有，请先看会话',
   earlierSent: '之前那条已经发出去了',
   earlierNotSent: '之前那条没有发出去',
   notices: '可以发送，有 {n} 处提醒|看看：{text}',

@@ -70,7 +70,7 @@ const words: Words = {
   notArrived: '沒有，重新傳送',
   connecting: '正在連線至企業微信…',
   ready: '可以傳送',
-  earlierInDoubt: '之前有一則不確定是否已傳出，請先看聊天',
+  earlierInDoubt: '之前的「{text}」不確定是否已傳出，請先看聊天',
   earlierSent: '之前那則已經傳出去了',
   earlierNotSent: '之前那則沒有傳出去',
   notices: '可以傳送，有 {n} 處提醒|請看：{text}',

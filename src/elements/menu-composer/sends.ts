@@ -92,9 +92,9 @@ export class MenuSends implements ReactiveController {
     return record.isLate && record === this.shown?.record && !isOnShow;
   }
 
-  /** Whether a press can't mean another send: right after one. */
+  /** Whether a press can't mean another send: right after one, also where the page shows another message by now. */
   get isHasty(): boolean {
-    return isHasty(this.record);
+    return isHasty(this.record) || isHasty(this.controller.last);
   }
 
   /** What the composer is about now. */

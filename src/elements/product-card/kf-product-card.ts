@@ -14,7 +14,7 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productOf, type ProductFields } from '../shared/product.js';
-import { Acting, isAnswer, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
+import { Acting, isAnswer, isHasty, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
@@ -238,6 +238,7 @@ export class KfProductCard extends LitElement {
     // A press that began on something else was not meant for this.
     if (began && !isSamePress(began, { action, onScreen })) return;
     if (action !== 'reconnect' && this.acting.isNew) return;
+    if (action === 'send' && isHasty(this.sends.last)) return; // the page may show another product by now
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.sends.perform(action, action === 'send' ? meantNow(this.bridge, onScreen, this.shownBefore) : onScreen);
   };

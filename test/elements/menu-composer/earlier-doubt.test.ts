@@ -19,7 +19,7 @@ describe('an earlier send in doubt, and another text since', () => {
     await eventually('the question', () => view.has('button', '没有，重发'));
     view.bridge.timeout = 30_000;
     await view.type(HEAD, '改');
-    await view.says(/^之前有一条不确定/);
+    await view.says(/^之前的「.*」不确定/);
     return view;
   };
 
@@ -51,11 +51,11 @@ describe('an earlier send in doubt, and another text since', () => {
     await eventually('the question', () => view.has('button', '没有，重发'));
     view.bridge.timeout = 30_000;
     await view.type(HEAD, '再');
-    await view.says(/^之前有一条不确定/);
+    await view.says(/^之前的「.*」不确定/);
     await chat.open(view.bridge, B);
     await view.settled();
     expect(view.status).not.to.include('之前');
     await chat.open(view.bridge, A);
-    await view.says(/^之前有一条不确定/);
+    await view.says(/^之前的「.*」不确定/);
   });
 });

@@ -103,7 +103,7 @@ describe('the foot, while sending and after it', () => {
     });
 
     it('says so while another text is on show, and asks again when the first one is back', async () => {
-      const EARLIER = '之前有一条不确定发出没有，请先看会话';
+      const EARLIER = '之前的「满意」不确定发出没有，请先看会话';
       await view.type('第 1 项，回复，文字', '！');
       expect(view.status).to.equal(EARLIER);
       expect(view.root.querySelector('[part="status"] .question')).to.exist;
@@ -141,7 +141,7 @@ describe('the foot, while sending and after it', () => {
       await view.press('Control', 'Enter');
       await view.says(/^已发送/);
       await view.type('第 1 项，回复，文字', '？');
-      await view.says(/^之前有一条不确定/);
+      await view.says(/^之前的「.*」不确定/);
       await view.click('已经有了');
       await view.says(/^可以发送/);
       await view.type('第 1 项，回复，文字', '！');

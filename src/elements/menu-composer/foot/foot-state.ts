@@ -2,13 +2,15 @@ import { html, type TemplateResult } from 'lit';
 import { graphemes } from '../../../core/bytes.js';
 import type { KfError } from '../../../core/error.js';
 import type { IssueCode } from '../../../core/issue.js';
+import type { ChatMessage } from '../../../core/message.js';
 import { errorText } from '../../../locales/describe.js';
+import type { SendRecord } from '../../../events/send-record.js';
 import { fill, firstText, twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { IconName } from '../../shared/look/icons.js';
 import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/sends/send-state.js';
 import type { Composer, NoticeOptions } from '../composer.js';
 import type { Problem } from '../reading/field-problems.js';
-import { fieldId, kindName, rowText, type Row } from '../state/draft.js';
+import { fieldId, fromMenu, kindName, rowText, textsOf, type Row } from '../state/draft.js';
 import { problemText } from '../view/problem.js';
 
 /** What a press on a button does. `send`: the menu, or text where that can go instead. */
@@ -65,14 +67,23 @@ const ICONS: Partial<Record<SendStateName, IconName>> = {
   'not-here': 'ban',
 };
 
-/** So many characters of its text name an item. */
+/** So many characters of its text name an item, or a message. */
 const NAME_LENGTH = 16;
 
+function beginningOf(text: string): string {
+  const characters = graphemes(text.trim());
+  const beginning = characters.slice(0, NAME_LENGTH).join('');
+  return characters.length > NAME_LENGTH ? `${beginning}…` : beginning;
+}
+
 /** An item by the beginning of its text. */
-function nameOf(row: Row): string {
-  const characters = graphemes(rowText(row, 'content').trim());
-  const text = characters.slice(0, NAME_LENGTH).join('');
-  return characters.length > NAME_LENGTH ? `${text}…` : text;
+const nameOf = (row: Row): string => beginningOf(rowText(row, 'content'));
+
+/** A message that was sent, by the beginning of what it says; '' where that is no text. */
+function nameOfMessage(message: ChatMessage): string {
+  if (message.msgtype === 'text') return beginningOf(message.text.content);
+  const [text = ''] = message.msgtype === 'msgmenu' ? textsOf(fromMenu(message.msgmenu)) : [];
+  return beginningOf(text);
 }
 
 /** A state of the table that all elements share, as the foot shows it. */
@@ -214,10 +225,16 @@ const withLine = (main: FootState, line: string): FootState => ({
 });
 
 /** The message before this one may be in the chat: whoever sends now, sends beside it. */
-function earlierState(main: FootState, words: Words): FootState {
+function earlierState(main: FootState, { message }: SendRecord, words: Words): FootState {
   const { hint } = main.icon === 'ok' ? main : withLine(main, main.title);
   const buttons = [ARRIVED, ...main.buttons.map(button => ({ ...button, look: 'plain' as const }))];
-  return { ...main, icon: 'question', title: words.earlierInDoubt, hint, buttons };
+  return {
+    ...main,
+    icon: 'question',
+    title: fill(words.earlierInDoubt, { text: nameOfMessage(message) }),
+    hint,
+    buttons,
+  };
 }
 
 /** What was done stands beside what is so, why nothing was done stands instead of it. */
@@ -239,7 +256,7 @@ function mainState(composer: Composer, facts: FootFacts, shared: SendState, isAb
   const { textInstead, blankVariable } = facts;
   if (isAboutMenu) {
     const main = textInstead ? textState(composer) : writtenState(composer, facts);
-    return sends.earlierDoubt ? earlierState(main, words) : main;
+    return sends.earlierDoubt ? earlierState(main, sends.earlierDoubt, words) : main;
   }
   if (!firstError || shared.name !== 'not-here' || !bridge.takesTextOnly('msgmenu'))
     return sharedState(shared, composer);

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
 import { icon, spinner } from '../../shared/look/icons.js';
-import { isSamePress, type Press } from '../../shared/sends/press.js';
+import { isAnswer, isSamePress, type Press } from '../../shared/sends/press.js';
 import type { Composer, NoticeOptions } from '../composer.js';
 import type { Drafts } from '../drafts/drafts.js';
 import type { PreviewView } from '../preview/preview-view.js';
@@ -122,7 +122,7 @@ export class Foot implements ReactiveController {
     const { guard } = this.parts;
     const { renderRoot, sends } = this.composer;
     const wasQuestion = guard.isQuestion;
-    guard.show(this.labels, sends.record);
+    guard.show(this.labels, sends.current.record, !sends.earlierDoubt);
     if (guard.isQuestion && !wasQuestion && renderRoot.activeElement?.matches('.send'))
       renderRoot.querySelector<HTMLElement>('footer [role="status"]')?.focus({ preventScroll: true });
   }
@@ -137,10 +137,10 @@ export class Foot implements ReactiveController {
     return { action, onScreen, changes };
   }
 
-  /** Whether somebody else than the user has put another message under the finger since. */
+  /** Whether somebody else than the user has put another message under the finger since, or another question. */
   private isOther(down: Down | undefined, action: FootAction): boolean {
     const now = this.downOn(action);
-    return !!down && down.changes !== now.changes && !isSamePress(down, now);
+    return !!down && (down.changes !== now.changes || isAnswer(action)) && !isSamePress(down, now);
   }
 
   /**
@@ -151,13 +151,13 @@ export class Foot implements ReactiveController {
     const { composer } = this;
     const { isReadOnly, sends, words } = composer;
     const { guard } = this.parts;
-    const { isTooEarly } = guard;
+    const isTooEarly = guard.isTooEarlyFor(action);
     const isOther = this.isOther(isKey ? this.spaced : this.down, action);
     this.down = this.spaced = undefined;
     if (isTooEarly) guard.onEarlyPress();
     if (isReadOnly) return;
     if ((isTooEarly || isOther) && !guard.meant(sends.onScreen))
-      return isOther ? this.notify(words.changedMeanwhile, { isDone: false }) : undefined;
+      return isOther && !isAnswer(action) ? this.notify(words.changedMeanwhile, { isDone: false }) : undefined;
     if (action === 'send') return this.send();
     if (isTooEarly) return;
     if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);

@@ -1,9 +1,10 @@
 import { Listeners, type EventOn } from '../../shared/listeners.js';
 import { CLICK_TIME } from '../../shared/page-libraries.js';
-import { Acting, meantBefore, READING } from '../../shared/sends/press.js';
+import { Acting, isAnswer, meantBefore, READING } from '../../shared/sends/press.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from '../../shared/sends/bridge-view.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
+import type { SendAction } from '../../shared/sends/send-state.js';
 import { SETTLING } from '../../shared/sends/stays.js';
 
 /** What ends a press; a context menu may take the rest. */
@@ -21,7 +22,7 @@ export class PressGuard {
   /** What was on screen when the chat became another customer's. */
   before: OnScreen | null = null;
   private readonly acting = new Acting();
-  /** What the buttons are about. */
+  /** What the buttons are about: the message on show, or an earlier one of which nobody knows. */
   private record: SendRecord | null = null;
   /** When the last press began and ended. */
   private pressedAt = 0;
@@ -34,12 +35,13 @@ export class PressGuard {
     private readonly onRelease: () => void,
   ) {}
 
-  /** The foot's buttons say this now, of this send. */
-  show(labels: readonly string[], record: SendRecord | null): void {
-    const isQuestion = labels.length > 1 && record !== null;
-    const isNewQuestion = isQuestion && (!this.isQuestion || record !== this.record);
+  /** The foot's buttons say this now, of this send, which is one of the message on show (`isOnShow`) or of an earlier one. */
+  show(labels: readonly string[], record: SendRecord | null, isOnShow: boolean): void {
+    const isAsking = labels.length > 1 && record !== null;
+    const isQuestion = isAsking && isOnShow;
+    const isNews = isQuestion && !this.isQuestion;
     this.acting.show(labels.join());
-    if (isNewQuestion) this.acting.renew();
+    if (isNews || (isAsking && record !== this.record)) this.acting.renew();
     this.isQuestion = isQuestion;
     this.record = record;
   }
@@ -47,7 +49,7 @@ export class PressGuard {
   /** What a press that ends now is about, if not what is on screen: it began before a person could see the new customer. */
   meant(onScreen: OnScreen): OnScreen | undefined {
     const { bridge, before } = this;
-    const isAboutBefore = this.isTooEarly && this.acting.since - bridge.changedAt < SETTLING;
+    const isAboutBefore = this.isTooEarlyFor('send') && this.acting.since - bridge.changedAt < SETTLING;
     return isAboutBefore ? meantBefore(bridge, onScreen, before) : undefined;
   }
 
@@ -62,11 +64,11 @@ export class PressGuard {
   }
 
   /** Whether a press that ends now began too early for what they say. */
-  get isTooEarly(): boolean {
+  isTooEarlyFor(action: SendAction): boolean {
     const now = performance.now();
     const isPress = this.isPressing || now - this.releasedAt < CLICK_TIME;
     const since = Math.max(this.acting.since, this.bridge.changedAt);
-    return (isPress ? this.pressedAt : now) - since < (this.isQuestion ? READING : SETTLING);
+    return (isPress ? this.pressedAt : now) - since < (this.isQuestion || isAnswer(action) ? READING : SETTLING);
   }
 
   readonly onPointerDown = ({ button, currentTarget }: EventOn<Node, PointerEvent>): void => {

@@ -1,0 +1,148 @@
+import { expect } from '@open-wc/testing';
+import type { ChannelsShopProduct } from '../../src/core/index.js';
+import { record } from '../support/ask.js';
+import { Chat } from '../support/chat.js';
+import { startClock, stopClock } from '../support/clock.js';
+import { ComposerPage } from '../support/composer-page.js';
+import { A } from '../support/customers.js';
+import { centreOf, eventually, press } from '../support/element-page.js';
+import { click, product } from '../support/messages.js';
+import { sendMouse } from '@web/test-runner-commands';
+import { sendBehind } from './bridge/send-behind.js';
+
+const { HEAD } = ComposerPage;
+let chat: Chat;
+/** The client answers the second message, and says nothing of the first. */
+let answerSecond: () => void;
+beforeEach(() => {
+  chat = new Chat();
+  const { invoke } = chat;
+  let sends = 0;
+  chat.invoke = (api, params) => {
+    const answer = invoke.call(chat, api, params);
+    if (api !== 'sendChatMessage' || ++sends !== 2) return answer;
+    return new Promise(resolve => {
+      answerSecond = () => resolve({ err_msg: `${api}:ok` });
+      void answer.then(resolve);
+    });
+  };
+});
+afterEach(startClock);
+
+describe('two messages of which nobody knows, and a third one being written', () => {
+  /** 甲 and 乙 were sent without an answer; 丙 is on show, beside the question about 乙. */
+  const twoDoubts = async (): Promise<ComposerPage> => {
+    const view = await chat.panel();
+    view.bridge.timeout = 60;
+    for (const text of ['甲', '乙']) {
+      await view.retype(HEAD, text);
+      await view.element.send().catch(() => undefined);
+    }
+    view.bridge.timeout = 30_000;
+    await view.retype(HEAD, '丙');
+    await eventually('the question', () => view.has('button', '已经有了'));
+    await view.read();
+    return view;
+  };
+  const stateOf = (view: ComposerPage, text: string): string | undefined => {
+    const { msgmenu } = view.element.message;
+    return view.bridge.recordOf({ msgtype: 'msgmenu', msgmenu: { ...msgmenu, head_content: text } })?.isConfirmed
+      ? 'sent'
+      : 'unknown';
+  };
+
+  it('a double click on 已经有了 answers for one of them: the other one stays a question', async () => {
+    const view = await twoDoubts();
+    stopClock(5000);
+    const position = centreOf(view.button('已经有了'));
+    await sendMouse({ type: 'click', position });
+    await view.settled();
+    stopClock(120);
+    await sendMouse({ type: 'click', position });
+    await view.settled();
+    expect([stateOf(view, '甲'), stateOf(view, '乙')]).to.deep.equal(['unknown', 'sent']);
+  });
+
+  it('the client says late that 乙 is out, and 已经有了 is pressed 100 ms later: 甲 is not said to have arrived', async () => {
+    const view = await twoDoubts();
+    const position = centreOf(view.button('已经有了'));
+    stopClock(5000);
+    const late = record(view.element, ['kf-late']);
+    answerSecond();
+    await eventually('乙 is out', () => late.length);
+    await view.settled();
+    stopClock(100);
+    await sendMouse({ type: 'click', position });
+    await view.settled();
+    expect(stateOf(view, '甲')).to.equal('unknown');
+  });
+
+  it('Enter, Enter on 已经有了 answers for one of them', async () => {
+    const view = await twoDoubts();
+    stopClock(5000);
+    view.button('已经有了').focus();
+    await press('Enter');
+    await view.settled();
+    stopClock(120);
+    await press('Enter');
+    await view.settled();
+    expect([stateOf(view, '甲'), stateOf(view, '乙')]).to.deep.equal(['unknown', 'sent']);
+  });
+});
+
+describe('a page that shows the next one as it hears that one is out', () => {
+  it('on a card: Enter, and Enter once more 150 ms later: the product that the agent has not seen is not sent', async () => {
+    const { view, bridge } = await chat.card(`next1${A}`);
+    const next: ChannelsShopProduct = product({ productId: `next2${A}` }).channelsShopProduct;
+    view.element.addEventListener('kf-sent', () => (view.element.product = next)); // :key="index", and the sent one goes
+    view.button('发送').focus();
+    stopClock(5000);
+    await press('Enter');
+    await chat.reached(1);
+    chat.answer();
+    await eventually('the next one', () => view.element.product?.productId === next.productId);
+    await view.settled();
+    stopClock(150);
+    await press('Enter');
+    await sendBehind(1, chat, bridge);
+  });
+
+  it('on a card: a second tap at the same place 150 ms later', async () => {
+    const { view, bridge } = await chat.card(`next3${A}`);
+    const next: ChannelsShopProduct = product({ productId: `next4${A}` }).channelsShopProduct;
+    view.element.addEventListener('kf-sent', () => (view.element.product = next));
+    stopClock(5000);
+    const tap = (): void => {
+      const button = view.all('button')[0]!;
+      button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true, pointerType: 'touch' }));
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 }));
+    };
+    tap();
+    await chat.reached(1);
+    chat.answer();
+    await eventually('the next one', () => view.element.product?.productId === next.productId);
+    await view.settled();
+    stopClock(150);
+    tap();
+    await sendBehind(1, chat, bridge);
+  });
+
+  it('in a composer: Ctrl+Enter, and once more 150 ms later: the text that the agent has not seen is not sent', async () => {
+    const view = await chat.panel();
+    view.element.addEventListener(
+      'kf-sent',
+      () => (view.element.value = { head_content: '第二步：请选择门店', list: [click('门店一', '1')] }),
+    );
+    await view.type(HEAD, '第一步');
+    await view.read();
+    stopClock(5000);
+    await press('Control', 'Enter');
+    await chat.reached(1);
+    chat.answer();
+    await eventually('the next one', () => /第二步/.test(view.element.value.head_content ?? ''));
+    await view.settled();
+    stopClock(150);
+    await press('Control', 'Enter');
+    await sendBehind(1, chat, view.bridge);
+  });
+});
