@@ -298,7 +298,7 @@ const UNIT = [
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
   'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,sending*,foot-after}.test.ts',
   'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored}.test.ts',
-  'test/elements/{another-document,between-customers,early-presses,page-answers,presses-by-habit,rebuilt-when-ready,strange-pages}.test.ts',
+  'test/elements/{another-document,answers-by-habit,between-customers,early-presses,page-answers,presses-by-habit,rebuilt-when-ready,strange-pages}.test.ts',
 ];
 
 const only = process.env.ONLY?.split(',').map(Number);
