@@ -33,6 +33,8 @@ const FOOT = 'src/elements/menu-composer/foot/foot.ts';
 const CARD = 'src/elements/product-card/kf-product-card.ts';
 const LIST_CONTROLS = 'src/elements/product-list/list-controls.ts';
 const GUARD = 'src/elements/menu-composer/foot/press-guard.ts';
+const ECHOES = 'src/elements/menu-composer/drafts/echoes.ts';
+const OWN_UNDO = 'src/elements/menu-composer/view/own-undo.ts';
 const DRAFTS = 'src/elements/menu-composer/drafts/drafts.ts';
 const SENT_LOG = 'src/elements/shared/sends/sent-log.ts';
 const OUTCOME = 'src/events/outcome.ts';
@@ -244,30 +246,33 @@ const MUTANTS = [
   [CONNECTION, 'if (found && attempt === this.attempt) this.use(context, found);', ''],
   [BRIDGE, '      noteRequest(request);', ''],
   [DELIVERY, 'if (!isChecked) await', 'await'],
-  [TEXTS, 'this.mayEcho && textOf', 'textOf'],
   [TEXTS, 'composer.bridge.customerOf(addressee) !== composer.bridge.addressee', 'false'],
   [CONTROLLER, 'return isSettled ? undefined : doubt;', 'return doubt;'],
   [VIEW, 'addressee === NEVER_KNOWN ? this.first : undefined', 'undefined'],
   [VIEW, 'Math.max(this.heardAt, this.status?.changedAt ?? -Infinity)', 'this.status?.changedAt ?? -Infinity'],
   [VIEW, 'this.options.onLeave?.();', ';'],
-  [TEXTS, 'as(draft) === as(menu) && as(start) !== as(menu)', 'false'],
-  [TEXTS, ' && as(start) !== as(menu)', ''],
+  [ECHOES, 'written[form] === given[form] && begun[form] !== given[form]', 'false'],
+  [ECHOES, ' && begun[form] !== given[form]', ''],
+  [ECHOES, "['exact', 'words'] as const", "['exact'] as const"],
+  [ECHOES, "['exact', 'words'] as const", "['words'] as const"],
+  [ECHOES, '[...onShow, ...this.heard, ...this.before]', '[...onShow, ...this.before]'],
+  [ECHOES, '[written, replaced].filter', '[written].filter'],
+  [ECHOES, 'if (target === composer) this.hear();', 'this.hear();'],
+  [ECHOES, "return 'outdated';", "return 'akin';"],
+  [ECHOES, ' || hasWritten(given, state)', ''],
+  [ECHOES, '(replaced && isEcho(given, replaced)) || ', ''],
+  [ECHOES, '(this.isHeard && Object.keys(menu).length > 0)', 'false'],
+  [ECHOES, ' && Object.keys(menu).length > 0)', ')'],
+  [ECHOES, 'this.hasGiven && performance.now() - this.switchedAt > LATE', 'this.hasGiven'],
+  [ECHOES, "if (change === 'replaced') this.hasGiven = true;", ''],
+  [COMPOSER, ' && !this.templateFeature.has(menu)', ''],
+  [COMPOSER, '&& !(isOfUser && enterChat === state.enterChat)', ''],
+  [OWN_UNDO, "if (change === 'switched') this.begin(this.text);", ''],
   [TEXTS, 'if (!isNamed && isSomething(text)) this.nobodys', 'if (false) this.nobodys'],
   [TEXTS, '!isNamed && isSomething(text)', 'isSomething(text)'],
   [TEXTS, 'this.nobodys = nobodys.slice(0, -1);', ''],
-  [TEXTS, '[textOf, wordsIn].some', '[textOf].some'],
-  [TEXTS, '[textOf, wordsIn].some', '[wordsIn].some'],
-  [TEXTS, 'const last = written ?? replaced;', 'const last = written;'],
-  [TEXTS, '[last, ...this.justHeard]', '[last]'],
-  [TEXTS, '[state, state.replaced, ...this.heard]', '[state, state.replaced]'],
-  [TEXTS, '[state, state.replaced, ...this.heard]', '[state, ...this.heard]'],
-  [TEXTS, "if (change === 'switched') this.forgetHeard();\n      else ", ''],
-  [COMPOSER, 'isEcho || (texts.isHeard && Object.keys(menu).length > 0)', 'isEcho'],
-  [COMPOSER, ' && Object.keys(menu).length > 0', ''],
-  [COMPOSER, '(source.isWritten || texts.isHeard)) return', 'source.isWritten) return'],
-  [COMPOSER, '!isShown && !isEcho && texts', '!isShown && texts'],
-  [COMPOSER_STATE, "if (!isEcho) this.history.record(this.draft, '');", ''],
-  [COMPOSER_STATE, "if (!isEcho) this.history.record(this.draft, '');", "this.history.record(this.draft, '');"],
+  [COMPOSER_STATE, "if (!isSame) this.history.record(this.draft, '');", ''],
+  [COMPOSER_STATE, "if (!isSame) this.history.record(this.draft, '');", "this.history.record(this.draft, '');"],
   [OUTCOME, "if (record && typeof message === 'object' && message)", 'if (false)'],
   [DRAFTS, 'if (!isComposing) this.timer ||=', 'this.timer ||='],
   [DRAFTS, 'if (isComposing && this.timer) this.save();', ''],
@@ -298,7 +303,7 @@ const UNIT = [
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
   'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,sending*,foot-after}.test.ts',
   'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored}.test.ts',
-  'test/elements/{another-document,answers-by-habit,between-customers,early-presses,page-answers,presses-by-habit,rebuilt-when-ready,strange-pages}.test.ts',
+  'test/elements/{another-document,answers-by-habit,between-customers,early-presses,echoes,page-answers,presses-by-habit,rebuilt-when-ready,strange-pages}.test.ts',
 ];
 
 const only = process.env.ONLY?.split(',').map(Number);

@@ -659,13 +659,15 @@ export class KfMenuComposer extends LitElement {
   private takeMenu({ menu, enterChat, changes = [] }: GivenMenu): void {
     const { state, source, texts } = this;
     const isShown = JSON.stringify(menu) === JSON.stringify(this.facts.value);
-    const isEcho = texts.hasHere(menu);
-    if (!isShown && !isEcho && texts.hasElsewhere(menu)) return;
+    const echo = texts.kindOf(menu);
+    if (!isShown && echo === 'none' && texts.hasElsewhere(menu) && !this.templateFeature.has(menu)) return;
     if (state.written && texts.isReportingElsewhere) return state.giveLater(menu);
-    if (enterChat !== undefined) state.setEnterChat(enterChat);
-    if (isShown && (source.isWritten || texts.isHeard)) return; // as v-model does
-    source.isWritten = isEcho || (texts.isHeard && Object.keys(menu).length > 0);
-    if (source.isWritten) state.correct(menu, isEcho);
+    if (echo === 'outdated') return; // it hears of the rest
+    const isOfUser = echo !== 'none';
+    if (enterChat !== undefined && !(isOfUser && enterChat === state.enterChat)) state.setEnterChat(enterChat);
+    if (isShown && (source.isWritten || isOfUser)) return; // as v-model does
+    source.isWritten = isOfUser;
+    if (isOfUser) state.correct(menu, echo === 'same');
     else state.replace(menu);
     this.sends.outdate();
     this.readingReport.show(changes);

@@ -7,16 +7,14 @@ import {
   type KfSentEvent,
 } from '../../../events/outcome.js';
 import type { Composer } from '../composer.js';
-import { BY_USER, type Written } from '../state/composer-state.js';
-import { fromMenu, knownText, toMenu, wordsIn, type Draft } from '../state/draft.js';
+import type { Written } from '../state/composer-state.js';
+import { knownText, type Draft } from '../state/draft.js';
 import type { History } from '../state/history.js';
 import type { Variables } from '../variables/variables.js';
 import type { Offer } from '../view/offer.js';
 import type { DraftSlot } from './draft-store.js';
 import type { Drafts } from './drafts.js';
-
-/** Milliseconds: a page that is a little behind may give back what the user has written over since. */
-const BEHIND = 1000;
+import { Echoes, type EchoKind } from './echoes.js';
 
 /** What one customer's chat is about. */
 interface Kept {
@@ -29,16 +27,6 @@ interface Kept {
 
 const isSomething = ({ written, values }: Kept): boolean => !!written || values.size > 0;
 
-/** A menu as text to compare: an optional text that is empty is none. */
-const textOf = (draft: Draft): string =>
-  JSON.stringify(toMenu(draft), (_, value: unknown) => (value === '' ? undefined : value));
-
-type Text = Pick<Written, 'draft' | 'start'>;
-
-/** Whether a menu is what was written, as a page may give it back: trimmed, or with ids of its own. What the page gave is not. */
-const isEcho = (menu: Draft, { draft, start }: Text): boolean =>
-  [textOf, wordsIn].some(as => as(draft) === as(menu) && as(start) !== as(menu));
-
 /**
  * Whose text it is: what was written in one customer's chat stays there, and what was written under one `draft-key` stays with that.
  * It is kept as long as the element lives, and with a `draft-key` also in the storage.
@@ -48,16 +36,9 @@ export class CustomerTexts {
   private readonly kept = new Map<string, Kept>();
   /** The steps of each, also where the page has given another menu since. */
   private readonly steps = new Map<string, History<Draft>>();
-  /** What was written in the chat before, whoever that was. */
-  private last: readonly Text[] = [];
-  /** What the page has heard in this chat a moment ago. */
-  private heard: readonly (Text & { readonly at: number })[] = [];
   /** What was written while nobody could tell whose chat it was: nobody comes back whose it is, so it is offered. The newest last. */
   private nobodys: readonly Kept[] = [];
-  /** Whether what the page gives may be what it has heard in another customer's chat: it has not given anything else since. */
-  private mayEcho = false;
-  /** Runs while the page may be at work on what the user did: two tasks long, as the page's own timers begin a little later. */
-  private hearing = 0;
+  private readonly echoes: Echoes;
   /** The page is hearing what became of a send for somebody who is not in the chat now: what it gives meanwhile is about that one. */
   isReportingElsewhere = false;
 
@@ -66,22 +47,14 @@ export class CustomerTexts {
     private readonly drafts: Drafts,
     private readonly variables: Variables,
   ) {
-    composer.state.subscribe(change => {
-      if (change === 'replaced') this.mayEcho = false;
-      if (change === 'switched') this.forgetHeard();
-      else if (BY_USER.includes(change)) this.hear();
-    });
-    for (const type of ['input', 'change']) composer.addEventListener(type, () => this.hear());
+    this.echoes = new Echoes(composer);
     for (const type of ['kf-sent', 'kf-cancel', 'kf-error', 'kf-late'] as const)
       composer.addEventListener(type, event => this.onOutcome(event));
   }
 
   /** The chat is another customer's: the text of the one before makes way for theirs, or for what the page gave. */
   change(addressee: string, before: string): void {
-    const { written, replaced } = this.composer.state;
-    const last = written ?? replaced;
-    if (last) this.last = [last, ...this.justHeard];
-    this.mayEcho = true;
+    this.echoes.leave();
     const { id, ...text } = this.leave(before);
     const { bridge, words } = this.composer;
     const isNamed = bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
@@ -167,43 +140,17 @@ export class CustomerTexts {
     return !!back.written;
   }
 
-  /** The page hears of what the user did, or may be at work on that: what it gives meanwhile is that, as the page has it. */
-  get isHeard(): boolean {
-    return this.hearing > 0;
+  /** What a menu that the page gives has to do with what is written in this chat. */
+  kindOf(menu: MsgMenu): EchoKind {
+    return this.echoes.kindOf(menu);
   }
 
-  /** Whether this is what the user wrote here. A page that binds `value` to what it has heard gives it back, soon or late. */
-  hasHere(menu: MsgMenu): boolean {
-    const { state } = this.composer;
-    const given = fromMenu(menu);
-    return [state, state.replaced, ...this.heard].some(text => text && isEcho(given, text));
-  }
-
-  /** Whether this is what the user wrote for another customer. */
+  /** Whether a menu that the page gives is what the user wrote for another customer. */
   hasElsewhere(menu: MsgMenu): boolean {
-    const given = fromMenu(menu);
-    const others = [...this.last, ...Array.from(this.kept.values(), ({ written }) => written)];
-    return this.mayEcho && textOf(given) !== '{}' && others.some(text => text && isEcho(given, text));
-  }
-
-  private get justHeard(): typeof this.heard {
-    const now = performance.now();
-    return this.heard.filter(({ at }) => now - at < BEHIND);
-  }
-
-  private hear(): void {
-    const { draft, start } = this.composer.state;
-    const earlier = this.justHeard.filter(other => other.draft !== draft);
-    this.heard = [{ draft, start, at: performance.now() }, ...earlier];
-    clearTimeout(this.hearing);
-    this.hearing = window.setTimeout(() => {
-      this.hearing = window.setTimeout(() => (this.hearing = 0));
-    });
-  }
-
-  private forgetHeard(): void {
-    this.heard = [];
-    clearTimeout(this.hearing);
-    this.hearing = 0;
+    const kept = Array.from(this.kept.values(), ({ written }) => written);
+    return this.echoes.isOfAnother(
+      menu,
+      kept.filter(text => text !== undefined),
+    );
   }
 }

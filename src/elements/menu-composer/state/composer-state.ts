@@ -83,9 +83,9 @@ export class ComposerState {
     this.notify('replaced');
   }
 
-  /** The page gives what the user wrote a little other: it stays the user's. `isEcho`: the words are the same, and so is the step. */
-  correct(menu: MsgMenu, isEcho: boolean): void {
-    if (!isEcho) this.history.record(this.draft, '');
+  /** The page gives what the user wrote a little other: it stays the user's. `isSame`: the words are the same, and so is the step. */
+  correct(menu: MsgMenu, isSame: boolean): void {
+    if (!isSame) this.history.record(this.draft, '');
     this.draft = correctedBy(menu, this.draft);
     this.notify('typed');
   }

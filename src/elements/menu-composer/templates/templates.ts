@@ -3,6 +3,7 @@ import { jsonCopy } from '../../../core/json-copy.js';
 import { fill } from '../../../locales/words.js';
 import { hint } from '../../shared/hint.js';
 import { icon } from '../../shared/look/icons.js';
+import type { MsgMenu } from '../../../core/message.js';
 import type { Composer } from '../composer.js';
 import { messageOf } from '../state/facts.js';
 import {
@@ -50,6 +51,12 @@ export class Templates implements ReactiveController {
   /** All of them, the user's own first. */
   get all(): readonly Template[] {
     return [...this.saved, ...this.fromPage];
+  }
+
+  /** Whether one of them has this menu. */
+  has(menu: MsgMenu): boolean {
+    const text = JSON.stringify(menu);
+    return this.all.some(template => JSON.stringify(template.menu) === text);
   }
 
   /** The page's, as it may have them back: copies. Whatever else stands in a list that it gives is skipped. */

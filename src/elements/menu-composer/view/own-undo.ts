@@ -30,6 +30,9 @@ export class OwnUndo implements ReactiveController {
 
   constructor(private readonly composer: Composer) {
     composer.addController(this);
+    composer.state.subscribe(change => {
+      if (change === 'switched') this.begin(this.text); // what was typed for one customer is none of the next one's
+    });
   }
 
   /** On their way to the field: what is around it hears nothing of these keys. */
@@ -48,6 +51,11 @@ export class OwnUndo implements ReactiveController {
   private begin(text: string): void {
     this.history = new History();
     this.text = text;
+  }
+
+  /** Somebody else may have written there. */
+  private notice(field: HTMLInputElement | undefined, { isComposing }: { readonly isComposing: boolean }): void {
+    if (field && field.value !== this.text && !isComposing) this.begin(field.value);
   }
 
   /** Whether there was a step to go. */
@@ -72,7 +80,7 @@ export class OwnUndo implements ReactiveController {
   private readonly onKeydown = (event: EventFrom<EventTarget, KeyboardEvent>): void => {
     if (!this.composer.owns(event)) return;
     const field = asOwn(event.target);
-    if (field && field.value !== this.text && !event.isComposing) this.begin(field.value); // somebody else has written there
+    this.notice(field, event);
     const way = isInputMethods(event) ? undefined : wayOf(event);
     if (!way) return;
     event.preventDefault();
@@ -85,6 +93,7 @@ export class OwnUndo implements ReactiveController {
     if (!way || !this.composer.owns(event)) return;
     event.preventDefault();
     const field = asOwn(event.target);
+    this.notice(field, event);
     if (field) this.travel(field, way);
     else this.composer[way]();
   };
