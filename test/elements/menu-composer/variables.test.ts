@@ -162,7 +162,7 @@ describe('a variable without a value', () => {
   it('counts among other problems', async () => {
     const view = await start(menu(click('{{a}}', '1'), click('', '2')));
     await view.click('发送');
-    expect(view.status).to.match(/^2 处要改 下一处：/);
+    expect(view.status).to.equal('2 处要改 下一处：「a」还没有值');
     expect(view.focused).to.equal('a');
   });
 

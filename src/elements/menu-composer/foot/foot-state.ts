@@ -46,8 +46,8 @@ interface FootFacts {
   /** What was done, or why nothing was, said for a while. */
   readonly notice: Notice | undefined;
   readonly hasTemplates: boolean;
-  /** The words where nothing but values of variables is missing. */
-  readonly blankVariable: { title: string; hint: string } | undefined;
+  /** The words where the first error is a variable without a value. `isAlone`: nothing else is wrong. */
+  readonly blankVariable: { title: string; hint: string; isAlone: boolean } | undefined;
 }
 
 const SEND: FootButton = { word: 'send', look: 'fill', action: 'send' };
@@ -149,25 +149,23 @@ function shortText(problem: Problem, words: Words): string {
 }
 
 /** What is wrong while nobody has tried to send yet: what is missing, else what has to be changed. */
-const unfinishedText = (first: Problem, words: Words): { title: string; hint: string } =>
-  isMissing(first)
-    ? twoLines(words.unfinished, { text: fieldName(first, words) })
-    : twoLines(words.notYet, { text: shortText(first, words) });
+const unfinishedText = (first: Problem, text: string, words: Words): { title: string; hint: string } =>
+  isMissing(first) ? twoLines(words.unfinished, { text: fieldName(first, words) }) : twoLines(words.notYet, { text });
 
 /** What is wrong with the message; a press goes there. */
-function problemState(composer: Composer): FootState | undefined {
+function problemState(composer: Composer, blank: FootFacts['blankVariable']): FootState | undefined {
   const { facts, state, words, bridge } = composer;
   const { problems, firstError } = facts;
   const first = firstError ?? problems[0];
   if (!first) return undefined;
   const n = problems.filter(({ severity }) => severity === 'error').length;
   const m = problems.length - n;
-  const text = shortText(first, words);
+  const text = blank?.title ?? shortText(first, words);
   const onPress = (): void => composer.goTo(first);
   if (!n && bridge.status?.state === 'connecting') return undefined;
   if (!n) return { icon: 'warning', ...twoLines(words.notices, { n: m, text }), buttons: [SEND], onPress };
   if (!state.problems.hasError(problems))
-    return { icon: 'info', ...unfinishedText(first, words), buttons: [NOT_YET], onPress };
+    return { icon: 'info', ...unfinishedText(first, text, words), buttons: [NOT_YET], onPress };
   const title = m ? words.problemsAndNotices : words.problems;
   return { icon: 'error', ...twoLines(title, { n, m, text }), buttons: [NOT_YET], onPress };
 }
@@ -193,8 +191,9 @@ function writtenState(composer: Composer, given: FootFacts): FootState {
     const begin = given.hasTemplates ? words.emptyOrTemplate : words.emptyOrJson;
     return { icon: 'info', ...twoLines(isReadOnly ? words.empty : begin, {}), buttons: [NOT_YET] };
   }
-  const problem = problemState(composer);
-  if (problem) return { ...problem, ...given.blankVariable };
+  const { blankVariable: blank } = given;
+  const problem = problemState(composer, blank);
+  if (problem) return blank?.isAlone ? { ...problem, title: blank.title, hint: blank.hint } : problem;
   if (bridge.status?.state === 'connecting')
     return { icon: 'spinner', ...twoLines(words.connecting, {}), buttons: [NOT_YET] };
   const { title, hint } = twoLines(words.ready, {});
@@ -261,7 +260,7 @@ function mainState(composer: Composer, facts: FootFacts, shared: SendState, isAb
   if (!firstError || shared.name !== 'not-here' || !bridge.takesTextOnly('msgmenu'))
     return sharedState(shared, composer);
   const written = writtenState(composer, facts);
-  const hint = blankVariable?.title ?? written.hint;
+  const hint = blankVariable?.isAlone ? blankVariable.title : written.hint;
   return withLine({ ...written, icon: 'ban', title: shared.title, hint }, words.textLater);
 }
 

@@ -87,14 +87,15 @@ export class Variables {
     return before.length < caret && !hasOpenVariable(before + text.slice(caret));
   }
 
-  /** What the foot says where nothing but values is missing. */
-  footText(issues: readonly Issue[]): { title: string; hint: string } | undefined {
+  /** What the foot says of the first error where that is a missing value. `isAlone`: nothing but values is missing. */
+  footText(issues: readonly Issue[]): { title: string; hint: string; isAlone: boolean } | undefined {
     const { state, words } = this.composer;
     const errors = issues.filter(({ severity }) => severity === 'error');
     const [first] = errors;
-    if (!first || errors.some(({ code }) => code !== 'variable-missing')) return undefined;
+    if (first?.code !== 'variable-missing') return undefined;
     const [text = ''] = this.blanksAt(fieldOfIssue(state.draft, first));
-    return twoLines(words.variableBlank, { text });
+    const isAlone = errors.every(({ code }) => code === 'variable-missing');
+    return { ...twoLines(words.variableBlank, { text }), isAlone };
   }
 
   /** Whether there is something to insert. */
