@@ -261,6 +261,8 @@ export class KfMenuComposer extends LitElement {
     templates: this.templateFeature,
     variables: this.variableFeature,
   });
+  /** What the page gave in this task, and was not taken. */
+  private held: MsgMenu | undefined;
   private readonly headerMenu = new HeaderMenu(this, this.paste);
   /** The last: it looks at all others. */
   private readonly control = new FormControl(this);
@@ -380,9 +382,11 @@ export class KfMenuComposer extends LitElement {
 
   /** Asks for the message to be sent. Rejects with a `KfError`; while a send is under way, it is the same promise. */
   send(): Promise<Receipt> {
-    const { state, facts, sends } = this;
+    const { state, sends } = this;
     if (this.disabled) return rejected(new KfError('stopped', 'the composer is disabled'));
+    if (this.held) state.replace(this.held);
     state.removed = undefined; // from here on the foot is about the send
+    const { facts } = this;
     if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
     this.requestUpdate();
     return sends.send(facts.message, facts.issues);
@@ -660,12 +664,13 @@ export class KfMenuComposer extends LitElement {
     const { state, source, texts } = this;
     const isShown = JSON.stringify(menu) === JSON.stringify(this.facts.value);
     const echo = texts.kindOf(menu);
-    if (!isShown && echo === 'none' && texts.hasElsewhere(menu) && !this.templateFeature.has(menu)) return;
+    const isElsewhere = !isShown && echo === 'none' && texts.hasElsewhere(menu) && !this.templateFeature.has(menu);
+    const isAsked = echo === 'same' && !isShown && this.sends.record; // to put it in order now would make another message of it
+    if (isElsewhere || isAsked || echo === 'outdated') return this.hold(menu);
     if (state.written && texts.isReportingElsewhere) return state.giveLater(menu);
-    if (echo === 'outdated') return; // it hears of the rest
     const isOfUser = echo !== 'none';
     if (enterChat !== undefined && !(isOfUser && enterChat === state.enterChat)) state.setEnterChat(enterChat);
-    if (isShown && (source.isWritten || isOfUser)) return; // as v-model does
+    if (isShown && (source.isWritten || isOfUser || !state.written)) return this.readingReport.show(changes); // no news
     source.isWritten = isOfUser;
     if (isOfUser) state.correct(menu, echo === 'same');
     else state.replace(menu);
@@ -673,8 +678,15 @@ export class KfMenuComposer extends LitElement {
     this.readingReport.show(changes);
   }
 
+  /** What the page gives back is not taken; but where it sends in the same task, that is what it means to send. */
+  private hold(menu: MsgMenu): void {
+    this.held = menu;
+    setTimeout(() => (this.held = undefined));
+  }
+
   /** The form was reset to a menu. */
   private resetTo({ menu, enterChat, changes = [] }: GivenMenu): void {
+    if (this.state.written && this.texts.isReportingElsewhere) return this.state.giveLater(menu);
     if (enterChat !== undefined) this.state.setEnterChat(enterChat);
     this.state.reset(menu);
     this.readingReport.show(changes);
@@ -682,7 +694,9 @@ export class KfMenuComposer extends LitElement {
 
   /** The message is another one now: the page hears of what the user did. */
   private onStateChange(change: StateChange): void {
-    if (change !== 'switched') this.sends.forget(); // whoever was asked about still is
+    // Whoever was asked about still is; and that something was not sent is told also where the page gives another menu.
+    if (change !== 'switched' && (change !== 'replaced' || !this.sends.hasFailed)) this.sends.forget();
+    this.sends.invalidate();
     if (!BY_USER.includes(change)) this.sends.outdate();
     this.requestUpdate();
     if (change === 'switched') this.source.isWritten = this.state.written !== undefined;
@@ -697,6 +711,7 @@ export class KfMenuComposer extends LitElement {
   private onLeave(): void {
     this.drafts.onLeave(); // first: what is being composed makes the text another one
     this.fields.leave();
+    this.texts.onLeave();
   }
 
   /** In the same task in which the bridge says so: nothing that was written for one customer can be sent to the next. */

@@ -81,15 +81,21 @@ export class MenuSends implements ReactiveController {
     return !!this.record && isInDoubt(this.record);
   }
 
+  /** The last request was not carried out, as far as anybody knows. */
+  get hasFailed(): boolean {
+    const { record } = this;
+    return !!record && !!record.error && !record.isConfirmed;
+  }
+
   /** An earlier request, where the message is another one by now, and nobody knows what became of it: it may be in the chat. */
   get earlierDoubt(): SendRecord | null {
     return this.record ? null : this.controller.doubt;
   }
 
-  /** Whether this is the client's late answer about an earlier message, of which the foot was asking until now. */
+  /** Whether this is the client's late answer about an earlier message, of which nobody knew until now. */
   isNewsOfEarlier(record: SendRecord): boolean {
     const isOnShow = contentOf(record.message) === contentOf(this.options.outgoing().message);
-    return record.isLate && record === this.shown?.record && !isOnShow;
+    return record.isLate && this.controller.hasAsked(record) && !isOnShow;
   }
 
   /** Whether a press can't mean another send: right after one, also where the page shows another message by now. */

@@ -42,6 +42,8 @@ export class ListControls {
   private isOtherChat = false;
   /** What a button of the question said when it went down. */
   private pressed: Press | null = null;
+  /** It was the second half of a double tap, on what has scrolled under the finger. */
+  private isSecondTap = false;
   private readonly question = new Question();
   /** It opens with the next rendering. */
   private isOpening = false;
@@ -137,8 +139,9 @@ export class ListControls {
   };
 
   /** A button of the question goes down: its click is about what it said then. */
-  readonly onAnswerDown = (action: StripAction, onScreen: OnScreen): void => {
+  readonly onAnswerDown = (action: StripAction, onScreen: OnScreen, { pointerType }: PointerEvent): void => {
     this.pressed = { action, onScreen };
+    this.isSecondTap = pointerType === 'touch' && this.question.isJustOpened;
   };
 
   /** `isKey`: a key or a screen reader, which has no pointer that goes down first. */
@@ -146,7 +149,9 @@ export class ListControls {
     const { pressed } = this;
     this.pressed = null;
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
-    if (action === 'send' && isHasty(onScreen.record)) return;
+    // By habit once more: the page may have taken out what was sent, and another row stands there.
+    if (action === 'send' && isHasty(isKey ? this.sends.controller.last : onScreen.record)) return;
+    if (action === 'send' && !isKey && this.isSecondTap) return;
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.close();
     const { controller, bridge } = this.sends;

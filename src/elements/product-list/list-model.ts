@@ -1,3 +1,4 @@
+import { contentOf } from '../../events/content.js';
 import { catalogOf, matches, termsOf, type Entry } from './catalog.js';
 
 /** Heights in CSS pixels, as the styles have them where the text is as large as drawn. */
@@ -96,7 +97,7 @@ export function rangeOf(plan: Plan, open: Open, scrollTop: number, height: numbe
   return { from: Math.max(0, from), to: Math.min(plan.rows.length, to) };
 }
 
-const textOf = (row: Row | undefined): string => (row ? JSON.stringify(row.entry.message) : '');
+const textOf = (row: Row | undefined): string => (row ? contentOf(row.entry.message) : '');
 
 const NOTHING: Plan = { rows: [], sections: [], total: 0, incomplete: 0 };
 

@@ -29,7 +29,7 @@ export interface Strip {
 
 /** Who hears of the answers. */
 export interface StripListener {
-  onAnswerDown(action: StripAction, onScreen: OnScreen): void;
+  onAnswerDown(action: StripAction, onScreen: OnScreen, event: PointerEvent): void;
   onAnswer(action: StripAction, onScreen: OnScreen, isKey: boolean): void;
 }
 
@@ -84,7 +84,7 @@ export const strip = (
           html`<button
             class="${look} ${index === first ? 'first' : ''} ${isAnswer(action) ? 'answer' : ''}"
             part="${action} ${look}"
-            @pointerdown=${() => onAnswerDown(action, onScreen)}
+            @pointerdown=${(event: PointerEvent) => onAnswerDown(action, onScreen, event)}
             @click=${({ detail, currentTarget: { isConnected } }: EventOn<Element, MouseEvent>) =>
               isConnected && detail < 2 && onAnswer(action, onScreen, !detail)}
           >

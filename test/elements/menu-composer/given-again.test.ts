@@ -1,4 +1,4 @@
-import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { MenuItem, MsgMenu } from '../../../src/core/index.js';
 import { Chat, given, headOf } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
@@ -59,15 +59,22 @@ describe('a page that binds value, and has it a little other than it heard it', 
     ['a while later', (give: () => void) => setTimeout(give, 40)],
   ] as const;
 
-  /** Gives back what it has heard. */
-  const bind = ({ element }: ComposerPage, change: Change, later: (give: () => void) => void): void =>
-    element.addEventListener('input', () => {
-      const heard = element.value;
-      later(() => (element.value = change(heard)));
-    });
-  const given40msAgo = async (): Promise<void> => {
-    await nextFrame();
-    await aTimeout(50);
+  /** Gives back what it has heard; resolves when it has for the first time. */
+  const bind = ({ element }: ComposerPage, change: Change, later: (give: () => void) => void): Promise<void> =>
+    new Promise(resolve =>
+      element.addEventListener('input', () => {
+        const heard = element.value;
+        later(() => {
+          element.value = change(heard);
+          resolve();
+        });
+      }),
+    );
+  /** Puts it in with one event, as a paste does. */
+  const paste = (view: ComposerPage, text: string): void => {
+    const box = view.textbox(HEAD);
+    box.value = text;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));
   };
 
   for (const [when, later] of TIMES) {
@@ -79,10 +86,9 @@ describe('a page that binds value, and has it a little other than it heard it', 
     for (const [what, change] of changes)
       it(`${what}, ${when}: what was written for A is not in B's chat, and back with A`, async () => {
         const view = await chat.panel();
-        bind(view, change, later);
-        await view.type(HEAD, '给A');
-        await view.write(' ');
-        await given40msAgo();
+        const isGiven = bind(view, change, later);
+        paste(view, '给A ');
+        await isGiven;
         const written = view.element.value;
         expect(written).to.deep.equal(change({ head_content: '给A ', ...given.msgmenu }));
         await chat.open(view.bridge, B);
@@ -96,7 +102,7 @@ describe('a page that binds value, and has it a little other than it heard it', 
     it(`and gives it when B's chat is there: B has what the page gave to everybody (${change === trimmed ? 'blanks' : 'ids'})`, async () => {
       const view = await chat.panel();
       let give: () => void = () => undefined;
-      bind(view, change, later => (give = later));
+      void bind(view, change, later => (give = later));
       await view.type(HEAD, ' 给 A');
       await chat.open(view.bridge, B);
       give();
@@ -114,6 +120,18 @@ describe('a page that binds value, and has it a little other than it heard it', 
     expect(view.element.value).to.deep.equal(given.msgmenu);
   });
 
+  it('a little behind the user, in the same chat: what was written since stays, and is A’s', async () => {
+    const view = await chat.panel();
+    const heard: MsgMenu[] = [];
+    view.element.addEventListener('input', () => heard.push(view.element.value));
+    await view.type(HEAD, '给A');
+    for (let tasks = 0; tasks < 4; tasks++) await aTimeout(0);
+    view.element.value = withIds(heard[0] ?? {});
+    expect(headOf(view)).to.equal('给A');
+    await chat.open(view.bridge, B);
+    expect(view.element.value).to.deep.equal(given.msgmenu);
+  });
+
   it('after it had emptied the composer, which is still in the same chat: it is A’s', async () => {
     const view = await chat.panel();
     await view.type(HEAD, '给 A ');
@@ -126,7 +144,7 @@ describe('a page that binds value, and has it a little other than it heard it', 
 
   it('leaves the steps of undo, open details, and the focus where the user writes', async () => {
     const view = await chat.panel();
-    bind(
+    void bind(
       view,
       menu => trimmed(withIds(menu)),
       give => give(),
@@ -169,8 +187,20 @@ describe('a page that binds value, and has it a little other than it heard it', 
 it("a page that gives another menu a while after an edit: that is the page's, and B has it, too", async () => {
   const view = await chat.panel();
   await view.type(HEAD, '给 A');
-  await aTimeout(20);
+  for (let tasks = 0; tasks < 4; tasks++) await aTimeout(0); // what it heard is history
   view.element.value = { head_content: '您好' };
+  await chat.open(view.bridge, B);
+  expect(headOf(view)).to.equal('您好');
+});
+
+it("a page that gives a menu as it is chosen in its own field, in the composer's header: that is the page's, and B has it, too", async () => {
+  const view = await chat.panel();
+  const choice = Object.assign(document.createElement('input'), { slot: 'header' });
+  view.element.append(choice);
+  choice.addEventListener('input', () => setTimeout(() => (view.element.value = { head_content: '您好' })));
+  choice.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await aTimeout(0);
+  expect(headOf(view)).to.equal('您好');
   await chat.open(view.bridge, B);
   expect(headOf(view)).to.equal('您好');
 });

@@ -92,10 +92,10 @@ describe('what the user types for a variable', () => {
     expect(head(view)).to.equal('订单 {{订单号}}');
   });
 
-  it('is gone when the page sets a menu, also the same one', async () => {
-    view.element.value = value;
-    expect(head(view)).to.equal('订单 {{订单号}}');
-    await view.type(ORDER, '1');
+  it('is gone when the page sets another menu, and stays where it is the same one', async () => {
+    const before = head(view);
+    view.element.value = JSON.parse(JSON.stringify(value)) as typeof value; // a page that renders again
+    expect(head(view)).to.equal(before);
     view.element.value = { head_content: '{{订单号}}' };
     expect(head(view)).to.equal('{{订单号}}');
   });

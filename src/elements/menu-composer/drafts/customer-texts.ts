@@ -6,6 +6,7 @@ import {
   type KfLateEvent,
   type KfSentEvent,
 } from '../../../events/outcome.js';
+import { isOut } from '../../../events/send-record.js';
 import type { Composer } from '../composer.js';
 import type { Written } from '../state/composer-state.js';
 import { knownText, type Draft } from '../state/draft.js';
@@ -39,6 +40,8 @@ export class CustomerTexts {
   /** What was written while nobody could tell whose chat it was: nobody comes back whose it is, so it is offered. The newest last. */
   private nobodys: readonly Kept[] = [];
   private readonly echoes: Echoes;
+  /** What stands there has been sent. */
+  private isOut = false;
   /** The page is hearing what became of a send for somebody who is not in the chat now: what it gives meanwhile is about that one. */
   isReportingElsewhere = false;
 
@@ -52,6 +55,12 @@ export class CustomerTexts {
       composer.addEventListener(type, event => this.onOutcome(event));
   }
 
+  /** While the chat is still the customer's who is about to go. */
+  onLeave(): void {
+    const { record } = this.composer.sends;
+    this.isOut = !!record && isOut(record);
+  }
+
   /** The chat is another customer's: the text of the one before makes way for theirs, or for what the page gave. */
   change(addressee: string, before: string): void {
     this.echoes.leave();
@@ -60,7 +69,7 @@ export class CustomerTexts {
     const isNamed = bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
     const isPutAway = isNamed && this.keep(id, text);
     const isBack = this.arrive(addressee, new Map());
-    if (!isNamed && isSomething(text)) this.nobodys = [...this.nobodys, text];
+    if (!isNamed && !this.isOut && isSomething(text)) this.nobodys = [...this.nobodys, text];
     if (this.nobodys.length) this.composer.announce(words.nobodysText);
     // Beside a text that has come back, it would be read as being about that one.
     this.composer.notify(isPutAway && !isBack ? words.putAway : '', { isLasting: true });
@@ -86,6 +95,7 @@ export class CustomerTexts {
   /** The page has given another key: what was written stays with the old one. */
   changeKey(): void {
     const { addressee } = this.composer.bridge;
+    this.echoes.leave();
     const { id, ...text } = this.leave(addressee);
     this.keep(id, text);
     this.arrive(addressee, text.values);

@@ -1,4 +1,6 @@
+import type { ReactiveController } from 'lit';
 import type { MsgMenu } from '../../../core/message.js';
+import { Listeners, type EventFrom } from '../../shared/listeners.js';
 import type { Composer } from '../composer.js';
 import { BY_USER, type Written } from '../state/composer-state.js';
 import { fromMenu, textsOf, toMenu, wordsIn, type Draft } from '../state/draft.js';
@@ -60,7 +62,7 @@ function hasWritten(menu: Draft, { draft, start }: Text): boolean {
  * A page that binds `value` gives back what it hears of: at once or later, as it was or put in order, also when the chat is another
  * customer's by then. What was written for a customer stays theirs, whichever way it comes back.
  */
-export class Echoes {
+export class Echoes implements ReactiveController {
   /** What the page has heard in this chat, newest first. */
   private heard: readonly (Text & { readonly at: number })[] = [];
   /** What it has heard in the chats before. */
@@ -70,6 +72,7 @@ export class Echoes {
   private hasGiven = true;
   /** Runs while the page may be at work on what the user did: two tasks long, as the page's own timers begin a little later. */
   private hearing = 0;
+  private readonly listeners = new Listeners();
 
   constructor(private readonly composer: Composer) {
     const { state } = composer;
@@ -77,10 +80,16 @@ export class Echoes {
       if (change === 'replaced') this.hasGiven = true;
       if (BY_USER.includes(change)) this.hear();
     });
-    for (const type of ['input', 'change'])
-      composer.addEventListener(type, ({ target }) => {
-        if (target === composer) this.hear(); // not of what the page has put into a slot
-      });
+    composer.addController(this);
+  }
+
+  /** In its own fields: neither what the page has put into a slot nor an event of the page's counts. */
+  hostConnected(): void {
+    for (const type of ['input', 'change']) this.listeners.on(this.composer.renderRoot, type, this.onEvent, true);
+  }
+
+  hostDisconnected(): void {
+    this.listeners.end();
   }
 
   /** The page hears of what the user did, or may be at work on that: what it gives meanwhile is that, as the page has it. */
@@ -128,4 +137,8 @@ export class Echoes {
       this.hearing = window.setTimeout(() => (this.hearing = 0));
     });
   }
+
+  private readonly onEvent = ({ target }: EventFrom<Node>): void => {
+    if (this.composer.renderRoot.contains(target)) this.hear();
+  };
 }

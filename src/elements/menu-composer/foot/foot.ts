@@ -91,7 +91,7 @@ export class Foot implements ReactiveController {
         ${buttons.map(
           ({ word, look, action }) =>
             html`<button
-              class="send ${look} ${buttons.length > 1 && look === 'plain' ? 'answer' : ''}"
+              class="send ${look} ${buttons.length > 1 && isAnswer(action) ? 'answer' : ''}"
               part="send ${look}"
               @pointerdown=${() => (this.down = this.downOn(action))}
               @keydown=${({ key, repeat }: KeyboardEvent) => {

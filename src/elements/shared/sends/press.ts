@@ -10,6 +10,9 @@ export const READING = 1000;
 /** Milliseconds after a send in which another press is the same one. */
 const DOUBLE_PRESS = 1000;
 
+/** Milliseconds after a tap in which another one is the second half of a double tap. */
+const DOUBLE_TAP = 300;
+
 /** Whether what a button does answers a question about an earlier send. */
 export const isAnswer = (action: string | null): boolean =>
   action !== null && !['send', 'reconnect', 'close'].includes(action);
@@ -48,6 +51,11 @@ export class Question {
   /** It comes on show. */
   open(): void {
     this.since = performance.now();
+  }
+
+  /** Whether a tap now can be the second half of the one that opened it. */
+  get isJustOpened(): boolean {
+    return performance.now() - this.since < DOUBLE_TAP;
   }
 
   /** Whether a press now comes before a person can have read it. Who goes on pressing has not read it: its time begins anew. */

@@ -190,6 +190,11 @@ export class SendController {
     return doubts.map(({ message }) => this.recordOf(message)).find(known => known && isInDoubt(known)) ?? null;
   }
 
+  /** Whether it was asked for here, and nobody knew for a while what became of it. */
+  hasAsked(record: SendRecord): boolean {
+    return this.open.includes(record);
+  }
+
   private keepOpen(record: SendRecord | null): void {
     const others = this.open.filter(other => other !== record && (isPending(other) || isInDoubt(other)));
     this.open = record ? [record, ...others].slice(0, MAX_DOUBTS) : others;
