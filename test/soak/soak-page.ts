@@ -192,14 +192,12 @@ export class SoakPage {
     asker.press(button);
     const isAsked = this.ledger.sends.length > asked;
     if (this.word && !isAsked && this.mayTurnAway(asker, to))
-      this.ledger.turnedAway.push({ asker: element, id: content, found: this.screenOf(asker).known });
+      this.ledger.turnedAway.push({ asker: element, id: content });
     this.word = null;
     // A composer takes no press that began before a person could read the button.
-    const turnedAway = this.ledger.turnedAway.filter(press => press.asker === element && press.id === content);
-    const found = record?.found ?? turnedAway.pop()?.found;
-    if (button === '发给现在这位' && found && this.channelOf(element)?.bridge.state === 'connecting') {
-      this.confirmed.push({ element, content, to: found, ...(record?.found && { repeats: record }) });
-      this.ledger.turnedAway.push({ asker: element, id: content, found }); // where yet another one is there by then
+    if (button === '发给现在这位' && record?.found && this.channelOf(element)?.bridge.state === 'connecting') {
+      this.confirmed.push({ element, content, to: record.found, repeats: record });
+      this.ledger.turnedAway.push({ asker: element, id: content }); // where yet another one is found then
     }
     if (button !== '已经有了') return;
     for (const channel of keepers) {
