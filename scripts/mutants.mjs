@@ -18,7 +18,6 @@ const TO_FOUND = 'src/elements/bridge/to-found.ts';
 const BRIDGE = 'src/elements/bridge/kf-bridge.ts';
 const VIEW = 'src/elements/shared/sends/bridge-view.ts';
 const CONTROLLER = 'src/elements/shared/sends/send-controller.ts';
-const OWN_RECORD = 'src/elements/shared/sends/own-record.ts';
 const PRESS = 'src/elements/shared/sends/press.ts';
 const STAYS = 'src/elements/shared/sends/stays.ts';
 const STATE = 'src/elements/shared/sends/send-state.ts';
@@ -195,13 +194,13 @@ const MUTANTS = [
   [SEND, '    original.isHistory = false;\n', ''],
   [SENDS, '!send.isOf(this.id)', 'send.bridge !== this.id'],
   [SEND, '    this.bridges.add(bridge);\n', ''],
-  [CONTROLLER, 'this.bridge.customerOf(record.shownTo) === addressee &&', ''],
+  [CONTROLLER, 'this.bridge.customerOf(record.addressee) === addressee &&', ''],
   [CONTROLLER, 'ended.filter(other => !isInDoubt(other)).slice(MAX_OWN - 1)', 'ended.slice(MAX_OWN - 1)'],
   [PRESS, "(up.action === 'send' || down.onScreen?.record === up.onScreen?.record) &&", ''],
   [TEXTS, 'JSON.stringify([draftKey, this.composer.bridge.hashOf(addressee) || addressee])', 'addressee'],
   [DRAFT_SLOT, 'this.draftKey === draftKey && this.key === key', 'this.key === key'],
   [LIST_CONTROLS, 'if (!isKey && pressed && !isSamePress', 'if (false && !isSamePress'],
-  [SENDS, "error?.code === 'customer-changed' && addressee === current", 'false'],
+  [SENDS, "error?.code === 'customer-changed' && isBack", 'false'],
   [SENDS, 'this.deliveries.delete(send); // from', '// from'],
   [DELIVERY, 'copyOf(message)); //', 'message); //'],
   [DELIVERY, 'if (!host) continue;', 'if (!host) throw bridgeRemoved();'],
@@ -217,9 +216,20 @@ const MUTANTS = [
   [CONTROLLER, 'isInDoubt(record) && isHere(record)', 'isInDoubt(record)'],
   [CONTROLLER, '.find(known => known && isInDoubt(known))', '[0]'],
   [CONTROLLER, '(element.isConnected ? element : bridge)', 'element'],
-  [CONTROLLER, 'if (instead === null) (element', '(element'],
-  [OWN_RECORD, 'this.shownTo = instead ?? addressee;', 'this.shownTo = addressee;'],
-  [OWN_RECORD, 'instead !== null && isKnown(instead) ? instead', 'instead !== null ? instead'],
+  [
+    CONTROLLER,
+    'if (this.isForAnother(addressee)) this.bridge.status?.turnAway(request);\n    else (element',
+    '(element',
+  ],
+  [SENDS, 'send.showTo(current, isKnown(current) ? current : null);', ''],
+  [SENDS, 'isKnown(current) ? current : null', 'current'],
+  [SENDS, '[current, BEFORE].includes(addressee)', 'addressee === current'],
+  [
+    PAGE_SENDS,
+    "send.phase === 'unknown' ? olderDoubts(send, this.sameAs(send)) : []",
+    'olderDoubts(send, this.sameAs(send))',
+  ],
+  [MENU_SENDS, ' || last.isAcknowledged', ''],
   [LIST_CONTROLS, ' && isSameQuestion(asked, this.questionOf(strip))', ''],
   [LIST_CONTROLS, 'meantNow(bridge, onScreen)', 'onScreen'],
   [PRESS, 'before) || { ...onScreen, addressee: BEFORE }', 'before) || onScreen'],
@@ -240,8 +250,12 @@ const MUTANTS = [
   [CARD, "this.acting.show(action ?? '') || asked", "(this.acting.show(action ?? ''), false) || asked"],
   [CARD, 'detail ? pressed : spaced', 'pressed'],
   [PRESS, '!!record && isOut(record) && performance', "record?.phase === 'sent' && performance"],
-  [LIST_CONTROLS, "if (action === 'send' && isHasty(onScreen.record)) return;", ''],
-  [MENU_SENDS, 'record.isLate && record === this.shown?.record && !isOnShow', 'false'],
+  [
+    LIST_CONTROLS,
+    "if (action === 'send' && isHasty(isKey ? this.sends.controller.last : onScreen.record)) return;",
+    '',
+  ],
+  [MENU_SENDS, 'record.isLate && this.controller.hasAsked(record) && !isOnShow', 'false'],
   [DELIVERY, 'if (performance.now() > deadline) throw', 'if (false) throw'],
   [CONNECTION, 'if (found && attempt === this.attempt) this.use(context, found);', ''],
   [BRIDGE, '      noteRequest(request);', ''],
@@ -257,7 +271,7 @@ const MUTANTS = [
   [ECHOES, "['exact', 'words'] as const", "['words'] as const"],
   [ECHOES, '[...onShow, ...this.heard, ...this.before]', '[...onShow, ...this.before]'],
   [ECHOES, '[written, replaced].filter', '[written].filter'],
-  [ECHOES, 'if (target === composer) this.hear();', 'this.hear();'],
+  [ECHOES, 'if (this.composer.renderRoot.contains(target)) this.hear();', 'this.hear();'],
   [ECHOES, "return 'outdated';", "return 'akin';"],
   [ECHOES, ' || hasWritten(given, state)', ''],
   [ECHOES, '(replaced && isEcho(given, replaced)) || ', ''],
@@ -267,9 +281,15 @@ const MUTANTS = [
   [ECHOES, "if (change === 'replaced') this.hasGiven = true;", ''],
   [COMPOSER, ' && !this.templateFeature.has(menu)', ''],
   [COMPOSER, '&& !(isOfUser && enterChat === state.enterChat)', ''],
+  [TEXTS, '!isNamed && !this.isOut && ', '!isNamed && '],
+  [COMPOSER, "echo === 'same' && !isShown && this.sends.record", 'null'],
+  [COMPOSER, 'if (this.held) state.replace(this.held);', ''],
+  [COMPOSER, "(change !== 'replaced' || !this.sends.hasFailed)", 'true'],
+  [COMPOSER, 'if (this.state.written && this.texts.isReportingElsewhere)', 'if (false)'],
+  [LIST_CONTROLS, "if (action === 'send' && !isKey && this.isSecondTap) return;", ''],
   [OWN_UNDO, "if (change === 'switched') this.begin(this.text);", ''],
-  [TEXTS, 'if (!isNamed && isSomething(text)) this.nobodys', 'if (false) this.nobodys'],
-  [TEXTS, '!isNamed && isSomething(text)', 'isSomething(text)'],
+  [TEXTS, 'if (!isNamed && !this.isOut && isSomething(text)) this.nobodys', 'if (false) this.nobodys'],
+  [TEXTS, '!isNamed && !this.isOut && isSomething(text)', '!this.isOut && isSomething(text)'],
   [TEXTS, 'this.nobodys = nobodys.slice(0, -1);', ''],
   [COMPOSER_STATE, "if (!isSame) this.history.record(this.draft, '');", ''],
   [COMPOSER_STATE, "if (!isSame) this.history.record(this.draft, '');", "this.history.record(this.draft, '');"],
@@ -303,7 +323,9 @@ const UNIT = [
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
   'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,sending*,foot-after}.test.ts',
   'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored}.test.ts',
-  'test/elements/{another-document,answers-by-habit,between-customers,early-presses,echoes,page-answers,presses-by-habit,rebuilt-when-ready,strange-pages}.test.ts',
+  'test/elements/{another-document,answers-by-habit,between-customers,early-presses,echo-after-send,echoes,more-habits}.test.ts',
+  'test/elements/{page-answers,page-renders,page-state,presses-by-habit,rebuilt-when-ready,strange-pages}.test.ts',
+  'test/elements/{told-late,turned-away,unusual-turns}.test.ts',
 ];
 
 const only = process.env.ONLY?.split(',').map(Number);

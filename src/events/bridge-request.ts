@@ -2,6 +2,7 @@ import type { KfError } from '../core/error.js';
 import type { ChatMessage } from '../core/message.js';
 import type { BridgeContext, BridgeState } from './bridge-state.js';
 import type { Teller } from './emit.js';
+import type { KfSendEvent } from './kf-send.js';
 import type { SendRecord } from './send-record.js';
 
 /** What a bridge shows the elements inside it: where it stands, whose chat it is, and what became of their messages. */
@@ -23,6 +24,8 @@ export interface BridgeStatus {
   readonly changedAt: number;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */
   recordOf(message: ChatMessage): SendRecord | null;
+  /** Answers a request for somebody who is not in the chat, which is told to nobody: it ends with `customer-changed`. */
+  turnAway(request: KfSendEvent): void;
   reconnect(): Promise<BridgeContext>;
   /**
    * The user's word that what was not sent is for whoever was found instead. Connects again, and then calls `ask` with the bridge

@@ -175,6 +175,16 @@ export class KfBridge extends LitElement implements BridgeStatus {
     return this.sends.recordOf(message);
   }
 
+  /**
+   * Answers a request for somebody who is not in the chat, which is told to nobody.
+   * @ignore Not for pages: what elements ask of their bridge.
+   */
+  turnAway(request: KfSendEvent): void {
+    const record = this.sends.turnAway(request);
+    request.record = record;
+    request.respondWith(this.logged(record.response));
+  }
+
   /** Looks for the channel again and takes the customer who is in the chat now. */
   reconnect(): Promise<BridgeContext> {
     if (this.isConnected) this.connection.open();

@@ -81,7 +81,9 @@ class PageSends implements SendKeeper {
   }
 
   answered(send: Send): void {
-    for (const other of olderDoubts(send, this.sameAs(send))) if (other !== send) other.isAcknowledged = true;
+    // That it was not sent says nothing of those before it.
+    const doubts = send.phase === 'unknown' ? olderDoubts(send, this.sameAs(send)) : [];
+    for (const other of doubts) if (other !== send) other.isAcknowledged = true;
     this.notify(send);
   }
 

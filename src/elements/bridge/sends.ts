@@ -1,5 +1,6 @@
+import { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
-import { isKnown, NEVER_KNOWN } from '../../events/addressee.js';
+import { BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import { addresseeOfRequest, type KfSendEvent, type SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
@@ -88,6 +89,15 @@ export class Sends implements DeliveryBridge {
     return { record: open, response };
   }
 
+  /** What an element asks for is for somebody who is not in the chat: it ends at once, and whoever is there is shown that. */
+  turnAway({ asked: message, addressee = BEFORE, asker = new EventTarget(), detail, repeats }: KfSendEvent): Send {
+    const { current } = this.connection.addressee;
+    const send = this.create({ message, addressee, asker, detail, repeats });
+    send.showTo(current, isKnown(current) ? current : null);
+    send.fail(new KfError('customer-changed', 'another customer is in the chat'));
+    return send;
+  }
+
   /** The send of this message that an element shows to the current addressee. */
   recordOf(message: ChatMessage): SendRecord | null {
     if (pageSends.isEmpty) return null; // a list asks for each of its products
@@ -118,7 +128,8 @@ export class Sends implements DeliveryBridge {
     for (const send of pageSends.of(this.id)) {
       const { error, addressee, found } = send;
       if (isWished(send)) continue; // the user waits for another one
-      if (error?.code === 'customer-changed' && addressee === current && found !== current) send.isAcknowledged = true;
+      const isBack = [current, BEFORE].includes(addressee) && found !== current;
+      if (error?.code === 'customer-changed' && isBack) send.isAcknowledged = true;
     }
   }
 
@@ -157,12 +168,16 @@ export class Sends implements DeliveryBridge {
     return isNamed ? named : this.connection.addressee.current;
   }
 
-  private start(asked: Asked): Send {
-    const { message, addressee, detail, asker, repeats } = asked;
+  private create({ message, addressee, detail, asker, repeats }: Asked): Send {
     const isRepeat = repeats !== undefined && repeats !== null;
     const { timeout } = this.settings;
     const send = new Send({ bridge: this.id, message, addressee, isRepeat, timeout, detail, asker }, pageSends);
     pageSends.add(send);
+    return send;
+  }
+
+  private start(asked: Asked): Send {
+    const send = this.create(asked);
     const delivery = new Delivery(send, asked, this, this.turn);
     this.turn = delivery.isOver;
     if (!isPending(send)) return send;

@@ -148,7 +148,7 @@ export class MenuSends implements ReactiveController {
   /** The last request, as long as it says something to the user here and now. */
   private lastOne(): SendRecord | undefined {
     const { last } = this.controller;
-    if (!last || last === this.past) return undefined;
+    if (!last || last === this.past || last.isAcknowledged) return undefined;
     // The bridge may have news of it.
     if (this.bridge.status && contentOf(last.message) === contentOf(this.options.outgoing().message)) return undefined;
     const isForThisChat = last.addressee === this.bridge.addressee || last.error?.code === 'customer-changed';

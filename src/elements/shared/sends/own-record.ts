@@ -1,5 +1,4 @@
 import { KfError } from '../../../core/error.js';
-import { isKnown } from '../../../events/addressee.js';
 import type { ChatMessage } from '../../../core/message.js';
 import { asKfError, phaseOf } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
@@ -18,21 +17,19 @@ const noAnswer = (): KfError =>
 const isHttpError = (answer: unknown): answer is Response =>
   typeof Response === 'function' && answer instanceof Response && !answer.ok;
 
-/** A send that no bridge keeps: the page has answered by itself, or nobody has, or it was for somebody who has gone. The element keeps it, in the bridge's shape. */
+/** A send that no bridge keeps: the page has answered by itself, or nobody has. The element keeps it, in the bridge's shape. */
 export class OwnRecord implements SendRecord {
   phase: SendPhase = 'handed-over';
   receipt: Receipt | null = null;
   error: KfError | null = null;
   isLate = false;
   readonly timeout = TIMEOUT;
+  readonly found = null;
   isConfirmed = false;
   isAcknowledged = false;
   readonly handedOverAt = null;
   endedAt: number | null = null;
   endedOn: Date | null = null;
-  /** In whose chat its outcome is shown. */
-  readonly shownTo: string;
-  readonly found: string | null;
   /** What whoever asked is answered. */
   readonly response: Promise<Receipt>;
 
@@ -42,11 +39,7 @@ export class OwnRecord implements SendRecord {
     answer: Promise<Receipt>,
     /** Called when it has ended, for the second time too, and when the user has read that. */
     private readonly onChange: (record: OwnRecord) => void,
-    /** Who is in the chat instead, where it is known from the first that it is not for them. */
-    instead: string | null = null,
   ) {
-    this.shownTo = instead ?? addressee;
-    this.found = instead !== null && isKnown(instead) ? instead : null;
     this.response = new Promise((resolve, reject) => {
       const succeed = (receipt: Receipt): void => {
         if (isHttpError(receipt)) return fail(asKfError(new Error(`HTTP ${receipt.status}`)));

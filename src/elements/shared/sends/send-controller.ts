@@ -75,9 +75,10 @@ export class SendController {
     if (!this.own.length) return kept;
     const own = this.own.find(this.isSameAs(message, this.bridge.addressee));
     if (!own || !kept) return own ?? kept;
-    // What nobody took over has become nothing: it must not hide what the bridge knows. Nor does a page's refusal answer a doubt.
-    const isNothing = own.error?.code === 'bridge-absent' || (own.phase === 'not-sent' && isInDoubt(kept));
-    return !isNothing && (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity) ? own : kept;
+    // What nobody took over has become nothing: it must not hide what the bridge knows. Nor does a refusal answer a doubt.
+    if (own.error?.code === 'bridge-absent' || (own.phase === 'not-sent' && isInDoubt(kept))) return kept;
+    const isNewer = (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity);
+    return isNewer || (kept.phase === 'not-sent' && isInDoubt(own)) ? own : kept;
   }
 
   /**
@@ -116,18 +117,16 @@ export class SendController {
       this.pending = this.pending.filter(other => other !== pending);
     };
     response.then(done, done);
-    const instead = this.insteadOf(addressee);
-    // Nobody is asked whose answer is known: a page that answers by itself would send it to whoever is there now.
-    if (instead === null) (element.isConnected ? element : bridge).dispatchEvent(request);
+    // A page that answers by itself would send it to whoever is there now: it is not asked.
+    if (this.isForAnother(addressee)) this.bridge.status?.turnAway(request);
+    else (element.isConnected ? element : bridge).dispatchEvent(request);
     if (request.defaultPrevented) {
       answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
       done();
     } else {
-      this.forgetOwn(request.asked, instead ?? addressee);
-      const absent = new KfError('bridge-absent', 'nobody answered kf-send');
-      const changed = new KfError('customer-changed', 'another customer is in the chat');
-      const answered = request.response ?? rejected(instead === null ? absent : changed);
-      const own = request.record ? null : this.keep(request, { addressee, instead, answered });
+      this.forgetOwn(request.asked, addressee);
+      const answered = request.response ?? rejected(new KfError('bridge-absent', 'nobody answered kf-send'));
+      const own = request.record ? null : this.keep(request, addressee, answered);
       answer(own?.response ?? answered);
       this.last = pending.record = own ?? request.record ?? null;
       this.keepOpen(this.last);
@@ -201,17 +200,14 @@ export class SendController {
   }
 
   /** Nobody else keeps what became of this request. */
-  private keep(
-    { asked, detail }: KfSendEvent,
-    { addressee, instead, answered }: { addressee: string; instead: string | null; answered: Promise<Receipt> },
-  ): OwnRecord {
+  private keep({ asked, detail }: KfSendEvent, addressee: string, answer: Promise<Receipt>): OwnRecord {
     const onChange = (changed: OwnRecord): void => {
       noteSent(changed);
       if (changed.isAcknowledged) this.own = this.own.filter(other => other !== changed);
       else if (changed.isLate) reportLate(this.element, detail.message, changed);
       this.element.requestUpdate();
     };
-    const record = new OwnRecord(asked, addressee, answered, onChange, instead);
+    const record = new OwnRecord(asked, addressee, answer, onChange);
     const ended = this.own.filter(other => !isPending(other));
     const forgotten = [
       ...ended.filter(other => !isInDoubt(other)).slice(MAX_OWN - 1),
@@ -227,16 +223,16 @@ export class SendController {
     this.own = this.own.filter(record => !isSame(record));
   }
 
-  /** Of the same message, in the chat of the same customer. */
-  private isSameAs(message: ChatMessage, addressee: string): (record: OwnRecord) => boolean {
+  /** Of the same message to the same customer. */
+  private isSameAs(message: ChatMessage, addressee: string): (record: SendRecord) => boolean {
     const content = contentOf(message);
     return record =>
-      content !== '' && this.bridge.customerOf(record.shownTo) === addressee && contentOf(record.message) === content;
+      content !== '' && this.bridge.customerOf(record.addressee) === addressee && contentOf(record.message) === content;
   }
 
-  /** Whom the bridge has in the chat, if that is another one; null where it is this one, or there is no bridge that could tell. */
-  private insteadOf(addressee: string): string | null {
+  /** Whether the bridge has another one in the chat. */
+  private isForAnother(addressee: string): boolean {
     const { bridge } = this;
-    return bridge.status && bridge.customerOf(addressee) !== bridge.addressee ? bridge.addressee : null;
+    return bridge.status !== null && bridge.customerOf(addressee) !== bridge.addressee;
   }
 }
