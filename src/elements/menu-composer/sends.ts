@@ -3,7 +3,7 @@ import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
 import { contentOf } from '../../events/content.js';
-import { isInDoubt, isPending, type SendRecord } from '../../events/send-record.js';
+import { isInDoubt, isOut, isPending, type SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import { isHasty } from '../shared/sends/press.js';
 import { SendController, type OnScreen, type SendingElement } from '../shared/sends/send-controller.js';
@@ -81,10 +81,10 @@ export class MenuSends implements ReactiveController {
     return !!this.record && isInDoubt(this.record);
   }
 
-  /** The last request was not carried out, as far as anybody knows. */
+  /** What was asked for was not sent. */
   get hasFailed(): boolean {
     const { record } = this;
-    return !!record && !!record.error && !record.isConfirmed;
+    return !!record?.error && !isInDoubt(record) && !isOut(record);
   }
 
   /** An earlier request, where the message is another one by now, and nobody knows what became of it: it may be in the chat. */

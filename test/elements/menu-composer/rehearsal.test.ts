@@ -105,7 +105,7 @@ describe('the rehearsal of a click', () => {
     });
 
     it('goes with the menu that the page replaces', async () => {
-      view.element.value = value;
+      view.element.value = { ...value, head_content: '另一份' };
       await view.settled();
       expect(played(view)).to.deep.equal([]);
     });
