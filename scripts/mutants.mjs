@@ -287,6 +287,7 @@ const MUTANTS = [
   [COMPOSER, "(change !== 'replaced' || !this.sends.hasFailed)", 'true'],
   [COMPOSER, 'if (this.state.written && this.texts.isReportingElsewhere)', 'if (false)'],
   [LIST_CONTROLS, "if (action === 'send' && !isKey && this.isSecondTap) return;", ''],
+  [SENDS, 'else if (found === current && !send.isAcknowledged) send.showTo(current, found);', ''],
   [OWN_UNDO, "if (change === 'switched') this.begin(this.text);", ''],
   [TEXTS, 'if (!isNamed && !this.isOut && isSomething(text)) this.nobodys', 'if (false) this.nobodys'],
   [TEXTS, '!isNamed && !this.isOut && isSomething(text)', '!this.isOut && isSomething(text)'],

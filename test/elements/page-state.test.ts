@@ -96,3 +96,29 @@ it('two bridges, both made anew for B: a press for A on the second panel, 50 ms 
   view.button('发送').click();
   await sendBehind(0, chat, bridges[1]!);
 });
+describe('a page that connects again as it hears customer-changed', () => {
+  const reconnecting = (bridge: KfBridge): void =>
+    bridge.addEventListener('kf-error', ({ detail }) => {
+      if (detail.error.code === 'customer-changed') void bridge.reconnect();
+    });
+
+  it('on a card: that nothing was sent stays on show', async () => {
+    const { view, bridge } = await chat.card(`again${A}`);
+    reconnecting(bridge);
+    chat.customerId = B;
+    await view.send();
+    await eventually('it is B', () => bridge.context?.customerId === B);
+    await view.settled();
+    expect(view.part('reason')).to.match(/客户换了，没有发送/);
+  });
+
+  it('in a composer with what the page gave: that nothing was sent stays on show', async () => {
+    const view = await chat.panel();
+    reconnecting(view.bridge);
+    chat.customerId = B;
+    await view.click('发送');
+    await eventually('it is B', () => view.bridge.context?.customerId === B);
+    await view.settled();
+    expect(view.status).to.match(/客户换了，没有发送/);
+  });
+});

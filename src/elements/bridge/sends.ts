@@ -122,14 +122,19 @@ export class Sends implements DeliveryBridge {
     for (const send of pageSends.of(this.id)) if (send.adopt(addressee)) pageSends.notify(send);
   }
 
-  /** Whoever it was for is in the chat, and was not when it was to go: nobody has to be asked about that any more. */
+  /**
+   * Whoever it was for is in the chat, and was not when it was to go: nobody has to be asked about that any more. Whoever was found
+   * instead is: that it was not sent is told there.
+   */
   onConnected(): void {
     const { current } = this.connection.addressee;
     for (const send of pageSends.of(this.id)) {
       const { error, addressee, found } = send;
       if (isWished(send)) continue; // the user waits for another one
       const isBack = [current, BEFORE].includes(addressee) && found !== current;
-      if (error?.code === 'customer-changed' && isBack) send.isAcknowledged = true;
+      if (error?.code !== 'customer-changed') continue;
+      if (isBack) send.isAcknowledged = true;
+      else if (found === current && !send.isAcknowledged) send.showTo(current, found); // in whose chat it is seen now
     }
   }
 
