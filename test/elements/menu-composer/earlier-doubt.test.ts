@@ -32,6 +32,18 @@ describe('an earlier send in doubt, and another text since', () => {
     expect(view.status).not.to.include('之前');
   });
 
+  it('不发了 for the other text leaves the question about the first one on show', async () => {
+    const view = await doubt();
+    chat.customerId = B;
+    await view.read();
+    await view.click('发送');
+    await view.says(/^客户换了，没有发送/);
+    await view.read();
+    await view.click('不发了');
+    await view.says(/^之前的「.*」不确定/);
+    expect(view.names('button')).to.include('已经有了');
+  });
+
   it('the client has it, as it says late: the foot says so', async () => {
     const view = await doubt();
     chat.answer();

@@ -45,6 +45,23 @@ describe('what the user types for a variable', () => {
     expect(view.element.value).to.deep.equal(value);
   });
 
+  it('is done with Enter, which goes on to the next one without a value, and sends nothing', async () => {
+    view.element.value = { head_content: '{{称呼}}，订单 {{单号}}', tail_content: '{{店名}}' };
+    await view.settled();
+    view.textbox('单号').focus();
+    await view.write('1');
+    await view.press('Enter');
+    expect(view.focused).to.equal('店名');
+    await view.write('2');
+    await view.press('Enter');
+    expect(view.focused).to.equal('称呼');
+    await view.write('3');
+    await view.press('Enter');
+    expect(view.focused).to.equal('称呼');
+    expect(view.element.message.msgmenu).to.include({ head_content: '3，订单 1', tail_content: '2' });
+    expect(client.sent).to.deep.equal([]);
+  });
+
   it('is undone in its own field, not in the menu', async () => {
     await view.type(HEAD, '！');
     await view.retype(ORDER, '9');

@@ -162,7 +162,8 @@ export class Foot implements ReactiveController {
     if (isTooEarly) return;
     if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);
     sends.perform(action, sends.onScreen);
-    if (action === 'dismiss') this.notify(words['error.cancelled'], { isDone: false, isLasting: true });
+    if (action === 'dismiss' && !sends.earlierDoubt)
+      this.notify(words['error.cancelled'], { isDone: false, isLasting: true });
   }
 
   /** Sends what is on screen, or shows why it can't be sent. */

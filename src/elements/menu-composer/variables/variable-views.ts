@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EventFrom } from '../../shared/listeners.js';
+import { isInputMethods, type EventFrom } from '../../shared/listeners.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Values } from '../../../core/variables.js';
 import { fill, twoLines } from '../../../locales/words.js';
@@ -102,12 +102,14 @@ interface VariableSection {
   /** How many more are in use than have a row. */
   more: number;
   onType: (name: string, text: string) => void;
+  /** Enter: the value of this one is done. */
+  onEnter: (name: string) => void;
 }
 
 function variableField(
   { words, canEdit }: Composer,
   { name, typed, isMissed }: VariableInUse,
-  { onType }: VariableSection,
+  { onType, onEnter }: VariableSection,
 ): TemplateResult {
   const id = variableId(name);
   const { title } = twoLines(words.variableBlank, { text: name });
@@ -127,6 +129,11 @@ function variableField(
       @input=${(event: EventFrom<HTMLInputElement>) => {
         event.stopPropagation(); // at the root it would be a text of the menu
         onType(name, event.target.value);
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || isInputMethods(event)) return;
+        event.preventDefault();
+        onEnter(name);
       }}
     />
   </div>${isMissed ? problemLine({ field: id, severity: 'error', text: title }) : nothing}`;

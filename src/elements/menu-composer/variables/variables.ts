@@ -128,6 +128,7 @@ export class Variables {
     return variableSection(composer, inUse, {
       more: names.length - inUse.length,
       onType: (name, text) => this.onType(name, text),
+      onEnter: name => this.goOn(name),
     });
   }
 
@@ -168,6 +169,15 @@ export class Variables {
     composer.sends.forget();
     composer.requestUpdate();
     composer.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
+  /** To the next one without a value, those above it last. */
+  private goOn(name: string): void {
+    const { composer, all } = this;
+    const { names } = composer.facts;
+    const at = names.indexOf(name) + 1;
+    const next = [...names.slice(at), ...names.slice(0, at)].find(other => !all.has(other));
+    if (next !== undefined) composer.focusOn(variableId(next));
   }
 
   private forgetTyped(): void {
