@@ -122,34 +122,17 @@ export const footStyles = css`
   .plain {
     border-color: var(--_line-2);
   }
-  /* Two answers: the buttons stand below, half each. */
-  .two {
+  /* Two answers: the buttons stand below, half each. So does one where a sentence has no room beside it. */
+  .two,
+  .tight {
     grid-auto-flow: row;
   }
-  .two .send {
+  .two .send,
+  .tight .send {
     flex: 1;
     min-width: 0;
     padding: 0 8px;
     text-align: center;
-  }
-  /* Narrow: the button stands below where the words need the whole line. */
-  .tight {
-    display: flex;
-    flex-wrap: wrap;
-    grid-gap: 0; /* older browsers have none here */
-    padding-top: 6px;
-    padding-bottom: calc(6px + env(safe-area-inset-bottom));
-  }
-  .tight > * {
-    margin: 6px 0;
-  }
-  .tight .status {
-    flex: 9999 1 auto;
-    margin-inline-end: 12px;
-  }
-  .tight .buttons,
-  .tight .send {
-    flex: 1 0 auto;
   }
   kbd {
     color: var(--_text-3);
