@@ -1,3 +1,4 @@
+import { ManualHost } from '../support/manual-host.js';
 import { answer } from './answers.js';
 import type { AskerKind } from './askers.js';
 import { contentOf } from './contents.js';
@@ -62,8 +63,18 @@ function protocol({ ledger, allChannels }: SoakPage): string[] {
   return [...asked, ...called].sort((a, b) => a.step - b.step).map(({ step, text }) => `${step}: ${text}`);
 }
 
+/** As on a page of its own: no bridge of it has found anybody before. */
+async function beginAnew(): Promise<void> {
+  const bridge = Object.assign(document.createElement('kf-bridge'), { host: new ManualHost({ customerId: '' }) });
+  document.body.append(bridge);
+  await microtasks();
+  bridge.remove();
+  await microtasks();
+}
+
 /** One interleaving of whatever may happen; the same again for the same seed. */
 export async function interleaving(seed: number, time: Time): Promise<Story> {
+  await beginAnew();
   const random = new Random(seed);
   const careful = random.chance(0.8);
   const page = new SoakPage(random, random.pick(LAYOUTS), someKinds(random), careful);

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { BridgeRequestEvent, type BridgeStatus } from '../../src/events/bridge-request.js';
 import type { SendRecord } from '../../src/events/send-record.js';
+import { Stays } from '../../src/elements/shared/sends/stays.js';
 import type { Asker } from './askers.js';
 
 /** No customer was ever known. */
@@ -18,7 +19,9 @@ export class Screen implements ReactiveController {
   /** The send whose state is shown, as the bridge has it. */
   record: SendRecord | null = null;
   /** What was drawn when the chat became another customer's. */
-  private before: { addressee: string; content: string; at: number } | undefined;
+  private before: { addressee: string; content: string } | undefined;
+  /** Who is back at once was not away. */
+  private readonly stays = new Stays();
   private status: BridgeStatus | null = null;
   private unsubscribe: (() => void) | undefined;
 
@@ -38,7 +41,7 @@ export class Screen implements ReactiveController {
 
   /** Whether a person can have read whose chat it is. */
   get isRead(): boolean {
-    return performance.now() - (this.before?.at ?? -Infinity) >= READING;
+    return performance.now() - this.stays.since >= READING;
   }
 
   hostConnected(): void {
@@ -77,7 +80,8 @@ export class Screen implements ReactiveController {
       const { addressee: now } = status;
       if (now === NEVER || now === this.known) return;
       const { addressee, content } = this;
-      if (this.known !== NEVER) this.before = { addressee, content, at: performance.now() };
+      if (this.known !== NEVER) this.before = { addressee, content };
+      for (const who of [this.known, now]) this.stays.begin(who);
       this.known = now;
     };
     this.element.dispatchEvent(new BridgeRequestEvent(this.element, onStatus));

@@ -63,6 +63,10 @@ export class SoakPage {
   private word: Word | null = null;
   /** 发给现在这位: said, and not asked for yet. */
   private readonly confirmed: Word[] = [];
+  /** Pressed in a bridge that is new and connects: for whoever was there before, and not asked for yet. */
+  private readonly held: (Word & { readonly among: readonly string[] })[] = [];
+  /** Whom the bridges of the page have found, last first; who comes back at once was not away. */
+  private lately: { readonly who: string; readonly at: number }[] = [];
   private readonly repeated = new Set<SendRecord>();
   /** What persons have written, and in whose chat. */
   readonly written = new Map<string, string>();
@@ -191,13 +195,12 @@ export class SoakPage {
     const { length: asked } = this.ledger.sends;
     asker.press(button);
     const isAsked = this.ledger.sends.length > asked;
-    if (this.word && !isAsked && this.mayTurnAway(asker, to))
-      this.ledger.turnedAway.push({ asker: element, id: content });
+    if (this.word && !isAsked && this.mayTurnAway(asker, to)) this.turnAway(asker, content);
     this.word = null;
     // A composer takes no press that began before a person could read the button.
     if (button === '发给现在这位' && record?.found && this.channelOf(element)?.bridge.state === 'connecting') {
       this.confirmed.push({ element, content, to: record.found, repeats: record });
-      this.ledger.turnedAway.push({ asker: element, id: content }); // where yet another one is found then
+      this.turnAway(asker, content); // where yet another one is found then
     }
     if (button !== '已经有了') return;
     for (const channel of keepers) {
@@ -210,7 +213,16 @@ export class SoakPage {
   private mayTurnAway(asker: Asker, to: string): boolean {
     const { known, isRead } = this.screenOf(asker);
     const changedAt = this.channelOf(asker.element)?.bridge.changedAt ?? -Infinity;
-    return to !== known || !isRead || performance.now() - changedAt < READING;
+    const isHeld = this.held.some(({ element }) => element === asker.element);
+    return to !== known || !isRead || isHeld || performance.now() - changedAt < READING;
+  }
+
+  private turnAway({ element }: Asker, content: string): void {
+    const isHeld = this.channelOf(element)?.bridge.addressee === NEVER && this.lately.length > 0;
+    const settled = this.lately.findIndex(({ at }) => performance.now() - at >= READING);
+    const among = (settled < 0 ? this.lately : this.lately.slice(0, settled + 1)).map(({ who }) => who);
+    if (isHeld) this.held.push({ element, content, to: NEVER, among });
+    this.ledger.turnedAway.push({ asker: element, id: content, isHeld });
   }
 
   readonly violation = (text: string): void => void this.violations.push(text);
@@ -278,6 +290,9 @@ export class SoakPage {
     bridge.checkCustomer = random.pick([false, false, false, true, 'strict', 'off'] as const);
     const channel: Channel = { bridge, host, first: undefined };
     bridge.addEventListener('kf-ready', ({ target, detail }) => {
+      if (target === bridge)
+        this.lately =
+          bridge.addressee === NEVER ? [] : [{ who: bridge.addressee, at: performance.now() }, ...this.lately];
       if (target !== bridge || !detail.customerId || channel.first) return;
       channel.first = detail.customerId;
       // What the client has had by then was called for while nobody could know that.
@@ -321,8 +336,15 @@ export class SoakPage {
   /** An element asks: somebody has to have meant just that. */
   private onAsk({ element }: Asker, event: KfSendEvent, channel = this.channelOf(element)): void {
     const content = idOf(event.detail.message);
-    const late = this.confirmed.findIndex(word => word.element === element && word.content === content);
-    const word = this.word ?? this.confirmed.splice(late, late < 0 ? 0 : 1)[0];
+    const takeFrom = <T extends Word>(words: T[], isMeant: (word: T) => boolean): T | undefined => {
+      const at = words.findIndex(word => word.element === element && word.content === content && isMeant(word));
+      return words.splice(at, at < 0 ? 0 : 1)[0];
+    };
+    const { addressee = NEVER } = channel?.bridge ?? {};
+    const word =
+      this.word ??
+      takeFrom(this.confirmed, () => true) ??
+      takeFrom(this.held, ({ among }) => among.includes(addressee));
     if (!word || word.element !== element) return this.violation(`${content} was asked for by nobody`);
     if (word.content !== content) this.violation(`${content} was asked for, and ${word.content} was on screen`);
     const to = word.to === NEVER ? (channel?.bridge.addressee ?? NEVER) : word.to;

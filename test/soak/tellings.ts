@@ -39,29 +39,29 @@ function outcomeOf(send: Send): Row {
 export function* toldOnce({ sends, tellings, turnedAway }: Ledger): Generator<string> {
   const outcomes = sends.filter(({ cancelled, result }) => result && !cancelled).map(outcomeOf);
   const rest = [...turnedAway];
+  const silent = sends.filter(({ cancelled, promise }) => !promise && !cancelled);
+  const unheard = [...silent];
   const isTurnedAway = ({ asker, id, what }: Telling): boolean => {
-    if (!isKfError(what, 'customer-changed') || outcomes.some(row => row.includes(what))) return false;
-    const at = rest.findIndex(press => press.asker === asker && press.id === id);
+    if (!isKfError(what) || what.outcome !== 'not-sent' || outcomes.some(row => row.includes(what))) return false;
+    const unanswered = unheard.findIndex(send => send.asker === asker && send.id === id);
+    if (what.code === 'bridge-absent' && unanswered >= 0) return !unheard.splice(unanswered, 1);
+    const isOf = (press: (typeof rest)[number]): boolean => press.asker === asker && press.id === id;
+    // Of what waited for the connection that may be told, too, or that its bridge has gone.
+    const at = rest.findIndex(press => isOf(press) && (press.isHeld || what.code === 'customer-changed'));
     return at >= 0 && rest.splice(at, 1).length > 0;
   };
   const isEmpty = ({ id, what }: Telling): boolean => id === '' && isKfError(what, 'invalid-message'); // was never asked for
-  const told = tellings.filter(
-    telling =>
-      telling.type !== 'kf-late' &&
-      !isEmpty(telling) &&
-      !isKfError(telling.what, 'bridge-absent') &&
-      !isTurnedAway(telling),
-  );
+  const isAbsent = ({ what }: Telling): boolean => isKfError(what, 'bridge-absent');
+  const told = tellings.filter(telling => telling.type !== 'kf-late' && !isEmpty(telling) && !isTurnedAway(telling));
   yield* compare(
     'an outcome',
     outcomes,
-    told.map(({ type, asker, id, what }) => [type, asker, id, what]),
+    told.filter(telling => !isAbsent(telling)).map(({ type, asker, id, what }) => [type, asker, id, what]),
   );
-  const absent = tellings.filter(({ what }) => isKfError(what, 'bridge-absent'));
   yield* compare(
     'that nobody answers',
-    sends.filter(({ cancelled, promise }) => !promise && !cancelled).map(({ asker, id }) => [asker, id]),
-    absent.map(({ asker, id }) => [asker, id]),
+    silent.map(({ asker, id }) => [asker, id]),
+    told.filter(isAbsent).map(({ asker, id }) => [asker, id]),
   );
 }
 
