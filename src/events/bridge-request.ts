@@ -11,6 +11,8 @@ export interface BridgeStatus {
   /** Whether it is in the page: one that is not answers for nobody. */
   readonly isConnected: boolean;
   readonly context: BridgeContext | null;
+  /** Resolves when it is connected, and rejects when that fails or it is taken out. */
+  readonly ready: Promise<BridgeContext>;
   /** Why it is `blocked` or `absent`. */
   readonly error: KfError | null;
   /** Milliseconds after which an answer counts as missing. */
@@ -20,7 +22,10 @@ export interface BridgeStatus {
    * while the bridge connects again, and changes before `state`, events and promises report the new connection.
    */
   readonly addressee: string;
-  /** When it became that from another one, in milliseconds of `performance.now()`: a press right after that was not meant for it. */
+  /**
+   * When it became that from another one, or a page where somebody was known got this bridge, in milliseconds of
+   * `performance.now()`: a press right after that was not meant for it.
+   */
   readonly changedAt: number;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */
   recordOf(message: ChatMessage): SendRecord | null;

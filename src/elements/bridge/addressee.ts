@@ -15,13 +15,20 @@ export class Addressee {
   /** The first customer who was found: for them is what was asked for before. */
   first: string | undefined;
   private stays: Stays | undefined;
+  /** When the bridge came into the page, if another one had found somebody there: nobody can see then who it will be. */
+  private cameAt = -Infinity;
 
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
   constructor(private readonly onFirst: (addressee: string) => void) {}
 
   /** When it became that from another one, whose chat may have been another bridge's. */
   get changedAt(): number {
-    return this.stays?.since ?? -Infinity;
+    return this.stays?.since ?? this.cameAt;
+  }
+
+  /** The bridge has come into a page, and looks for who is there. */
+  come(): void {
+    this.cameAt = lately.isEmpty ? -Infinity : performance.now();
   }
 
   /** Takes what a new connection has found. A customer who can't be read is never the same as one before. */

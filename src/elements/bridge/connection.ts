@@ -82,6 +82,7 @@ export class Connection {
   /** Starts, or starts again. Who waits for `ready` goes on waiting. */
   open(): void {
     const { channel, host, relayPage, timeout } = this.settings;
+    if (!this.isOpen) this.addressee.come();
     this.isOpen = true;
     const attempt = this.restart();
     if (host !== null && host !== undefined) return this.connectTo(host, attempt);

@@ -91,10 +91,11 @@ export class Sends implements DeliveryBridge {
 
   /** What an element asks for is for somebody who is not in the chat: it ends at once, and whoever is there is shown that. */
   turnAway({ asked: message, addressee = BEFORE, asker = new EventTarget(), detail, repeats }: KfSendEvent): Send {
-    const { current } = this.connection.addressee;
+    const { addressee: of, error } = this.connection;
+    const { current } = of;
     const send = this.create({ message, addressee, asker, detail, repeats });
     send.showTo(current, isKnown(current) ? current : null);
-    send.fail(new KfError('customer-changed', 'another customer is in the chat'));
+    send.fail(error ?? new KfError('customer-changed', 'another customer is in the chat'));
     return send;
   }
 
@@ -129,10 +130,10 @@ export class Sends implements DeliveryBridge {
   onConnected(): void {
     const { current } = this.connection.addressee;
     for (const send of pageSends.of(this.id)) {
-      const { error, addressee, found } = send;
+      const { error, addressee, found, shownTo } = send;
       if (isWished(send)) continue; // the user waits for another one
-      const isBack = [current, BEFORE].includes(addressee) && found !== current;
       if (error?.code !== 'customer-changed') continue;
+      const isBack = addressee === BEFORE ? shownTo !== current : addressee === current && found !== current;
       if (isBack) send.isAcknowledged = true;
       else if (found === current && !send.isAcknowledged) send.showTo(current, found); // in whose chat it is seen now
     }

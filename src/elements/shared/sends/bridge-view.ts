@@ -5,7 +5,7 @@ import { isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import { hashOf } from '../storage.js';
-import { Stays } from './stays.js';
+import { SETTLING, Stays } from './stays.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const searching = new Set<BridgeView>();
@@ -57,7 +57,14 @@ export class BridgeView implements ReactiveController {
 
   /** When it became another one: the bridge knows it for an element that is new there, the element where the bridge is new to it. */
   get changedAt(): number {
-    return Math.max(this.heardAt, this.status?.changedAt ?? -Infinity); // a bridge of another copy may not say it
+    const { status } = this;
+    if (status?.addressee !== this.addressee) return this.heardAt; // it has found nobody yet
+    return Math.max(this.heardAt, status.changedAt ?? -Infinity); // a bridge of another copy may not say it
+  }
+
+  /** Whether a press now comes before a person can have seen who it is. */
+  get isSettling(): boolean {
+    return performance.now() - this.changedAt < SETTLING;
   }
 
   /** For whom a send is that was asked for with this addressee: before any customer was known, it was for the first one found. */

@@ -71,7 +71,7 @@ export class Question {
  * was on screen at the last change that has come to the element.
  */
 export const meantNow = (bridge: BridgeView, onScreen: OnScreen, before: OnScreen | null = null): OnScreen =>
-  performance.now() - bridge.changedAt < SETTLING ? meantBefore(bridge, onScreen, before) : onScreen;
+  bridge.isSettling ? meantBefore(bridge, onScreen, before) : onScreen;
 
 /** What it is about then: never what is on screen for who is there now. */
 export const meantBefore = (

@@ -2,6 +2,7 @@ import type { ReactiveElement } from 'lit';
 import { invalidMessage, KfError } from '../../../core/error.js';
 import type { Issue } from '../../../core/issue.js';
 import type { ChatMessage } from '../../../core/message.js';
+import { BEFORE, NEVER_KNOWN } from '../../../events/addressee.js';
 import { emit, type Teller } from '../../../events/emit.js';
 import { KfSendEvent, type SendRequestOptions } from '../../../events/kf-send.js';
 import { reportLate, reportOutcome } from '../../../events/outcome.js';
@@ -61,6 +62,8 @@ export class SendController {
   /** Requests without an answer: asking for the same again is the same request. */
   private pending: readonly Request[] = [];
   private own: OwnRecord[] = [];
+  /** Until the bridge says who is there: presses wait for that. */
+  private finding: Promise<void> | null = null;
   /** What was asked for here and has not ended, or nobody knows how; newest first. */
   private open: readonly SendRecord[] = [];
 
@@ -118,7 +121,7 @@ export class SendController {
     };
     response.then(done, done);
     // A page that answers by itself would send it to whoever is there now: it is not asked.
-    if (this.isForAnother(addressee)) this.bridge.status?.turnAway(request);
+    if (this.isForNobody(addressee)) this.bridge.status?.turnAway(request);
     else (element.isConnected ? element : bridge).dispatchEvent(request);
     if (request.defaultPrevented) {
       answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
@@ -137,8 +140,9 @@ export class SendController {
   }
 
   /** Does what a button stands for (see `SendButton`), with what was on screen when it was pressed. */
-  perform(action: SendAction, { record, addressee, message, issues }: OnScreen): void {
-    if (action === 'send') void this.send({ message, issues }, { addressee });
+  perform(action: SendAction, onScreen: OnScreen): void {
+    const { record, addressee } = onScreen;
+    if (action === 'send') this.press(onScreen);
     else if (action === 'reconnect') this.reconnect(record);
     else if (!record) return;
     else if (action === 'repeat')
@@ -146,6 +150,24 @@ export class SendController {
     else if (action === 'send-to-found') this.sendToFound(record);
     else if (action === 'arrived') record.confirm();
     else record.acknowledge(); // who has said 发给现在这位 before, and sees it still connecting, takes that back
+  }
+
+  /**
+   * Right after the page has made its panel anew, bridge and all, a press is for whoever was there before, and so are those that
+   * follow until it is known who is there: it goes to them, or to nobody.
+   */
+  private press({ message, issues, addressee }: OnScreen): void {
+    const { bridge } = this;
+    const { status } = bridge;
+    const isBefore = addressee === BEFORE || (addressee === NEVER_KNOWN && this.finding !== null);
+    if (!status || !isBefore || bridge.addressee !== NEVER_KNOWN)
+      return void this.send({ message, issues }, { addressee });
+    const found = (): void => void (this.finding = null);
+    this.finding ??= status.ready.then(found, found);
+    void this.finding.then(() => {
+      const isThere = status === bridge.status && bridge.addressee !== NEVER_KNOWN && !bridge.isSettling;
+      void this.send({ message, issues }, { addressee: isThere ? bridge.addressee : BEFORE });
+    });
   }
 
   /** Connects again. What was not sent is history then; what nobody knows of stays a question. */
@@ -230,9 +252,9 @@ export class SendController {
       content !== '' && this.bridge.customerOf(record.addressee) === addressee && contentOf(record.message) === content;
   }
 
-  /** Whether the bridge has another one in the chat. */
-  private isForAnother(addressee: string): boolean {
+  /** Whether it is known that whoever it is for is not in the chat. */
+  private isForNobody(addressee: string): boolean {
     const { bridge } = this;
-    return bridge.status !== null && bridge.customerOf(addressee) !== bridge.addressee;
+    return addressee === BEFORE || (bridge.status !== null && bridge.customerOf(addressee) !== bridge.addressee);
   }
 }

@@ -23,6 +23,10 @@ export class Stays {
     }
   }
 
+  get isEmpty(): boolean {
+    return !this.list.length;
+  }
+
   /** Since when it is whoever it is now, as a person can have seen it. */
   get since(): number {
     const { list, now } = this;
