@@ -211,7 +211,7 @@ const MUTANTS = [
   [TO_FOUND, 'if (newest && isFit(newest)) return newest;', ''],
   [TO_FOUND, '.catch(() => bridge);', ';'],
   [SENDS, 'if (isWished(send)) continue;', ''],
-  [CONTROLLER, 'if (this.element.disabled) return;', ''],
+  [CONTROLLER, 'if (element.disabled) {', 'if (false) {'],
   [CONTROLLER, '(isPending(other) || isInDoubt(other))', 'false'],
   [CONTROLLER, 'isInDoubt(record) && isHere(record)', 'isInDoubt(record)'],
   [CONTROLLER, '.find(known => known && isInDoubt(known))', '[0]'],
@@ -329,7 +329,7 @@ const UNIT = [
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
   'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,sending*,foot-after}.test.ts',
   'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored}.test.ts',
-  'test/elements/{another-document,answers-by-habit,between-customers,early-presses,echo-after-send,echoes,more-habits}.test.ts',
+  'test/elements/{another-document,answers-by-habit,between-customers,early-presses,echo-after-send,echoes,found-meanwhile,more-habits}.test.ts',
   'test/elements/{page-answers,page-renders,page-state,presses-by-habit,rebuilt-when-ready,strange-pages}.test.ts',
   'test/elements/{told-late,turned-away,unusual-turns,while-connecting}.test.ts',
 ];

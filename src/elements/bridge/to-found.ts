@@ -44,7 +44,9 @@ export async function toFound(bridge: Bridge, record: SendRecord, ask: (bridge: 
   if (wishes.has(record)) return;
   wishes.add(record);
   try {
-    await bridge.reconnect();
+    await bridge.reconnect().catch((reason: unknown) => {
+      if (bridge.isConnected) throw reason; // else the page has put another one in its place, or is about to
+    });
     await new Promise(resolve => setTimeout(resolve)); // a page that makes its panel anew for this customer does it now
     const there = await inPlaceOf(bridge, record.found).catch(() => bridge); // which answers nothing, and that is said
     if (!record.isAcknowledged) ask(there);

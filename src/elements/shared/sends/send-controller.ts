@@ -181,8 +181,11 @@ export class SendController {
     const { found } = record;
     if (found === null) return;
     void this.bridge.status?.sendToFound(record, bridge => {
-      if (this.element.disabled) return;
-      const { last } = this;
+      const { element, last } = this;
+      if (element.disabled) {
+        const error = new KfError('stopped', 'disabled');
+        return void emit(element, 'kf-error', { message: record.message, error });
+      }
       void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record }, bridge);
       if (this.last !== last) record.acknowledge();
     });

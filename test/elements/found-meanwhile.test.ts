@@ -1,0 +1,103 @@
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import type { KfBridge } from '../../src/kf-bridge.js';
+import type { KfProductCard } from '../../src/kf-product-card.js';
+import { record, typesOf } from '../support/ask.js';
+import { CardPage } from '../support/card-page.js';
+import { Chat } from '../support/chat.js';
+import { startClock } from '../support/clock.js';
+import { ComposerPage } from '../support/composer-page.js';
+import { A, B } from '../support/customers.js';
+import { eventually } from '../support/element-page.js';
+import { tried } from '../support/in-touch.js';
+import type { ManualHost } from '../support/manual-host.js';
+import { product } from '../support/messages.js';
+
+const { HEAD } = ComposerPage;
+
+let chat: Chat;
+beforeEach(() => {
+  chat = new Chat();
+});
+afterEach(startClock);
+
+/** A client whose answers about the chat come when the test says so. */
+const slowly = (host: ManualHost): { go: () => void } => {
+  const { invoke } = host;
+  const waiting: (() => void)[] = [];
+  host.invoke = (api, params) =>
+    api === 'sendChatMessage'
+      ? invoke.call(host, api, params)
+      : new Promise(resolve => waiting.push(() => resolve(invoke.call(host, api, params))));
+  const go = (): void => {
+    host.invoke = invoke;
+    for (const answer of waiting) answer();
+  };
+  return { go };
+};
+
+const cardOf = (productId: string): KfProductCard =>
+  Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });
+
+describe('发给现在这位, where the page hears of the customer before its bridge does', () => {
+  it('and makes its panel anew while that connects, bridge and all: it goes to B, or somebody is told that it does not', async () => {
+    const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`);
+    const heard = record(place, ['kf-sent', 'kf-error']);
+    const make = (): { bridge: KfBridge; card: KfProductCard } => {
+      const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
+      const card = cardOf(`ahead${A}`);
+      bridge.append(card);
+      place.replaceChildren(bridge);
+      return { bridge, card };
+    };
+    const old = make();
+    await tried(old.bridge);
+    const view = new CardPage(old.card);
+    await view.settled();
+    chat.customerId = B;
+    await view.send();
+    await view.buttonSays('发给现在这位');
+    await view.read();
+    heard.length = 0;
+    const onOld = record(old.card, ['kf-sent', 'kf-error']);
+    const client = slowly(chat);
+    await view.click('发给现在这位');
+    const fresh = make(); // the page's own poll says that it is B: key={customerId}
+    client.go();
+    await tried(fresh.bridge);
+    const freshView = new CardPage(fresh.card);
+    const isTold = (): boolean =>
+      chat.sends.length > 0 || heard.length + onOld.length > 0 || /客户换了/.test(freshView.part('reason'));
+    await freshView.settled();
+    const { setTimeout: wait } = window;
+    await new Promise(resolve => wait(resolve, 300)); // what has not come by then does not come: nothing waits any more
+    expect(isTold(), `sent ${chat.sends.length}, told ${typesOf([...heard, ...onOld]).join()}`).to.be.true;
+  });
+});
+
+describe('发给现在这位, where the page disables its elements while the bridge connects', () => {
+  for (const frames of [1])
+    it(`and enables them ${frames} frame after kf-ready: it goes to B, or the user is told that it does not`, async () => {
+      const view = await chat.panel();
+      const { bridge, element } = view;
+      await view.type(HEAD, '给 A');
+      new MutationObserver(() => {
+        if (bridge.state !== 'ready') element.disabled = true;
+      }).observe(bridge, { attributeFilter: ['state'] });
+      bridge.addEventListener('kf-ready', () => requestAnimationFrame(() => (element.disabled = false)));
+      chat.customerId = B;
+      await view.click('发送');
+      await eventually('the question', () => view.has('button', '发给现在这位'));
+      await view.read();
+      const events = record(element, ['kf-sent', 'kf-error']);
+      const client = slowly(chat);
+      await view.click('发给现在这位');
+      client.go();
+      await eventually('enabled', () => bridge.state === 'ready' && !element.disabled);
+      const { setTimeout: wait } = window;
+      await new Promise(resolve => wait(resolve, 300));
+      await view.settled();
+      const isTold = chat.sends.length > 0 || events.length > 0 || /没有发送|没发/.test(view.status);
+      expect(isTold, `the foot says 「${view.status}」, the text is 「${element.value.head_content ?? ''}」`).to.be
+        .true;
+    });
+});
