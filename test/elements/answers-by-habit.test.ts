@@ -146,3 +146,52 @@ describe('a page that shows the next one as it hears that one is out', () => {
     await sendBehind(1, chat, view.bridge);
   });
 });
+
+describe('Ctrl+Enter', () => {
+  it('on what has just been sent, and is as it was: it is not sent again', async () => {
+    const view = await chat.panel();
+    await view.type(HEAD, '在吗');
+    await view.read();
+    await press('Control', 'Enter');
+    await chat.reached(1);
+    chat.answer();
+    await view.says(/^已发送/);
+    stopClock(60_000);
+    await press('Control', 'Enter');
+    await sendBehind(1, chat, view.bridge);
+  });
+
+  it('with a question on show answers nothing, and leads to it', async () => {
+    const view = await chat.panel();
+    view.bridge.timeout = 60;
+    await view.type(HEAD, '在吗');
+    await view.read();
+    await press('Control', 'Enter');
+    await eventually('the question', () => view.has('button', '没有，重发'));
+    view.textbox(HEAD).focus();
+    await press('Control', 'Enter');
+    expect(view.root.activeElement?.getAttribute('role')).to.equal('status');
+    await press('Tab');
+    expect(view.focused).to.equal('已经有了');
+  });
+});
+
+describe('已发送 over another menu, in which something is missing', () => {
+  it('has a quiet button, and a press on it says what is missing instead', async () => {
+    const view = await chat.panel();
+    const { bridge } = view;
+    await view.type(HEAD, '在吗');
+    await view.read();
+    await view.click('发送');
+    await chat.reached(1);
+    view.element.value = { list: [] };
+    chat.answer();
+    await view.says(/^已发送/);
+    await view.settled();
+    expect(view.button('发送').part.contains('quiet')).to.be.true;
+    stopClock(60_000);
+    await view.click('发送');
+    expect(view.status).not.to.match(/已发送/);
+    await sendBehind(1, chat, bridge);
+  });
+});

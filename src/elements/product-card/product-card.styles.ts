@@ -222,8 +222,10 @@ export const productCardStyles = css`
     border-radius: 0;
     box-shadow: 1px 0 var(--_line), -1px 0 var(--_line);
   }
-  button:hover {
-    background: var(--_hover);
+  @media (hover: hover) {
+    button:hover {
+      background: var(--_hover);
+    }
   }
   button:focus {
     box-shadow: inset 0 0 0 2px var(--_accent);

@@ -123,13 +123,18 @@ export class Foot implements ReactiveController {
     const { renderRoot, sends } = this.composer;
     const wasQuestion = guard.isQuestion;
     guard.show(this.labels, sends.current.record, !sends.earlierDoubt);
-    if (guard.isQuestion && !wasQuestion && renderRoot.activeElement?.matches('.send'))
-      renderRoot.querySelector<HTMLElement>('footer [role="status"]')?.focus({ preventScroll: true });
+    if (guard.isQuestion && !wasQuestion && renderRoot.activeElement?.matches('.send')) this.focusOnQuestion();
   }
 
-  /** A key that is pressed by habit answers no question. */
+  /** A key that is pressed by habit answers no question, and sends nothing again: it leads to what is asked. */
   sendByKeys(): void {
-    if (!this.parts.guard.isQuestion) this.send();
+    if (this.parts.guard.isQuestion) this.focusOnQuestion();
+    else if (!this.labels.includes('sendAgain')) this.send();
+  }
+
+  private focusOnQuestion(): void {
+    const { renderRoot } = this.composer;
+    renderRoot.querySelector<HTMLElement>('footer [role="status"]')?.focus({ preventScroll: true });
   }
 
   private downOn(action: FootAction): Down {
@@ -181,7 +186,10 @@ export class Foot implements ReactiveController {
     state.removed = undefined; // from here on the foot is about the send
     this.notify('');
     // Where nothing stops the send, nothing that was not on show appears and moves the rows.
-    if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
+    if (facts.firstError) {
+      state.problems.touchAll(facts.problems, state.draft);
+      sends.forget(); // what became of another message says nothing of this one
+    }
     sends.perform('send', onScreen);
     if (facts.firstError && onScreen.message.msgtype === 'msgmenu') composer.goTo(facts.firstError);
   }

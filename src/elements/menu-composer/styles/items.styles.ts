@@ -152,8 +152,10 @@ export const itemStyles = css`
   .add button + button {
     background: linear-gradient(var(--_line), var(--_line)) no-repeat 0 / 1px 20px;
   }
-  .add button:hover {
-    background: var(--_hover);
+  @media (hover: hover) {
+    .add button:hover {
+      background: var(--_hover);
+    }
   }
   /* While there is no item: a row for each kind. */
   .start {
@@ -178,8 +180,10 @@ export const itemStyles = css`
     inset-inline: 48px 0;
     border-top: 1px solid var(--_line);
   }
-  .start button:hover {
-    background-color: var(--_hover);
+  @media (hover: hover) {
+    .start button:hover {
+      background-color: var(--_hover);
+    }
   }
   .start .icon {
     margin-inline-end: 12px;

@@ -76,8 +76,10 @@ export const templateStyles = css`
     padding: 4px 16px;
     border-radius: 0;
   }
-  .first:hover {
-    background-color: var(--_hover);
+  @media (hover: hover) {
+    .first:hover {
+      background-color: var(--_hover);
+    }
   }
   .first + .first::before {
     content: '';

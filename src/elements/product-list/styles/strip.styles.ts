@@ -47,8 +47,10 @@ export const stripStyles = css`
     min-width: 52px;
     color: var(--_text-2);
   }
-  .strip .plain:hover {
-    background: var(--_hover);
+  @media (hover: hover) {
+    .strip .plain:hover {
+      background: var(--_hover);
+    }
   }
   .strip .fill {
     margin-inline-start: 8px;

@@ -80,6 +80,8 @@ const state = (name: SendStateName, lines: { title: string; hint: string }, ...b
   buttons,
 });
 
+const hasError = ({ issues }: SendSituation): boolean => issues.some(({ severity }) => severity === 'error');
+
 const INCOMPLETE = state('incomplete', { title: '', hint: '' }, NOT_YET);
 
 /** After an unknown outcome only the user's word sends again; without a client there is nothing to send through. */
@@ -96,26 +98,26 @@ function changedState(error: KfError, { found, message: asked }: SendRecord, sit
   return state('customer-changed', lines, DO_NOT_SEND, SEND_TO_FOUND);
 }
 
-/** `isOnShow`: it is what a press would send now; otherwise nothing can be sent again, and nothing is still there. */
-function sentState({ receipt, endedOn }: SendRecord, words: Words, isOnShow: boolean): SendState {
-  const button = isOnShow ? SEND_AGAIN : SEND;
+/** `button`: sends it again where it is what a press would send now; otherwise nothing is still there. */
+function sentState({ receipt, endedOn }: SendRecord, words: Words, button: SendButton): SendState {
   if (receipt?.outcome === 'dry-run') return state('dry-run', twoLines(words.dryRun, {}), button);
   const lines = twoLines(words.sent, { time: endedOn ? endedOn.toTimeString().slice(0, 5) : '' });
-  return state('sent', isOnShow ? lines : { ...lines, hint: '' }, button);
+  return state('sent', button === SEND_AGAIN ? lines : { ...lines, hint: '' }, button);
 }
 
 /** What became of a send. */
 function recordState(record: SendRecord, situation: SendSituation): SendState {
   const { words } = situation;
   const { error, timeout } = record;
+  const another = hasError(situation) ? NOT_YET : SEND;
   if (isPending(record)) return state('sending', twoLines(words.sending, { n: Math.round(timeout / 1000) }), SENDING);
   const isOnShow = contentOf(record.message) === contentOf(situation.message);
-  if (!error || record.isConfirmed) return sentState(record, words, isOnShow);
+  if (!error || record.isConfirmed) return sentState(record, words, isOnShow ? SEND_AGAIN : another);
   if (isInDoubt(record)) return questionState(error, situation);
   if (error.code === 'customer-changed') return changedState(error, record, situation);
   return WILLED.includes(error.code)
-    ? state('stopped', errorText(error, words), SEND)
-    : state('failed', errorText(error, words), isOnShow ? RETRY : SEND);
+    ? state('stopped', errorText(error, words), another)
+    : state('failed', errorText(error, words), isOnShow ? RETRY : another);
 }
 
 /** The table: the first row that fits decides. Composer, card and list show the same state for the same situation. */
@@ -124,7 +126,7 @@ export function sendState(situation: SendSituation): SendState {
   const { error = null, state: connection = 'ready' } = bridge.status ?? {};
   const recorded = record && recordState(record, situation);
   if (recorded && ['sending', 'unknown', 'customer-changed'].includes(recorded.name)) return recorded;
-  const hasErrors = issues.some(({ severity }) => severity === 'error');
+  const hasErrors = hasError(situation);
   if (hasErrors && isFixed) return INCOMPLETE;
   if (error) return state('not-connected', connectionText(error, words), RECONNECT);
   if (recorded) return recorded;
