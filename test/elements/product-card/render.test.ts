@@ -27,7 +27,7 @@ describe('the product card shows', () => {
       width: 180,
     });
     const title = view.root.querySelector('[part="title"]') as HTMLElement;
-    expect(title.scrollHeight).to.equal(title.clientHeight);
+    expect(title.scrollHeight).to.be.at.most(title.clientHeight + 2); // a third line has 20
   });
 
   it("the product's picture and the shop's", async () => {
