@@ -107,6 +107,8 @@ skipIn(GAPS).describe('a panel of 360 and 400 px at 200 %', () => {
         await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);
         (view.root.querySelector('.root') as Element).scrollTop += 100; // the header goes
+        const { scrollWidth, clientWidth } = view.root.querySelector('.root') as Element;
+        expect(scrollWidth).to.equal(clientWidth); // also where a scrollbar takes its width
         expect(boxOf(partOf(view, 'header')).bottom).to.be.at.most(0);
         expect(boxOf(partOf(view, 'foot')).top).to.be.at.least(190);
         expect(boxOf(partOf(view, 'foot')).bottom).to.be.closeTo(380, 1);

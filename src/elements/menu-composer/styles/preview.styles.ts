@@ -17,6 +17,11 @@ export const previewStyles = css`
     min-height: 44px;
     margin-inline-end: calc((20px - var(--_target)) / 2);
   }
+  @media (max-width: 280px) {
+    .preview-head {
+      flex-wrap: wrap;
+    }
+  }
   h3 {
     margin: 0;
     font-size: 13px;
