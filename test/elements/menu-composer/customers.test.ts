@@ -277,27 +277,34 @@ describe('what is written while nobody can tell whose chat it is', () => {
 });
 
 describe('不发了', () => {
-  it('is no success: the foot says that nothing was sent, until the user writes on', async () => {
+  /** Written for A, pressed as B's chat is open of which the bridge has not heard. */
+  const asked = async (text?: string): Promise<ComposerPage> => {
     const view = await panel();
+    if (text) await view.type(HEAD, text);
     client.set({ customerId: B });
     await view.click('发送');
     await view.says(/^客户换了，没有发送/);
-    await view.click('不发了');
-    await view.says('已取消，没有发出');
-    expect(view.root.querySelector('footer .icon.ok'), 'a tick').to.equal(null);
-    await view.type(HEAD, '再写');
-    expect(view.status).to.equal('可以发送');
-  });
+    return view;
+  };
 
-  it('is over with the next press', async () => {
-    const view = await panel();
-    client.set({ customerId: B });
-    await view.click('发送');
-    await view.says(/^客户换了，没有发送/);
+  it('is no success, and leads to whoever was found: the foot says where the text has gone', async () => {
+    const view = await asked('给 A');
     await view.click('不发了');
-    await view.says('已取消，没有发出');
+    await view.says(/刚才的内容先收起来/);
+    expect(view.root.querySelector('footer .icon.error'), 'an error').to.equal(null);
+    expect(view.element.value).to.deep.equal(given.msgmenu);
+    await view.type(HEAD, '给 B');
+    expect(view.status).to.equal('可以发送');
+    client.set({ customerId: A });
     await view.bridge.reconnect();
     await view.settled();
+    expect(view.element.value.head_content).to.equal('给 A');
+  });
+
+  it('is over with the next press, which is for whoever is there', async () => {
+    const view = await asked();
+    await view.click('不发了');
+    await view.says(/^可以发送/);
     await view.click('发送');
     await view.says(/^已发送/);
     expect(client.sent).to.deep.equal([given]);

@@ -3,6 +3,7 @@ import type { KfBridge } from '../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { card, CardPage, PIXEL } from '../../support/card-page.js';
 import { A, B } from '../../support/customers.js';
+import { eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
 import { product } from '../../support/messages.js';
 
@@ -141,7 +142,7 @@ describe('the two answers of a card', () => {
 });
 
 describe('a card that has found another customer', () => {
-  it('can be told not to send', async () => {
+  it("can be told not to send; it is that one's then", async () => {
     await show();
     bridge.checkCustomer = true;
     client.set({ customerId: B });
@@ -152,6 +153,11 @@ describe('a card that has found another customer', () => {
     await view.buttonSays('发送');
     expect(view.status).to.equal('');
     expect(client.sent).to.deep.equal([]);
+    await bridge.ready;
+    await eventually('a look at who is there', () => performance.now() - bridge.changedAt > 500);
+    await view.send();
+    await view.says(/^已发送/);
+    expect(client.sent).to.have.length(1);
   });
 });
 

@@ -149,7 +149,10 @@ export class SendController {
       void this.send({ message: record.message, issues: [] }, { addressee, repeats: record });
     else if (action === 'send-to-found') this.sendToFound(record);
     else if (action === 'arrived') record.confirm();
-    else record.acknowledge(); // who has said 发给现在这位 before, and sees it still connecting, takes that back
+    else {
+      record.acknowledge(); // who has said 发给现在这位 before, and sees it still connecting, takes that back
+      if (action === 'dismiss') this.follow(record);
+    }
   }
 
   /**
@@ -174,6 +177,12 @@ export class SendController {
   private reconnect(record: SendRecord | null): void {
     if (record?.phase === 'not-sent') record.acknowledge();
     this.bridge.status?.reconnect().catch(() => undefined); // the bridge reports it
+  }
+
+  /** It is not for whoever was found; what is shown from here on is. */
+  private follow({ found }: SendRecord): void {
+    const { status, addressee } = this.bridge;
+    if (found !== null && found !== addressee) status?.reconnect().catch(() => undefined);
   }
 
   /** The user's word that what was asked about is for whoever is in the chat now: it goes to the one who was found, or to nobody. */
