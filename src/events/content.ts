@@ -3,8 +3,8 @@ import { validate } from '../core/validate.js';
 
 /**
  * What makes two messages the same one to the customer, as text to compare: leftover keys, their order and `enterChat` make no
- * difference, nor do the addresses of a product's pictures, which a shop may sign anew each time it is asked, nor how many items a
- * page allows. `''` for what is no valid message. Never throws.
+ * difference, nor do the addresses of a product's pictures and the ids of replies, which a page may make anew each time, nor how many
+ * items a page allows. `''` for what is no valid message. Never throws.
  */
 export function contentOf(message: unknown): string {
   const result = validate(message, { maxItems: Number.MAX_SAFE_INTEGER });
@@ -12,7 +12,8 @@ export function contentOf(message: unknown): string {
   const { message: valid } = result;
   const content: Partial<ChatMessage> = { ...valid };
   delete content.enterChat;
-  if (valid.msgtype !== 'channels_shop_product') return JSON.stringify(content);
+  if (valid.msgtype !== 'channels_shop_product')
+    return JSON.stringify(content, (key, value: unknown) => (key === 'id' ? undefined : value));
   return JSON.stringify({ ...valid.channelsShopProduct, imgUrl: '', shopImgUrl: '' });
 }
 

@@ -106,7 +106,8 @@ export class Sends implements DeliveryBridge {
     const sends = inOrder(this.find(message).filter(({ shownTo }) => shownTo === current));
     // What was read takes with it what was older: an earlier refusal is no news again.
     const isRead = (send: Send): boolean => send.isAcknowledged || (send.isHistory && !send.isOf(this.id));
-    const read = Math.max(0, ...sends.filter(isRead).map(({ endedStep }) => endedStep));
+    const isHere = (send: Send): boolean => send.addressee === current; // what was not for them says nothing of what they have
+    const read = Math.max(0, ...sends.filter(send => isRead(send) && isHere(send)).map(({ endedStep }) => endedStep));
     const isNews = (send: Send): boolean => send.endedStep > read && !(send.phase === 'unknown' && send.isSettled);
     const shown = sends.filter(send => !isRead(send) && (isOpen(send) || isNews(send)));
     const newest = shown[shown.length - 1];
@@ -135,7 +136,8 @@ export class Sends implements DeliveryBridge {
       if (error?.code !== 'customer-changed') continue;
       const isBack = addressee === BEFORE ? shownTo !== current : addressee === current && found !== current;
       if (isBack) send.isAcknowledged = true;
-      else if (found === current && !send.isAcknowledged) send.showTo(current, found); // in whose chat it is seen now
+      else if (!send.isAcknowledged && (found === current || (found === null && !isKnown(current))))
+        send.showTo(current, found); // in whose chat it is seen now
     }
   }
 

@@ -6,7 +6,7 @@ import type { ChatMessage, MenuItemKind, MenuMessage, MsgMenu } from '../../core
 import { MAX_ITEMS } from '../../core/spec.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
 import type { Receipt } from '../../events/receipt.js';
-import { isOut, type SendRecord } from '../../events/send-record.js';
+import type { SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
@@ -21,6 +21,8 @@ import { isDark, type Theme } from '../shared/look/theme.js';
 import type { MenuInput, NoticeOptions } from './composer.js';
 import { CustomerTexts } from './drafts/customer-texts.js';
 import { Drafts } from './drafts/drafts.js';
+import { Echoes } from './drafts/echoes.js';
+import { PageMenus } from './drafts/page-menus.js';
 import { Drag } from './drag.js';
 import { FormControl, restoredFrom } from './form-control.js';
 import { FieldEvents, onKeydown, type FieldKey } from './view/field-events.js';
@@ -223,6 +225,7 @@ export class KfMenuComposer extends LitElement {
   /** @internal */
   readonly sends = new MenuSends(this, this.bridge, {
     outgoing: () => this.outgoing,
+    onLate: record => this.onLate(record),
     onSlow: n => this.announce(fill(this.words.stillWaiting, { n })),
   });
 
@@ -236,7 +239,7 @@ export class KfMenuComposer extends LitElement {
 
   private readonly cache = new FactsCache();
   private readonly source = new ValueSource(this, (read, isReset) =>
-    isReset ? this.resetTo(read) : this.takeMenu(read),
+    isReset ? this.pageMenus.reset(read) : this.pageMenus.take(read, this.source),
   );
   private readonly language = new Language(this);
   private readonly width = new WidthController(this);
@@ -247,12 +250,19 @@ export class KfMenuComposer extends LitElement {
 
   private readonly variableFeature = new Variables(this);
   private readonly drafts = new Drafts(this, () => this.texts.changeKey());
-  private readonly texts = new CustomerTexts(this, this.drafts, this.variableFeature);
+  private readonly echoes = new Echoes(this);
+  private readonly texts = new CustomerTexts(this, this.drafts, this.variableFeature, this.echoes);
   private readonly templateFeature = new Templates(this);
   private readonly previewView = new PreviewView(this, this.inView);
   private readonly rehearsal = new Rehearsal(this, this.previewView);
   private readonly paste = new Paste(this);
   private readonly readingReport = new ReadingReport(this);
+  private readonly pageMenus = new PageMenus(this, {
+    texts: this.texts,
+    echoes: this.echoes,
+    templates: this.templateFeature,
+    report: this.readingReport,
+  });
   private readonly drag = new Drag(this);
   private readonly foot = new Foot(this, {
     guard: this.guard,
@@ -261,8 +271,6 @@ export class KfMenuComposer extends LitElement {
     templates: this.templateFeature,
     variables: this.variableFeature,
   });
-  /** What the page gave in this task, and was not taken. */
-  private held: MsgMenu | undefined;
   private readonly headerMenu = new HeaderMenu(this, this.paste);
   /** The last: it looks at all others. */
   private readonly control = new FormControl(this);
@@ -384,7 +392,8 @@ export class KfMenuComposer extends LitElement {
   send(): Promise<Receipt> {
     const { state, sends } = this;
     if (this.disabled) return rejected(new KfError('stopped', 'the composer is disabled'));
-    if (this.held) state.replace(this.held);
+    const whyNot = this.pageMenus.beforeSend();
+    if (whyNot) return rejected(whyNot);
     state.removed = undefined; // from here on the foot is about the send
     const { facts } = this;
     if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
@@ -659,39 +668,6 @@ export class KfMenuComposer extends LitElement {
     this.sends.show();
   }
 
-  /** The page has given a menu. */
-  private takeMenu({ menu, enterChat, changes = [] }: GivenMenu): void {
-    const { state, source, texts } = this;
-    const isShown = JSON.stringify(menu) === JSON.stringify(this.facts.value);
-    const echo = texts.kindOf(menu);
-    const isElsewhere = !isShown && echo === 'none' && texts.hasElsewhere(menu) && !this.templateFeature.has(menu);
-    const isAsked = echo === 'same' && !isShown && this.sends.record; // to put it in order now would make another message of it
-    if (isElsewhere || isAsked || echo === 'outdated') return this.hold(menu);
-    if (state.written && texts.isReportingElsewhere) return state.giveLater(menu);
-    const isOfUser = echo !== 'none';
-    if (enterChat !== undefined && !(isOfUser && enterChat === state.enterChat)) state.setEnterChat(enterChat);
-    if (isShown && (source.isWritten || isOfUser || !state.written)) return this.readingReport.show(changes); // no news
-    source.isWritten = isOfUser;
-    if (isOfUser) state.correct(menu, echo === 'same');
-    else state.replace(menu);
-    this.sends.outdate();
-    this.readingReport.show(changes);
-  }
-
-  /** What the page gives back is not taken; but where it sends in the same task, that is what it means to send. */
-  private hold(menu: MsgMenu): void {
-    this.held = menu;
-    setTimeout(() => (this.held = undefined));
-  }
-
-  /** The form was reset to a menu. */
-  private resetTo({ menu, enterChat, changes = [] }: GivenMenu): void {
-    if (this.state.written && this.texts.isReportingElsewhere) return this.state.giveLater(menu);
-    if (enterChat !== undefined) this.state.setEnterChat(enterChat);
-    this.state.reset(menu);
-    this.readingReport.show(changes);
-  }
-
   /** The message is another one now: the page hears of what the user did. */
   private onStateChange(change: StateChange): void {
     // Whoever was asked about still is; and that something was not sent is told also where the page gives another menu.
@@ -724,10 +700,13 @@ export class KfMenuComposer extends LitElement {
   }
 
   private onRecord(record: SendRecord): void {
-    const { sends, words } = this;
     this.drafts.onRecord(record);
-    if (!sends.isNewsOfEarlier(record)) return;
-    this.notify(isOut(record) ? words.earlierSent : words.earlierNotSent, { isLasting: true });
+    if (this.sends.isNews(record)) this.onLate(record);
+  }
+
+  private onLate(record: SendRecord): void {
+    this.foot.news.add(record);
+    this.requestUpdate();
   }
 
   /** Somebody wanted to submit the form: the first problem may be seen, and is gone to. */

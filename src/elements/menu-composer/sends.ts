@@ -15,6 +15,8 @@ const PATIENCE = 3;
 export interface MenuSendsOptions {
   /** What a press would send now: the menu, or text where that can go instead. */
   outgoing(): { readonly message: ChatMessage; readonly issues: readonly Issue[] };
+  /** What nobody knew of is known now, where the page answers by itself. */
+  onLate(record: SendRecord): void;
   /** A send begins to take long. */
   onSlow(secondsLeft: number): void;
 }
@@ -41,7 +43,7 @@ export class MenuSends implements ReactiveController {
     private readonly bridge: BridgeView,
     private readonly options: MenuSendsOptions,
   ) {
-    this.controller = new SendController(host, bridge);
+    this.controller = new SendController(host, bridge, record => options.onLate(record));
     host.addController(this);
   }
 
@@ -92,10 +94,9 @@ export class MenuSends implements ReactiveController {
     return this.record ? null : this.controller.doubt;
   }
 
-  /** Whether this is the client's late answer about an earlier message, of which nobody knew until now. */
-  isNewsOfEarlier(record: SendRecord): boolean {
-    const isOnShow = contentOf(record.message) === contentOf(this.options.outgoing().message);
-    return record.isLate && this.controller.hasAsked(record) && !isOnShow;
+  /** Whether this is the client's late answer about something that was asked for here, of which nobody knew until now. */
+  isNews(record: SendRecord): boolean {
+    return record.isLate && this.controller.hasAsked(record);
   }
 
   /** Whether a press can't mean another send: right after one, also where the page shows another message by now. */

@@ -26,7 +26,7 @@ describe('an earlier send in doubt, and another text since', () => {
   it('the client refuses it late: the foot says so, until the user writes on', async () => {
     const view = await doubt();
     chat.answer({ err_msg: 'sendChatMessage:fail' });
-    await view.says(/之前那条没有发出去/);
+    await view.says(/之前的「.*」没有发出去/);
     expect(view.names('button')).not.to.include('已经有了');
     await view.type(HEAD, '写');
     expect(view.status).not.to.include('之前');
@@ -40,6 +40,10 @@ describe('an earlier send in doubt, and another text since', () => {
     await view.says(/^客户换了，没有发送/);
     await view.read();
     await view.click('不发了');
+    await eventually("B's chat", () => view.bridge.context?.customerId === B);
+    await view.settled();
+    expect(view.names('button')).not.to.include('已经有了');
+    await chat.open(view.bridge, A);
     await view.says(/^之前的「.*」不确定/);
     expect(view.names('button')).to.include('已经有了');
   });
@@ -47,7 +51,7 @@ describe('an earlier send in doubt, and another text since', () => {
   it('the client has it, as it says late: the foot says so', async () => {
     const view = await doubt();
     chat.answer();
-    await view.says(/之前那条已经发出去了/);
+    await view.says(/之前的「.*」已经发出去了/);
   });
 
   it('an item is deleted: 已经有了 does not stand there without its question', async () => {

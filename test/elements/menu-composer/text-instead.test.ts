@@ -69,6 +69,7 @@ describe('text instead of a menu', () => {
   skipIn({ 'webkit-wpe': 'its window keeps its size' }).it('goes by Ctrl+Enter, too', async () => {
     const view = await start({ platform: 'mac' });
     await view.says(/改发文字/);
+    await view.read();
     view.element.focus();
     await view.press('Control', 'Enter');
     await view.says(/^已发送/);

@@ -1,4 +1,3 @@
-import type { MsgMenu } from '../../../core/message.js';
 import {
   addresseeOfOutcome,
   type KfCancelEvent,
@@ -15,7 +14,7 @@ import type { Variables } from '../variables/variables.js';
 import type { Offer } from '../view/offer.js';
 import type { DraftSlot } from './draft-store.js';
 import type { Drafts } from './drafts.js';
-import { Echoes, type EchoKind } from './echoes.js';
+import type { Echoes } from './echoes.js';
 
 /** What one customer's chat is about. */
 interface Kept {
@@ -39,7 +38,6 @@ export class CustomerTexts {
   private readonly steps = new Map<string, History<Draft>>();
   /** What was written while nobody could tell whose chat it was: nobody comes back whose it is, so it is offered. The newest last. */
   private nobodys: readonly Kept[] = [];
-  private readonly echoes: Echoes;
   /** What stands there has been sent. */
   private isOut = false;
   /** The page is hearing what became of a send for somebody who is not in the chat now: what it gives meanwhile is about that one. */
@@ -49,8 +47,8 @@ export class CustomerTexts {
     private readonly composer: Composer,
     private readonly drafts: Drafts,
     private readonly variables: Variables,
+    private readonly echoes: Echoes,
   ) {
-    this.echoes = new Echoes(composer);
     for (const type of ['kf-sent', 'kf-cancel', 'kf-error', 'kf-late'] as const)
       composer.addEventListener(type, event => this.onOutcome(event));
   }
@@ -150,17 +148,8 @@ export class CustomerTexts {
     return !!back.written;
   }
 
-  /** What a menu that the page gives has to do with what is written in this chat. */
-  kindOf(menu: MsgMenu): EchoKind {
-    return this.echoes.kindOf(menu);
-  }
-
-  /** Whether a menu that the page gives is what the user wrote for another customer. */
-  hasElsewhere(menu: MsgMenu): boolean {
-    const kept = Array.from(this.kept.values(), ({ written }) => written);
-    return this.echoes.isOfAnother(
-      menu,
-      kept.filter(text => text !== undefined),
-    );
+  /** What was written for other customers, as far as it is kept. */
+  get writtenElsewhere(): readonly Written[] {
+    return Array.from(this.kept.values(), ({ written }) => written).filter(text => text !== undefined);
   }
 }

@@ -7,12 +7,15 @@ import { fromMenu, textsOf, toMenu, wordsIn, type Draft } from '../state/draft.j
 
 /** Milliseconds: what comes back as it was so long ago is from a page that is a little behind the user. */
 const BEHIND = 1000;
-/** Milliseconds after a change of customer in which a page may still give back what it heard before, whatever else it gives. */
+/** Milliseconds in which a page, or its server, may be at work on what it has heard. */
 const LATE = 5000;
+/** Milliseconds after a change of customer in which it may still give back what it heard before. */
+const FORGOTTEN = 30_000;
 /** So many of the texts that the page has heard in one chat are known again. */
 const MOST = 300;
-/** A text is known again in another one from so many characters on. */
-const LONG = 4;
+/** What the user has added is known again from so many pairs of characters on, and if there is this much of it. */
+const LEAST = 3;
+const ENOUGH = 0.5;
 
 type Text = Pick<Written, 'draft' | 'start'>;
 
@@ -48,14 +51,22 @@ const isEcho = (menu: Draft, { draft, start }: Text): boolean => {
   return (['exact', 'words'] as const).some(form => written[form] === given[form] && begun[form] !== given[form]);
 };
 
-/** Whether a menu has in it the longest text that the user has written. */
-function hasWritten(menu: Draft, { draft, start }: Text): boolean {
-  const before = textsOf(start);
-  const written = textsOf(draft)
-    .map(text => text.trim())
-    .filter(text => text.length >= LONG && !before.some(other => other.includes(text)));
-  const [longest] = written.sort((a, b) => b.length - a.length);
-  return longest !== undefined && textsOf(menu).some(text => text.includes(longest));
+/** The pairs of characters that follow each other in the texts of a menu. */
+const pairsIn = (draft: Draft): Set<string> =>
+  new Set(textsOf(draft).flatMap(text => Array.from(text.slice(1), (character, at) => text.charAt(at) + character)));
+
+/**
+ * How much a menu is like what was written, from 0 to 1: 0 unless most of what the user has added to the page's is in it, whatever was
+ * masked, cut or put beside it.
+ */
+function likeness(menu: Draft, text: Text): number {
+  if (isEcho(menu, text)) return 1;
+  const begun = pairsIn(text.start);
+  const [given, written] = [menu, text.draft].map(pairsIn) as [Set<string>, Set<string>];
+  const added = Array.from(written).filter(pair => !begun.has(pair));
+  const again = added.filter(pair => given.has(pair)).length;
+  const isMadeOf = added.length >= LEAST && again >= added.length * ENOUGH;
+  return isMadeOf ? again / (added.length + given.size) : 0;
 }
 
 /**
@@ -67,18 +78,18 @@ export class Echoes implements ReactiveController {
   private heard: readonly (Text & { readonly at: number })[] = [];
   /** What it has heard in the chats before. */
   private before: readonly Text[] = [];
-  /** When the chat became another customer's, and whether the page has given something of its own since. */
+  /** When the chat became another customer's. */
   private switchedAt = -Infinity;
-  private hasGiven = true;
   /** Runs while the page may be at work on what the user did: two tasks long, as the page's own timers begin a little later. */
   private hearing = 0;
+  /** The first of them: what it gives now is its answer. */
+  private isAnswering = false;
   private readonly listeners = new Listeners();
 
   constructor(private readonly composer: Composer) {
     const { state } = composer;
     state.subscribe(change => {
-      if (change === 'replaced') this.hasGiven = true;
-      if (BY_USER.includes(change)) this.hear();
+      if (BY_USER.includes(change)) this.hear(change === 'typed');
     });
     composer.addController(this);
   }
@@ -93,8 +104,14 @@ export class Echoes implements ReactiveController {
   }
 
   /** The page hears of what the user did, or may be at work on that: what it gives meanwhile is that, as the page has it. */
-  get isHeard(): boolean {
+  private get isHeard(): boolean {
     return this.hearing > 0;
+  }
+
+  /** What it gives comes later than that, but may still be about it. */
+  get isLate(): boolean {
+    const [last] = this.heard;
+    return !this.isHeard && last !== undefined && performance.now() - last.at < LATE;
   }
 
   /** The chat is about to be another customer's. */
@@ -104,41 +121,52 @@ export class Echoes implements ReactiveController {
     this.before = [...onShow, ...this.heard, ...this.before].slice(0, MOST);
     this.heard = [];
     this.switchedAt = performance.now();
-    this.hasGiven = false;
     clearTimeout(this.hearing);
     this.hearing = 0;
+    this.isAnswering = false;
   }
 
   /** What a menu that the page gives has to do with what is written in this chat. */
   kindOf(menu: MsgMenu): EchoKind {
     const { state } = this.composer;
     const given = fromMenu(menu);
-    if (isEcho(given, state)) return 'same';
-    const earlier = isNothing(given) ? undefined : this.heard.find(text => isEcho(given, text));
-    if (earlier && performance.now() - earlier.at < BEHIND) return 'outdated';
-    const { replaced } = state;
-    const isAkin = !!earlier || (replaced && isEcho(given, replaced)) || hasWritten(given, state);
-    return isAkin || (this.isHeard && Object.keys(menu).length > 0) ? 'akin' : 'none';
+    const like = likeness(given, state);
+    if (like === 1) return 'same';
+    if (isNothing(given)) return 'none';
+    if (!this.isAnswering && this.likenessLately(given) > like) return 'outdated';
+    const isAkin = like > 0 || [...this.heard, state.replaced].some(text => text && isEcho(given, text));
+    return isAkin || this.isHeard ? 'akin' : 'none';
+  }
+
+  /** How much it is like what the page has heard a moment ago. */
+  private likenessLately(given: Draft): number {
+    const lately = this.heard.filter(({ at }) => performance.now() - at < BEHIND);
+    return Math.max(0, ...lately.map(text => likeness(given, text)));
   }
 
   /** Whether it is what was written for another customer. `kept`: what of theirs is still there. */
   isOfAnother(menu: MsgMenu, kept: readonly Text[]): boolean {
-    if (this.hasGiven && performance.now() - this.switchedAt > LATE) return false;
+    if (performance.now() - this.switchedAt > FORGOTTEN) return false;
     const given = fromMenu(menu);
-    return !isNothing(given) && [...this.before, ...kept].some(text => isEcho(given, text));
+    if (isNothing(given)) return false;
+    const [last] = this.before;
+    return [...this.before, ...kept].some(text => isEcho(given, text)) || (!!last && likeness(given, last) > 0);
   }
 
-  private hear(): void {
+  /** `isTyped`: the page may change what was typed, as it hears of it. */
+  private hear(isTyped: boolean): void {
     const { draft, start } = this.composer.state;
     const earlier = this.heard.filter(other => other.draft !== draft);
     this.heard = [{ draft, start, at: performance.now() }, ...earlier].slice(0, MOST);
     clearTimeout(this.hearing);
+    this.isAnswering = isTyped;
     this.hearing = window.setTimeout(() => {
+      this.isAnswering = false;
       this.hearing = window.setTimeout(() => (this.hearing = 0));
     });
   }
 
   private readonly onEvent = ({ target }: EventFrom<Node>): void => {
-    if (this.composer.renderRoot.contains(target)) this.hear();
+    if (this.composer.renderRoot.contains(target)) this.hear(true);
   };
 }

@@ -4,7 +4,7 @@ import type { KfError } from '../../../core/error.js';
 import type { IssueCode } from '../../../core/issue.js';
 import type { ChatMessage } from '../../../core/message.js';
 import { errorText } from '../../../locales/describe.js';
-import type { SendRecord } from '../../../events/send-record.js';
+import { isOut, type SendRecord } from '../../../events/send-record.js';
 import { fill, firstText, twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { IconName } from '../../shared/look/icons.js';
 import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/sends/send-state.js';
@@ -45,6 +45,8 @@ interface FootFacts {
   readonly textInstead: string;
   /** What was done, or why nothing was, said for a while. */
   readonly notice: Notice | undefined;
+  /** The client's late answer about an earlier message. */
+  readonly news: SendRecord | undefined;
   readonly hasTemplates: boolean;
   /** The words where the first error is a variable without a value. `isAlone`: nothing else is wrong. */
   readonly blankVariable: { title: string; hint: string; isAlone: boolean } | undefined;
@@ -236,6 +238,12 @@ function earlierState(main: FootState, { message }: SendRecord, words: Words): F
   };
 }
 
+/** What nobody knew of an earlier message is known now: it stands beside whatever is so. */
+function newsState(news: SendRecord, main: FootState, words: Words): FootState {
+  const text = fill(isOut(news) ? words.earlierSent : words.earlierNotSent, { text: nameOfMessage(news.message) });
+  return { ...main, hint: html`<span class="line">${text}</span> ${main.hint}` };
+}
+
 /** What was done stands beside what is so, why nothing was done stands instead of it. */
 function noticeState({ text, isDone, isLasting }: Notice, main: FootState): FootState {
   if (isDone && isLasting) return withLine(main, text);
@@ -268,11 +276,13 @@ function mainState(composer: Composer, facts: FootFacts, shared: SendState, isAb
 export function footState(composer: Composer, facts: FootFacts): FootState {
   const { state, words, canEdit, sends, bridge } = composer;
   const { message, issues } = sends.current;
-  const { notice } = facts;
+  const { notice, news } = facts;
   const shared = sendState({ record: sends.record, bridge, message, issues, words });
   const isAboutMenu = ['incomplete', 'connecting', 'noticed', 'ready'].includes(shared.name);
   const isOfNoSend = isAboutMenu || !sends.record;
   const main = mainState(composer, facts, shared, isAboutMenu);
+  const said = notice && (isOfNoSend || !notice.isLasting) ? noticeState(notice, main) : main;
+  if (news) return newsState(news, said, words);
   if (state.removed && canEdit && isOfNoSend && !sends.earlierDoubt) return removedState(composer, state.removed, main);
-  return notice && (isOfNoSend || !notice.isLasting) ? noticeState(notice, main) : main;
+  return said;
 }

@@ -9,6 +9,7 @@ import { BY_USER } from '../state/composer-state.js';
 import type { Templates } from '../templates/templates.js';
 import type { Variables } from '../variables/variables.js';
 import { footState, type FootAction, type FootState, type Notice } from './foot-state.js';
+import { LateNews } from './late-news.js';
 import type { PressGuard } from './press-guard.js';
 
 /** Milliseconds for which it is said what was done. */
@@ -38,11 +39,12 @@ interface Down extends Press {
 
 /** The only place for state: what is so, what to do, and the buttons; what these do, and the keys that send. */
 export class Foot implements ReactiveController {
+  readonly news: LateNews;
   /** What was done, or why nothing was. */
   private notice: Notice | undefined;
   private timer = 0;
-  /** What the buttons say since the last render. */
-  private labels: readonly string[] = [];
+  /** What there is to press since the last render. */
+  private buttons: FootState['buttons'] = [];
   /** What went down on a button: the pointer, and the key that clicks as it comes up. */
   private down: Down | undefined;
   private spaced: Down | undefined;
@@ -51,8 +53,10 @@ export class Foot implements ReactiveController {
     private readonly composer: Composer,
     private readonly parts: FootParts,
   ) {
+    this.news = new LateNews(composer);
     composer.addController(this);
     composer.state.subscribe(change => {
+      if (BY_USER.includes(change)) this.news.drop();
       const { isLasting, isDone = false } = this.notice ?? {};
       // What was done was done to what was there then.
       if (isLasting ? BY_USER.includes(change) : isDone && change !== 'restored') this.notify('');
@@ -78,11 +82,11 @@ export class Foot implements ReactiveController {
     const { icon: name, title, hint } = state;
     const buttons = isReadOnly ? [] : state.buttons;
     const text = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
-    this.labels = buttons.map(({ word }) => word);
+    this.buttons = buttons;
     return html`<footer class=${buttons.length > 1 ? 'two' : isTight ? 'tight' : ''} part="foot">
       <div class="status ${name === 'remove' ? 'removed' : ''}" part="status">
         ${name === 'spinner' ? spinner : name ? icon(name) : nothing}
-        <div role="status" tabindex=${buttons.length > 1 ? -1 : nothing}>
+        <div role="status" tabindex=${buttons.some(({ action }) => action !== 'send') ? -1 : nothing}>
           ${state.onPress ? html`<button class="status-button" @click=${state.onPress}>${text}</button>` : text}
         </div>
       </div>
@@ -112,6 +116,7 @@ export class Foot implements ReactiveController {
     return footState(composer, {
       textInstead: preview.textInstead,
       notice,
+      news: this.news.first,
       hasTemplates: templates.all.length > 0,
       blankVariable: variables.footText(composer.facts.problems),
     });
@@ -121,18 +126,28 @@ export class Foot implements ReactiveController {
   afterUpdate(): void {
     const { guard } = this.parts;
     const { renderRoot, sends } = this.composer;
+    this.news.show();
     const wasQuestion = guard.isQuestion;
-    guard.show(this.labels, sends.current.record, !sends.earlierDoubt);
-    if (guard.isQuestion && !wasQuestion && renderRoot.activeElement?.matches('.send')) this.focusOnQuestion();
+    guard.show(
+      this.buttons.map(({ word }) => word),
+      sends.current.record,
+      !sends.earlierDoubt,
+    );
+    if (guard.isQuestion && !wasQuestion && renderRoot.activeElement?.matches('.send')) this.focusOnStatus();
   }
 
-  /** A key that is pressed by habit answers no question, and sends nothing again: it leads to what is asked. */
+  /** A key that is pressed by habit answers nothing, and sends nothing again: it leads to what there is to answer. */
   sendByKeys(): void {
-    if (this.parts.guard.isQuestion) this.focusOnQuestion();
-    else if (!this.labels.includes('sendAgain')) this.send();
+    const { buttons } = this;
+    const { guard } = this.parts;
+    const { onScreen } = this.composer.sends;
+    // The second half of a double press has not seen the text that goes instead of the menu.
+    if (onScreen.message.msgtype === 'text' && guard.isTooEarlyFor('send') && !guard.meant(onScreen)) return;
+    if (guard.isQuestion || buttons.every(({ action }) => isAnswer(action))) this.focusOnStatus();
+    else if (buttons.every(({ word }) => word !== 'sendAgain')) this.send();
   }
 
-  private focusOnQuestion(): void {
+  private focusOnStatus(): void {
     const { renderRoot } = this.composer;
     renderRoot.querySelector<HTMLElement>('footer [role="status"]')?.focus({ preventScroll: true });
   }

@@ -9,10 +9,14 @@ import { reportLate, reportOutcome } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
 import { contentOf } from '../../../events/content.js';
 import { isInDoubt, isPending, type SendRecord } from '../../../events/send-record.js';
+import type { BridgeStatus } from '../../../events/bridge-request.js';
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
 import { noteSent } from './sent-log.js';
+
+/** A bridge that has not found anybody after so many of its timeouts finds nobody. */
+const TRIES = 3;
 
 /** How many sends are remembered that no bridge keeps, and how many of those whose outcome nobody knows. */
 const MAX_OWN = 20;
@@ -52,6 +56,11 @@ export const rejected = (error: KfError): Promise<Receipt> => {
   return response;
 };
 
+/** Whether a press for one message, which still waits, is taken back by a later one: who has written on means what is there now. */
+const isReplacedBy = (waiting: ChatMessage, message: ChatMessage): boolean =>
+  (waiting.msgtype !== 'channels_shop_product' && message.msgtype !== 'channels_shop_product') ||
+  contentOf(waiting) === contentOf(message);
+
 /**
  * An element's side of a send: asks with `kf-send`, and reports the outcome on the element. What became of it is the bridge's to
  * know: `recordOf` gives what the bridge knows of a message.
@@ -62,14 +71,17 @@ export class SendController {
   /** Requests without an answer: asking for the same again is the same request. */
   private pending: readonly Request[] = [];
   private own: OwnRecord[] = [];
-  /** Until the bridge says who is there: presses wait for that. */
-  private finding: Promise<void> | null = null;
+  /** Presses that wait until the bridge says who is there. */
+  private waiting: readonly OnScreen[] = [];
+  /** That bridge, also where the element has left it meanwhile. */
+  private waitedFor: BridgeStatus | null = null;
   /** What was asked for here and has not ended, or nobody knows how; newest first. */
   private open: readonly SendRecord[] = [];
 
   constructor(
     private readonly element: SendingElement,
     private readonly bridge: BridgeView,
+    private readonly onLate: (record: SendRecord) => void = () => undefined,
   ) {}
 
   /** What is known of a send of this message to whom the chat belongs now. */
@@ -81,7 +93,7 @@ export class SendController {
     // What nobody took over has become nothing: it must not hide what the bridge knows. Nor does a refusal answer a doubt.
     if (own.error?.code === 'bridge-absent' || (own.phase === 'not-sent' && isInDoubt(kept))) return kept;
     const isNewer = (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity);
-    return isNewer || (kept.phase === 'not-sent' && isInDoubt(own)) ? own : kept;
+    return isNewer || (kept.phase === 'not-sent' && !kept.isLate && isInDoubt(own)) ? own : kept;
   }
 
   /**
@@ -121,7 +133,7 @@ export class SendController {
     };
     response.then(done, done);
     // A page that answers by itself would send it to whoever is there now: it is not asked.
-    if (this.isForNobody(addressee)) this.bridge.status?.turnAway(request);
+    if (this.isForNobody(addressee)) (this.bridge.status ?? this.waitedFor)?.turnAway(request);
     else (element.isConnected ? element : bridge).dispatchEvent(request);
     if (request.defaultPrevented) {
       answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
@@ -159,18 +171,30 @@ export class SendController {
    * Right after the page has made its panel anew, bridge and all, a press is for whoever was there before, and so are those that
    * follow until it is known who is there: it goes to them, or to nobody.
    */
-  private press({ message, issues, addressee }: OnScreen): void {
+  private press(onScreen: OnScreen): void {
     const { bridge } = this;
+    const { message, issues, addressee } = onScreen;
     const { status } = bridge;
-    const isBefore = addressee === BEFORE || (addressee === NEVER_KNOWN && this.finding !== null);
+    const isBefore = addressee === BEFORE || (addressee === NEVER_KNOWN && this.waiting.length > 0);
     if (!status || !isBefore || bridge.addressee !== NEVER_KNOWN)
       return void this.send({ message, issues }, { addressee });
-    const found = (): void => void (this.finding = null);
-    this.finding ??= status.ready.then(found, found);
-    void this.finding.then(() => {
-      const isThere = status === bridge.status && bridge.addressee !== NEVER_KNOWN && !bridge.isSettling;
-      void this.send({ message, issues }, { addressee: isThere ? bridge.addressee : BEFORE });
-    });
+    const others = this.waiting.filter(other => !isReplacedBy(other.message, message));
+    this.waiting = [...others, onScreen];
+    if (status === this.waitedFor) return;
+    this.waitedFor = status;
+    const tooLong = new Promise(resolve => setTimeout(resolve, TRIES * status.timeout));
+    const found = (): void => this.goOn(status);
+    void Promise.race([status.ready, tooLong]).then(found, found);
+  }
+
+  /** It is known who is there, or that nobody is. */
+  private goOn(status: BridgeStatus): void {
+    const { bridge, waiting } = this;
+    const isThere = status === bridge.status && bridge.addressee !== NEVER_KNOWN && !bridge.isSettling;
+    const addressee = isThere ? bridge.addressee : BEFORE;
+    this.waiting = [];
+    for (const { message, issues } of waiting) void this.send({ message, issues }, { addressee });
+    this.waitedFor = null;
   }
 
   /** Connects again. What was not sent is history then; what nobody knows of stays a question. */
@@ -223,13 +247,13 @@ export class SendController {
     return doubts.map(({ message }) => this.recordOf(message)).find(known => known && isInDoubt(known)) ?? null;
   }
 
-  /** Whether it was asked for here, and nobody knew for a while what became of it. */
+  /** Whether it was asked for here, if only through the page, and nobody knew for a while what became of it. */
   hasAsked(record: SendRecord): boolean {
-    return this.open.includes(record);
+    return this.open.some(this.isSameAs(record.message, this.bridge.customerOf(record.addressee)));
   }
 
   private keepOpen(record: SendRecord | null): void {
-    const others = this.open.filter(other => other !== record && (isPending(other) || isInDoubt(other)));
+    const others = this.open.filter(other => other !== record && (isPending(other) || other.phase === 'unknown'));
     this.open = record ? [record, ...others].slice(0, MAX_DOUBTS) : others;
   }
 
@@ -238,7 +262,10 @@ export class SendController {
     const onChange = (changed: OwnRecord): void => {
       noteSent(changed);
       if (changed.isAcknowledged) this.own = this.own.filter(other => other !== changed);
-      else if (changed.isLate) reportLate(this.element, detail.message, changed);
+      else if (changed.isLate) {
+        reportLate(this.element, detail.message, changed);
+        this.onLate(changed);
+      }
       this.element.requestUpdate();
     };
     const record = new OwnRecord(asked, addressee, answer, onChange);
