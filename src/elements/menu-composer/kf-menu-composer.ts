@@ -25,7 +25,7 @@ import { Echoes } from './drafts/echoes.js';
 import { PageMenus } from './drafts/page-menus.js';
 import { Drag } from './drag.js';
 import { FormControl, restoredFrom } from './form-control.js';
-import { FieldEvents, onKeydown, type FieldKey } from './view/field-events.js';
+import { FieldEvents, fieldOf, onKeydown, type FieldKey } from './view/field-events.js';
 import { Paste } from './paste.js';
 import type { Problem } from './reading/field-problems.js';
 import { offerStrip, ReadingReport } from './view/offer.js';
@@ -605,7 +605,7 @@ export class KfMenuComposer extends LitElement {
     this.fields.beforeUpdate();
     if (!this.isInteracting)
       state.showProblems(this.facts.problems.filter(problem => !variables.isBeingTyped(problem)));
-    if (!this.guard.isPressing) this.fieldInUse = this.renderRoot.activeElement?.id ?? '';
+    if (!this.guard.isPressing) this.fieldInUse = fieldOf(this.renderRoot.activeElement);
     super.update(changed);
   }
 

@@ -72,3 +72,65 @@ describe('插入变量', () => {
     expect(view.focused).to.equal('插入变量');
   });
 });
+
+describe('插入变量 at an item', () => {
+  const ITEM = '第 1 项，链接，文字';
+  const URL = '第 1 项，链接，网址';
+  const link = (url: string): unknown => ({
+    head_content: '您好',
+    list: [{ type: 'view', view: { url, content: '查' } }],
+  });
+
+  for (const [name, written] of [
+    [ITEM, '查{{客户称呼}}'],
+    [URL, 'https://a.cn/{{客户称呼}}'],
+  ] as const)
+    it(`stands once, at the field that has the caret, and puts the name there: ${name}`, async () => {
+      const view = await start(link('https://a.cn/'));
+      await view.click('第 1 项，链接');
+      const field = view.textbox(name);
+      await view.click(name, 'textbox');
+      field.setSelectionRange(99, 99);
+      const button = view.button('插入变量');
+      expect(button.closest('.value, .row')?.contains(field)).to.be.true;
+      await view.click('插入变量');
+      await view.click('客户称呼', 'menuitem');
+      await view.settled();
+      expect(field.value).to.equal(written);
+      expect(view.focused).to.equal(name);
+      expect(view.element.value.head_content).to.equal('您好');
+    });
+
+  it('goes with the caret, and back to the long text when another thing has the focus', async () => {
+    const view = await start(link('https://a.cn/'));
+    await view.click(ITEM, 'textbox');
+    const inItem = (): boolean => !!view.button('插入变量').closest('.item');
+    expect(inItem()).to.be.true;
+    view.button('更多').focus();
+    await eventually('the button is at the head text', () => !inItem());
+  });
+
+  it('says of no problem before the name is in: the field is not left yet', async () => {
+    const view = await start(link(''));
+    await view.click('第 1 项，链接');
+    await view.click(URL, 'textbox');
+    await view.click('插入变量');
+    expect([view.problem(URL), view.names('menuitem')]).to.deep.equal(['', ['客户称呼', '订单号']]);
+    await view.press('Escape');
+    view.button('更多').focus();
+    await eventually('the problem', () => view.problem(URL) !== '');
+  });
+
+  it('is where Tab goes from a text, also with a problem', async () => {
+    const view = await start(link(''));
+    await view.click('第 1 项，链接');
+    await view.click(URL, 'textbox');
+    await view.press('Tab');
+    expect(view.focused).to.equal('插入变量');
+    await view.press('Enter');
+    await view.press('Enter');
+    await view.settled();
+    expect(view.textbox(URL).value).to.equal('{{客户称呼}}');
+    expect(view.focused).to.equal(URL);
+  });
+});

@@ -128,7 +128,7 @@ export function locate(draft: Draft, id: string): { row: Row | undefined; name: 
 }
 
 /** The names of an item's fields; an item of a kind that is not known has none but its `type`. */
-function fieldsOf({ item: { type } }: Row): readonly string[] {
+export function fieldsOf({ item: { type } }: Row): readonly string[] {
   const details = DETAILS.get(type);
   return details ? ['content', ...details] : ['type'];
 }

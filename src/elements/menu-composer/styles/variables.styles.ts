@@ -68,7 +68,21 @@ export const variableStyles = css`
   .insert .tool span {
     margin-inline-start: 4px;
   }
-  .below .near .insert .tool span {
+  .below .near .insert .tool span,
+  .below .item .insert .tool span,
+  .item .problem .insert .tool span,
+  .summed .insert .tool span {
+    display: none;
+  }
+  /* Beside an item's text it is no higher than its line: it reaches into the air above and below. */
+  .item .insert .anchor {
+    height: 16px;
+  }
+  .item .insert .tool {
+    height: 28px;
+    margin: -6px 0;
+  }
+  .item .insert .tool::after {
     display: none;
   }
   .insert .popover {
@@ -89,6 +103,12 @@ export const variableStyles = css`
     .insert .tool {
       height: var(--_target);
       vertical-align: middle;
+    }
+    .item .insert .anchor {
+      height: 28px;
+    }
+    .item .insert .tool {
+      margin: -8px 0;
     }
     .insert .tool::after {
       display: none;

@@ -4,7 +4,7 @@ import { blanksIn, filledSoFar, namesIn, piecesOf, readVariables, type Values } 
 import { twoLines } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import { hasOpenVariable, type Problem } from '../reading/field-problems.js';
-import { fieldOfIssue, locate, textAt } from '../state/draft.js';
+import { fieldOfIssue, fieldsOf, locate, textAt } from '../state/draft.js';
 import { chip, insertButton, variableId, variableSection } from './variable-views.js';
 
 /** So many parts of a text are looked at in the preview: more are in no text that can be sent. */
@@ -24,7 +24,7 @@ export class Variables {
   private given: Values = new Map();
   private typed = new Map<string, string>();
   private filled: Values = new Map();
-  /** The long text that was in use last: 插入变量 stands beside its counter. */
+  /** The long text that was in use last. */
   private lastText = 'head_content';
 
   constructor(private readonly composer: Composer) {
@@ -103,14 +103,21 @@ export class Variables {
     return !this.composer.isReadOnly && this.given.size > 0;
   }
 
-  /** Before a field's counter: 插入变量 at the long text that is in use, and that the counter counts what is filled in. */
-  besideCounter(field: string): TemplateResult | typeof nothing {
-    const { composer, given } = this;
-    const { words, state, fieldInUse } = composer;
+  /** Where 插入变量 stands: at the item's text that has the caret, else at the long text that is in use. */
+  private get place(): string {
+    const { state, fieldInUse } = this.composer;
     if (/^(head|tail)_content$/.test(fieldInUse)) this.lastText = fieldInUse;
-    const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
-    return html`${this.canInsert && field === this.lastText ? insertButton(composer, field, given) : nothing}${
-      hasVariables ? html`<bdi>${words.filledIn}</bdi>${' '}` : nothing
+    const { row, name } = locate(state.draft, fieldInUse);
+    return row && fieldsOf(row).includes(name) ? fieldInUse : this.lastText;
+  }
+
+  /** Before a field's counter: 插入变量, and that the counter counts what is filled in. */
+  besideCounter(field: string, isBare: boolean): TemplateResult | typeof nothing {
+    const { composer, given } = this;
+    const { words, state, isNarrow } = composer;
+    const isSaid = !(isBare && isNarrow) && namesIn(textAt(state.draft, field)).length > 0;
+    return html`${this.canInsert && field === this.place ? insertButton(composer, field, given) : nothing}${
+      isSaid ? html`<bdi>${words.filledIn}</bdi>${' '}` : nothing
     }`;
   }
 

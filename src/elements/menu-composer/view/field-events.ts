@@ -7,6 +7,10 @@ import { mendAt, mendId } from './problem.js';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** The field that something is part of: itself, or the one beside which it stands, as 插入变量. */
+export const fieldOf = (element: Element | null): string =>
+  element?.closest<HTMLElement>('[data-field]')?.dataset.field ?? element?.id ?? '';
+
 /**
  * What a user does in the composer's own fields, and whether an input method is at work in one of them. Its `compositionend` may
  * never come: the page sets `value`, undo removes the item, the editor goes. So a composition is also over when the field is left,
@@ -67,11 +71,13 @@ export class FieldEvents {
     if (composer.owns(event)) composer.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
-  readonly onFocusOut = (event: EventFrom<Element, FocusEvent>): void => {
+  readonly onFocusOut = (event: EventFrom<Element, FocusEvent & { readonly relatedTarget: Element | null }>): void => {
     const { composer } = this;
     if (!composer.owns(event)) return;
     this.endComposition();
-    composer.state.problems.touch(event.target.id);
+    const field = fieldOf(event.target);
+    if (field && field === fieldOf(event.relatedTarget)) return; // it is not left, only its button is used
+    composer.state.problems.touch(field);
     composer.requestUpdate();
   };
 

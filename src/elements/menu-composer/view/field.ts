@@ -50,7 +50,7 @@ function levelOf(composer: Composer, { variables }: EditorFeatures, id: string):
 }
 
 /**
- * `35 / 1024 字节`; near the limit of a text also how many Han characters still fit. `isBare`: only the numbers, where a problem
+ * `35 / 1024 字节`; near the limit of a text also how many Han characters still fit. `isBare`: only the numbers, where what stands
  * beside them needs the room.
  */
 function counter(composer: Composer, features: EditorFeatures, id: string, isBare = false): TemplateResult {
@@ -60,7 +60,7 @@ function counter(composer: Composer, features: EditorFeatures, id: string, isBar
   const fit = name === 'near' && isText ? Math.floor((max - n) / BYTES_OF_A_HAN_CHARACTER) : 0;
   const room = fit ? `${fill(words.room, { n: fit })} · ` : '';
   return html`<span class="counter ${name}" part="counter"
-    >${features.variables.besideCounter(id)}<bdi>${room}${isBare ? `${n} / ${max}` : fill(words.bytes, { n, max })}</bdi></span
+    >${features.variables.besideCounter(id, isBare)}<bdi>${room}${isBare ? `${n} / ${max}` : fill(words.bytes, { n, max })}</bdi></span
   >`;
 }
 
@@ -78,9 +78,10 @@ function lineBelow(
   id: string,
   summary: TemplateResult | undefined,
 ): TemplateResult | typeof nothing {
-  const { isNarrow, state } = composer;
+  const { isNarrow, isWide, state } = composer;
   const hasProblem = !!state.problems.at(id);
-  const count = isCounted(composer, features, id) ? counter(composer, features, id, hasProblem && isNarrow) : undefined;
+  const isBare = (hasProblem && isNarrow) || (features.variables.canInsert && !isWide);
+  const count = isCounted(composer, features, id) ? counter(composer, features, id, isBare) : undefined;
   const note = features.paste.noteUnder(id, hasProblem ? undefined : count);
   if (note || hasProblem) return html`${note}${fieldProblem(composer, id, count)}`;
   return summary || count ? html`<div class="under">${summary}${count}</div>` : nothing;
