@@ -238,6 +238,7 @@ const words: Words = {
   foundMenuWithTexts: 'Found a menu with {n} {n, one: item, other: items}, an opening and a closing text',
   foundMenuWithHead: 'Found a menu with {n} {n, one: item, other: items} and an opening text',
   foundMenuWithTail: 'Found a menu with {n} {n, one: item, other: items} and a closing text',
+  loadedMenu: 'Menu loaded: {n} {n, one: item, other: items}',
   lostItems: "{n} more {n, one: item, other: items} can't be used here",
   lostKeys: 'Left out: {text}',
   pageFromServer: 'pagepath is now page',

@@ -233,6 +233,7 @@ export const zhCN = {
   foundMenuWithTexts: '认出一份菜单：{n} 项，有起始和结束文本',
   foundMenuWithHead: '认出一份菜单：{n} 项，有起始文本',
   foundMenuWithTail: '认出一份菜单：{n} 项，有结束文本',
+  loadedMenu: '已载入菜单：{n} 项',
   lostItems: '另有 {n} 项带不过去',
   lostKeys: '没有带来：{text}',
   pageFromServer: 'pagepath 已改成 page',

@@ -234,6 +234,7 @@ const words: Words = {
   foundMenuWithTexts: '辨識出一份選單：{n} 項，有開頭和結尾文字',
   foundMenuWithHead: '辨識出一份選單：{n} 項，有開頭文字',
   foundMenuWithTail: '辨識出一份選單：{n} 項，有結尾文字',
+  loadedMenu: '已載入選單：{n} 項',
   lostItems: '另有 {n} 項帶不過去',
   lostKeys: '沒有帶過來：{text}',
   pageFromServer: 'pagepath 已改成 page',

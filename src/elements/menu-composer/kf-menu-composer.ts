@@ -112,7 +112,7 @@ const BY_PAGE: readonly StateChange[] = ['replaced', 'reset', 'switched'];
  * @csspart sheet - A state of `popover`: at the foot of an element under 480 px, on a touch screen.
  * @csspart entry - What can be chosen from a menu in a popover.
  * @csspart field - A text to type in a popover: the search, a template's name, JSON.
- * @csspart save - The button beside a template's name.
+ * @csspart save - The button beside a template's name, or JSON.
  * @csspart preview - The preview, with its heading.
  * @csspart tabs - 菜单 and 文字 in the heading of the preview, where the menu can't go.
  * @csspart tab - One of the tabs.

@@ -61,13 +61,17 @@ function shareOut(lines: readonly string[], room: number, before: string, after:
 }
 
 /** 「认出一份菜单：3 项」, and what of it does not come along. */
-function menuText({ menu, pasted }: PastedMenu, { words }: Composer): string {
+function foundText({ menu, pasted }: PastedMenu, { words }: Composer): string {
   const { head_content: head, tail_content: tail, list = [] } = menu;
   const withHead = tail ? words.foundMenuWithTexts : words.foundMenuWithHead;
   const withoutHead = tail ? words.foundMenuWithTail : words.foundMenu;
   const found = fill(head ? withHead : withoutHead, { n: list.length });
   return [found, changesText(pasted, words)].filter(Boolean).join(words.comma);
 }
+
+/** 「已载入菜单：3 项」, and what of it did not come along. */
+const loadedText = ({ menu: { list = [] }, pasted }: PastedMenu, { words }: Composer): string =>
+  [fill(words.loadedMenu, { n: list.length }), changesText(pasted, words)].filter(Boolean).join(words.comma);
 
 /**
  * What is offered for a pasted text; nothing of it is done without a press. A menu is not inserted but offered. Several lines go
@@ -98,7 +102,7 @@ export class Paste implements ReactiveController {
     const menu = readPasted(text);
     if (typeof menu === 'string') return menu;
     composer.load(menu);
-    composer.notify(menuText(menu, composer));
+    composer.notify(loadedText(menu, composer));
     return undefined;
   }
 
@@ -109,7 +113,7 @@ export class Paste implements ReactiveController {
     return (
       menuOffer && {
         icon: 'clipboard',
-        text: menuText(menuOffer.menu, composer),
+        text: foundText(menuOffer.menu, composer),
         choices: [
           { label: words.ignore, onChoose: () => this.insertAsText(menuOffer) },
           { label: words.load, onChoose: () => composer.load(menuOffer.menu) },
@@ -163,7 +167,7 @@ export class Paste implements ReactiveController {
       return false;
     }
     this.menuOffer = { menu, text, place: control && this.placeIn(control) };
-    composer.announce(menuText(menu, composer));
+    composer.announce(foundText(menu, composer));
     return true;
   }
 

@@ -188,6 +188,25 @@ describe('the menu of the header', () => {
         expect(view.focused).to.equal(HEAD);
       });
 
+    it('loads by a button what a keyboard has put into the field, and says so', async () => {
+      withClipboard();
+      const view = await composer();
+      await choose(view, '粘贴 JSON');
+      await eventually('a field', () => view.all('dialog')[0]?.querySelector('input'));
+      await view.write('x');
+      await view.click('载入');
+      expect(view.all('dialog')[0]?.textContent).to.include('这不是一份菜单消息');
+      view.root.querySelector<HTMLElement>('#json')?.focus();
+      await view.press('Control', 'a');
+      await view.write(JSON.stringify(message));
+      await view.press('Tab');
+      expect(view.focused).to.equal('载入');
+      await view.press('Enter');
+      expect(view.element.value).to.deep.equal(written);
+      expect(view.all('dialog')).to.deep.equal([]);
+      await view.hasSaid('已载入菜单：1 项');
+    });
+
     it('takes what is pasted into the field, or leaves it with Escape', async () => {
       withClipboard();
       const view = await composer();

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { NEVER_KNOWN } from '../../../events/addressee.js';
 import { readClipboard, writeClipboard } from '../../shared/clipboard.js';
+import type { EventFrom } from '../../shared/listeners.js';
 import { icon, type IconName } from '../../shared/look/icons.js';
 import { closeOnLeave, dialog, menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
@@ -17,6 +18,8 @@ const MAY_ENTER: readonly (string | undefined)[] = ['ios', 'android', undefined]
 
 /** ⋯ in the header: what is seldom needed, for the message as a whole. */
 export class HeaderMenu {
+  /** What stands in the field. */
+  private text = '';
   /** What is said of a text in the field that is no menu; '' where nothing is. */
   private problem = '';
 
@@ -104,7 +107,7 @@ export class HeaderMenu {
   private field(): TemplateResult {
     const { words } = this.composer;
     const { problem } = this;
-    return html`<div class="naming wide">
+    return html`<div class="naming">
       <label for="json">${words.pasteHere}</label>
       <input
         id="json"
@@ -113,8 +116,12 @@ export class HeaderMenu {
         aria-invalid=${!!problem}
         aria-describedby=${problem ? 'json-problem' : nothing}
         @paste=${(event: ClipboardEvent) => this.onPaste(event)}
-        @input=${() => this.showProblem('')}
+        @input=${({ target }: EventFrom<HTMLInputElement>) => {
+          this.text = target.value;
+          this.showProblem('');
+        }}
       />
+      <button class="send fill" part="save" tabindex="0" @click=${() => this.load(this.text)}>${words.load}</button>
       ${problem ? html`<div class="problem" part="problem" id="json-problem">${problem}</div>` : nothing}
     </div>`;
   }
@@ -134,6 +141,7 @@ export class HeaderMenu {
     const isAnother = addressee !== NEVER_KNOWN && composer.bridge.addressee !== addressee;
     if (!composer.canEdit || isAnother) return; // a send has begun meanwhile, or the chat is another customer's
     if (text === undefined) {
+      this.text = '';
       this.showProblem('');
       composer.popovers.toggleMenu(FIELD);
       return;
@@ -170,10 +178,10 @@ export class HeaderMenu {
 
   private onKeydown(event: KeyboardEvent): void {
     const { key, target } = event;
-    if (key === 'Enter') this.load((target as HTMLInputElement).value);
-    else if (key === 'Escape' || key === 'Tab') this.close();
+    if (key === 'Enter' && target instanceof HTMLInputElement) this.load(target.value);
+    else if (key === 'Escape') this.close();
     else return;
-    if (key !== 'Tab') event.preventDefault();
+    event.preventDefault();
   }
 }
 

@@ -115,8 +115,7 @@ export const popoverStyles = css`
     grid-gap: 8px;
     padding: 12px;
   }
-  .naming > :not(input):not(.send),
-  .wide > input {
+  .naming > :not(input):not(.send) {
     grid-column: 1 / 3;
   }
   .naming label {
