@@ -142,6 +142,7 @@ const words: Words = {
   over: '{over} {over, one: byte, other: bytes} over',
   'notice.no-host': 'Incomplete URL: the website is missing',
   'notice.scheme': 'The URL starts the wrong way, so it may not open',
+  'notice.not-web': 'Not the URL of a web page, so it may not open',
   'notice.more': 'There is more than a URL here, so it may not open',
   'notice.end': 'Must end in .html, or the customer sees "page not found"',
   'notice.blanks': 'Contains spaces, so it may not work',

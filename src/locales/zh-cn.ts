@@ -140,6 +140,7 @@ export const zhCN = {
   over: '超出 {over} 字节',
   'notice.no-host': '网址不完整，缺少网站',
   'notice.scheme': '网址的开头写错了，客户可能打不开',
+  'notice.not-web': '不是网页的网址，客户点了可能打不开',
   'notice.more': '网址前后有别的字，客户可能打不开',
   'notice.end': '路径不是以 .html 结尾，客户会看到「找不到页面」',
   'notice.blanks': '里面有空格，可能认不出来',

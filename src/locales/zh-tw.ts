@@ -141,6 +141,7 @@ const words: Words = {
   over: '超出 {over} 位元組',
   'notice.no-host': '網址不完整，缺少網站',
   'notice.scheme': '網址的開頭寫錯了，客戶可能打不開',
+  'notice.not-web': '不是網頁的網址，客戶點了可能打不開',
   'notice.more': '網址前後有別的字，客戶可能打不開',
   'notice.end': '路徑不是以 .html 結尾，客戶會看到「找不到頁面」',
   'notice.blanks': '裡面有空格，可能無法辨識',

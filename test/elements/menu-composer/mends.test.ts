@@ -20,6 +20,7 @@ type Case = readonly [text: string, said: string, button: string | null, mended?
 
 const NO_SCHEME = '网址没有 https://，客户可能打不开';
 const MISSPELT = '网址的开头写错了，客户可能打不开';
+const NOT_WEB = '不是网页的网址，客户点了可能打不开';
 const MORE = '网址前后有别的字，客户可能打不开';
 const URLS: readonly Case[] = [
   ['https://x.cn/a', '', null],
@@ -34,9 +35,10 @@ const URLS: readonly Case[] = [
   [' https://x.cn/a', '里面有空格，可能认不出来', '去掉空格', 'https://x.cn/a'],
   ['https://x.cn/a ', '里面有空格，可能认不出来', '去掉空格', 'https://x.cn/a'],
   ['https://x.cn/a b', '里面有空格，可能认不出来', null],
-  ['tel:400-800-8888', NO_SCHEME, null],
-  ['weixin://dl/business', NO_SCHEME, null],
-  ['#小程序://商城/abc', NO_SCHEME, null],
+  ['tel:400-800-8888', NOT_WEB, null],
+  ['mailto:a@x.cn', NOT_WEB, null],
+  ['weixin://dl/business', NOT_WEB, null],
+  ['#小程序://商城/abc', NOT_WEB, null],
   ['javascript:alert(1)', '这种网址不能发给客户', null],
   ['详情https：//shop.example.com/orders/2026/11/28/receipt', NO_SCHEME, null],
   [

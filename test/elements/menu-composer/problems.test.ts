@@ -159,7 +159,7 @@ describe('problems', () => {
     it('stop nobody where nothing can be mended', async () => {
       const view = await start('weixin://dl/business');
       await view.press('Enter');
-      expect(view.problem(URL_FIELD)).to.equal('网址没有 https://，客户可能打不开');
+      expect(view.problem(URL_FIELD)).to.equal('不是网页的网址，客户点了可能打不开');
       expect(view.focused).to.equal('第 2 项，链接，文字');
     });
 

@@ -29,8 +29,8 @@ const WITH_HOST = /^https?:\/\/[^\s/?#:@.：；／][^\s/?#:@：；／]*(?::\d{1,
 const BROKEN_SCHEME = /^(https?)\s*[:：;；]*\s*[/／\\]*\s*/i;
 /** Twice, as a mend of an earlier version or a second paste left it. */
 const DOUBLED = /^(?:https?:\/\/)+(?=https?[:：;；]?[/／]{2})/i;
-/** `tel:`, `weixin://`; a mini program's short link begins with `#`. */
-const OTHER_SCHEME = /^(?:#|(?!https?:)[a-z][a-z\d+.-]*:(?!\d))/i;
+/** `tel:`, `weixin://`; a mini program's short link begins with `#`. Before digits, most names are a host's. */
+const OTHER_SCHEME = /^(?:#|(?:tel|sms):|(?!https?:)[a-z][a-z\d+.-]*:(?!\d))/i;
 /** A host as it is written without a scheme: ASCII alone, because `详情见x.cn` is a sentence. */
 const BARE_HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:[a-z]{2,}|xn--[a-z\d-]+)(?::\d{1,5})?(?=[/?#]|$)/i;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?=[/?#]|$)/;
@@ -83,9 +83,9 @@ function withScheme(scheme: string, rest: string): string | null {
 
 /**
  * What keeps a text from being an address that opens: `blanks` in it or around it, a `scheme` that is written wrong or twice, `more`
- * than an address, or `no-host` behind a scheme that is right. Null where it is right, or begins with nothing like `https://`.
+ * than an address, `no-host` behind a scheme that is right, or what is `not-web` at all. Null where it is right, or begins with nothing like `https://`.
  */
-export type AddressFault = 'blanks' | 'scheme' | 'more' | 'no-host';
+export type AddressFault = 'blanks' | 'scheme' | 'more' | 'no-host' | 'not-web';
 
 /** What was meant by a text in an address field. */
 interface Address {
@@ -95,6 +95,7 @@ interface Address {
 }
 
 const NO_ADDRESS: Address = { meant: null, fault: null };
+const NOT_WEB: Address = { meant: null, fault: 'not-web' };
 
 /** One that begins with its host. */
 function withoutScheme(text: string): Address | null {
@@ -137,7 +138,7 @@ export function readAddress(text: string): Address {
   if (isAddress(once) && !hasBlanks(once))
     return { meant: once, fault: once !== trimmed ? 'scheme' : trimmed !== text ? 'blanks' : null };
   const isOther = OTHER_SCHEME.test(once);
-  return withoutScheme(once) ?? withBrokenScheme(once) ?? (isOther ? NO_ADDRESS : amongWords(once));
+  return withoutScheme(once) ?? withBrokenScheme(once) ?? (isOther ? NOT_WEB : amongWords(once));
 }
 
 const ASCII: ReadonlyMap<string, string> = new Map([

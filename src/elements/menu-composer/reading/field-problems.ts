@@ -19,7 +19,7 @@ import type { WhyNot } from './outcome.js';
  * `code` is then the nearest one of the table, as a warning.
  * - `blanks`: blanks in an address, a page or an AppID, at its ends, too, where nobody sees them; an id of blanks alone.
  * - `unseen`: blanks alone in a text: it can be sent, and the customer sees nothing.
- * - `scheme`, `more`, `no-host`: see `AddressFault`. `end`: see `pageFault`.
+ * - `scheme`, `more`, `no-host`, `not-web`: see `AddressFault`. `end`: see `pageFault`.
  * - `open-variable`: `{{` without its `}}`, which the customer would read as it stands; in any text.
  * - `original-id`: `gh_…` is the 原始 ID of a mini program; what is asked for is its AppID, which begins with `wx`.
  * - a `WhyNot`: why what was given could not be read (`not-an-object`).
