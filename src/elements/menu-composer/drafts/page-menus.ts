@@ -38,8 +38,7 @@ export class PageMenus {
     const isShown = JSON.stringify(menu) === JSON.stringify(facts.value);
     const echo = parts.echoes.kindOf(menu);
     this.aside = undefined;
-    if (echo === 'outdated' || (!isShown && (this.isElsewhere(menu, echo) || this.isAskedFor(echo))))
-      return this.putAside(given);
+    if (echo === 'outdated' || (!isShown && this.isOver(menu, echo))) return this.putAside(given);
     if (this.isGivenLater(menu)) return;
     const isOfUser = echo !== 'none';
     if (enterChat !== undefined && !(isOfUser && enterChat === state.enterChat)) state.setEnterChat(enterChat);
@@ -72,13 +71,18 @@ export class PageMenus {
     return undefined;
   }
 
+  /** Whether it is about somebody who has gone, or would make another message of one that has been asked for. */
+  private isOver(menu: MsgMenu, echo: EchoKind): boolean {
+    return this.isElsewhere(menu, echo) || this.isAskedFor(echo);
+  }
+
   /** Whether it was written for another customer. */
   private isElsewhere(menu: MsgMenu, echo: EchoKind): boolean {
     const { echoes, templates, texts } = this.parts;
     return echo !== 'same' && !templates.has(menu) && echoes.isOfAnother(menu, texts.writtenElsewhere);
   }
 
-  /** Whether to put it in order now would make another message of one that has been asked for. */
+  /** Whether it is what has been asked for, put in order a moment later. */
   private isAskedFor(echo: EchoKind): boolean {
     const isLate = echo === 'akin' && this.parts.echoes.isLate;
     return (echo === 'same' || isLate) && this.composer.sends.record !== null;

@@ -47,6 +47,7 @@ interface Request {
   readonly addressee: string;
   record: SendRecord | null;
   readonly response: Promise<Receipt>;
+  readonly answer: (response: Promise<Receipt>) => void;
 }
 
 /** A promise for who asked; an event reports the error, too, so nobody has to handle it. */
@@ -122,33 +123,50 @@ export class SendController {
       reportOutcome(element, { message }, doubt.response, doubt); // asking again is that send
       return doubt.response;
     }
-    const request = new KfSendEvent(JSON.parse(text), { ...options, addressee }); // listeners may change it
-    request.asker = element;
-    let answer: (response: Promise<Receipt>) => void = () => undefined;
-    const response = new Promise<Receipt>(resolve => (answer = resolve));
-    const pending: Request = { text, addressee, record: null, response };
-    this.pending = [...this.pending, pending]; // now: a listener may ask, too
-    const done = (): void => {
-      this.pending = this.pending.filter(other => other !== pending);
-    };
-    response.then(done, done);
-    // A page that answers by itself would send it to whoever is there now: it is not asked.
-    if (this.isForNobody(addressee)) (this.bridge.status ?? this.waitedFor)?.turnAway(request);
-    else (element.isConnected ? element : bridge).dispatchEvent(request);
-    if (request.defaultPrevented) {
-      answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
-      done();
-    } else {
-      this.forgetOwn(request.asked, addressee);
-      const answered = request.response ?? rejected(new KfError('bridge-absent', 'nobody answered kf-send'));
-      const own = request.record ? null : this.keep(request, addressee, answered);
-      answer(own?.response ?? answered);
-      this.last = pending.record = own ?? request.record ?? null;
-      this.keepOpen(this.last);
-      reportOutcome(element, request.detail, response, this.last);
-    }
+    const event = new KfSendEvent(JSON.parse(text), { ...options, addressee }); // listeners may change it
+    event.asker = element;
+    const request = this.begin(text, addressee);
+    this.ask(event, addressee, bridge);
+    if (event.defaultPrevented) {
+      request.answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
+      this.end(request);
+    } else this.onAnswer(event, request);
     element.requestUpdate();
-    return response;
+    return request.response;
+  }
+
+  private begin(text: string, addressee: string): Request {
+    let answer: Request['answer'] = () => undefined;
+    const response = new Promise<Receipt>(resolve => (answer = resolve));
+    const request: Request = { text, addressee, record: null, response, answer };
+    this.pending = [...this.pending, request];
+    const end = (): void => this.end(request);
+    response.then(end, end);
+    return request;
+  }
+
+  private end(request: Request): void {
+    this.pending = this.pending.filter(other => other !== request);
+  }
+
+  /** A page that answers by itself would send it to whoever is there now: it is not asked where that is somebody else. */
+  private ask(event: KfSendEvent, addressee: string, bridge: Teller): void {
+    const { element, waitedFor } = this;
+    const { status } = this.bridge;
+    if (this.isForNobody(addressee)) (status ?? waitedFor)?.turnAway(event);
+    else (element.isConnected ? element : bridge).dispatchEvent(event);
+  }
+
+  /** Somebody has answered, or nobody. */
+  private onAnswer(event: KfSendEvent, request: Request): void {
+    const { addressee } = request;
+    this.forgetOwn(event.asked, addressee);
+    const answered = event.response ?? rejected(new KfError('bridge-absent', 'nobody answered kf-send'));
+    const own = event.record ? null : this.keep(event, addressee, answered);
+    request.answer(own?.response ?? answered);
+    this.last = request.record = own ?? event.record ?? null;
+    this.keepOpen(this.last);
+    reportOutcome(this.element, event.detail, request.response, this.last);
   }
 
   /** Does what a button stands for (see `SendButton`), with what was on screen when it was pressed. */
