@@ -41,7 +41,7 @@ const words: Words = {
   remove: 'Delete',
   moved: '{text}, item {n} of {max}',
   unnamed: 'Untitled',
-  preview: 'What the customer sees',
+  preview: 'Customer view',
   sample: 'Sample',
   showPreview: 'See what the customer sees',
   backToEditor: 'Back to editing',

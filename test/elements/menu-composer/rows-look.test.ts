@@ -129,6 +129,42 @@ describe('the rows of items', () => {
     expect(text.getBoundingClientRect().width).to.be.closeTo(cell.getBoundingClientRect().width - 12, 1);
   });
 
+  for (const touch of [false, true])
+    it(`have their counters at one place, also beside a problem: ${touch ? 'touch' : 'mouse'}`, async () => {
+      const texts = [42, 50].map(count => click('满'.repeat(count), `${count}`));
+      const view = await start(360, 'zh-CN', menu(...texts, link('https://a.cn', '满'.repeat(310))).msgmenu);
+      const asBefore = touch ? asOnTouch(view.root) : () => undefined;
+      await view.press('Tab');
+      view.textbox('第 2 项，回复，文字').focus();
+      await view.press('Tab');
+      await view.settled();
+      expect(view.problem('第 2 项，回复，文字')).not.to.equal('');
+      const counters = Array.from(view.root.querySelectorAll('.items .counter'));
+      const ends = counters.map(each => Math.round(each.getBoundingClientRect().right));
+      expect(ends).to.deep.equal([ends[0], ends[0], ends[0], ends[0]]);
+      asBefore();
+    });
+
+  it('have one line below a text that is being written: its ring', async () => {
+    const view = await start(360, 'zh-CN', menu(link('', '查看')).msgmenu);
+    await view.element.send().catch(() => undefined);
+    const field = view.textbox('第 1 项，链接，网址');
+    const line = (): string =>
+      getComputedStyle(field.closest('.value')?.querySelector('.problem') as Element).borderTopColor;
+    field.focus();
+    expect(line()).to.equal('rgba(0, 0, 0, 0)');
+    field.blur();
+    expect(line()).not.to.equal('rgba(0, 0, 0, 0)');
+  });
+
+  it('have a ring around what adds one that is whole', async () => {
+    const view = await start(360);
+    const button = view.button('添加链接');
+    await view.press('Tab'); // by keys
+    button.focus();
+    expect(getComputedStyle(button).boxShadow).to.include('inset');
+  });
+
   it('draw their chevrons as fine as all other icons', async () => {
     const view = await start(400);
     const widths = Array.from(

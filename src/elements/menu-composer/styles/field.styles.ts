@@ -147,6 +147,10 @@ export const fieldStyles = css`
     font-size: 13px;
     line-height: 18px;
   }
+  .cell:focus-within + .problem,
+  .grow:focus-within + .problem {
+    border-top-color: transparent; /* one line there is enough: the ring */
+  }
   .problem.warning {
     color: var(--_warn);
   }

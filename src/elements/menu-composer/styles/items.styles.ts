@@ -115,8 +115,12 @@ export const itemStyles = css`
     white-space: nowrap;
   }
   /* Below a text there is room as far as below its menu. */
-  .row .problem {
+  .row .problem,
+  .row .under {
     margin-inline-end: calc(-14px - var(--_target) / 2);
+  }
+  .summary:last-child {
+    margin-inline-end: calc(14px + var(--_target) / 2);
   }
   .unknown {
     color: var(--_danger);
@@ -151,6 +155,9 @@ export const itemStyles = css`
   }
   .add button + button {
     background: linear-gradient(var(--_line), var(--_line)) no-repeat 0 / 1px 20px;
+  }
+  .add :focus {
+    box-shadow: inset 0 0 0 2px var(--_accent); /* the row above and the other buttons are in front of what is outside */
   }
   @media (hover: hover) {
     .add button:hover {
@@ -266,7 +273,9 @@ export const itemStyles = css`
     .value {
       padding-inline-end: 0;
     }
-    .row .problem {
+    .row .problem,
+    .row .under,
+    .summary:last-child {
       margin-inline-end: 0;
     }
   }

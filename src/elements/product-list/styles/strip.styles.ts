@@ -15,6 +15,7 @@ export const stripStyles = css`
   }
   .said {
     min-width: 0;
+    margin-inline-end: 4px; /* for the ring of the button beside it */
   }
   .said span {
     display: block;
