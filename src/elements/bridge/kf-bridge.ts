@@ -176,6 +176,14 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
+   * The newest menu of which nobody knows, and whose element has left the page.
+   * @ignore Not for pages: what elements read of their bridge.
+   */
+  get orphan(): SendRecord | null {
+    return this.sends.orphan;
+  }
+
+  /**
    * Answers a request for somebody who is not in the chat, which is told to nobody.
    * @ignore Not for pages: what elements ask of their bridge.
    */

@@ -55,6 +55,13 @@ class PageSends implements SendKeeper {
     return this.withContent(contentOf(message)).filter(send => send.bridge === bridge || concernsAll(send));
   }
 
+  /** All of which nobody knows, whatever they say, and of which a bridge may know; oldest first. */
+  doubts(bridge: symbol): readonly Send[] {
+    return this.all.filter(
+      send => send.phase === 'unknown' && isOpen(send) && (send.bridge === bridge || concernsAll(send)),
+    );
+  }
+
   /** All sends of one bridge. */
   of(bridge: symbol): readonly Send[] {
     return this.all.filter(send => send.bridge === bridge);

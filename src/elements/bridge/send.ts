@@ -166,6 +166,11 @@ export class Send implements SendRecord {
     this.askers.add(asker);
   }
 
+  /** Whoever has asked for it has left the page, and cannot ask the user what became of it. */
+  get isOrphan(): boolean {
+    return this.askers.size > 0 && [...this.askers].every(isGone);
+  }
+
   /** Its bridge is taken out. What nobody knows, or was told late, everybody has to see, unless the message has arrived since. */
   retire(): void {
     const isCertain = this.phase !== 'unknown' && !this.isLate;

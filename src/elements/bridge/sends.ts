@@ -14,7 +14,7 @@ import { isWished } from './to-found.js';
 type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
 
 /** By native call, or by request where there was none: of two bridges, one may call for what was asked of it earlier. */
-const inOrder = (sends: readonly Send[]): readonly Send[] =>
+const inOrder = (sends: readonly Send[]): Send[] =>
   [...sends].sort((a, b) => (a.handedOverStep || a.askedStep) - (b.handedOverStep || b.askedStep));
 
 /**
@@ -117,6 +117,15 @@ export class Sends implements DeliveryBridge {
     const arrived = shown.find(send => hasArrived(send) && send.endedStep > began);
     // One that nobody knows of stays a question, also when a newer one was stopped or refused.
     return arrived ?? shown.filter(isOpen).pop() ?? newest;
+  }
+
+  /** The newest menu of which nobody knows, and whose element has left the page: another one has to ask. */
+  get orphan(): SendRecord | null {
+    if (pageSends.isEmpty) return null;
+    const { current } = this.connection.addressee;
+    const isToAsk = ({ message, shownTo, isAcknowledged, isOrphan }: Send): boolean =>
+      isOrphan && !isAcknowledged && shownTo === current && message.msgtype !== 'channels_shop_product';
+    return inOrder(pageSends.doubts(this.id).filter(isToAsk)).pop() ?? null;
   }
 
   /** The first customer is known: what was asked for nobody in particular is for them. */

@@ -89,9 +89,12 @@ export class MenuSends implements ReactiveController {
     return !!record?.error && !isInDoubt(record) && !isOut(record);
   }
 
-  /** An earlier request, where the message is another one by now, and nobody knows what became of it: it may be in the chat. */
+  /**
+   * An earlier request, also of an element that is gone, where the message is another one by now, and nobody knows what became of
+   * it: it may be in the chat.
+   */
   get earlierDoubt(): SendRecord | null {
-    return this.record ? null : this.controller.doubt;
+    return this.record ? null : (this.controller.doubt ?? this.bridge.status?.orphan ?? null);
   }
 
   /** Whether this is the client's late answer about something that was asked for here, of which nobody knew until now. */
