@@ -1,5 +1,5 @@
 import { isKnown } from '../../events/addressee.js';
-import { contentOf } from '../../events/content.js';
+import { contentsOf } from '../../events/content.js';
 import { isInDoubt, isPending } from '../../events/send-record.js';
 import { noteSent } from '../shared/sends/sent-log.js';
 import type { Send, SendKeeper } from './send.js';
@@ -50,16 +50,20 @@ class PageSends implements SendKeeper {
     this.listeners.delete(listener);
   }
 
-  /** The sends of this message that a bridge may know of, oldest first. */
+  /**
+   * The sends of this message that a bridge may know of, oldest first. Of one with other ids only where nobody knows whether the
+   * customer has it.
+   */
   find(message: unknown, bridge: symbol): readonly Send[] {
-    return this.withContent(contentOf(message)).filter(send => send.bridge === bridge || concernsAll(send));
+    const { read, exact } = contentsOf(message);
+    return this.withContent(read).filter(
+      send => this.isOf(send, bridge) && (send.exactContent === exact || isInDoubt(send)),
+    );
   }
 
   /** All of which nobody knows, whatever they say, and of which a bridge may know; oldest first. */
   doubts(bridge: symbol): readonly Send[] {
-    return this.all.filter(
-      send => send.phase === 'unknown' && isOpen(send) && (send.bridge === bridge || concernsAll(send)),
-    );
+    return this.all.filter(send => send.phase === 'unknown' && isOpen(send) && this.isOf(send, bridge));
   }
 
   /** All sends of one bridge. */
@@ -97,6 +101,11 @@ class PageSends implements SendKeeper {
   notify(send: Send): void {
     noteSent(send);
     for (const listener of this.listeners) listener(send);
+  }
+
+  /** Whether a bridge may know of it. */
+  private isOf(send: Send, bridge: symbol): boolean {
+    return send.bridge === bridge || concernsAll(send);
   }
 
   private get all(): readonly Send[] {

@@ -2,7 +2,7 @@ import type { KfError } from '../../core/error.js';
 import { jsonCopy } from '../../core/json-copy.js';
 import type { ChatMessage } from '../../core/message.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
-import { contentOf } from '../../events/content.js';
+import { contentsOf } from '../../events/content.js';
 import type { SendDetail } from '../../events/kf-send.js';
 import { phaseOf, reportLate } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
@@ -61,8 +61,10 @@ const isGone = (asker: EventTarget & Partial<Node>): boolean => asker.isConnecte
 export class Send implements SendRecord {
   readonly bridge: symbol;
   readonly message: ChatMessage;
-  /** What the customer would read (see `contentOf`). */
+  /** What the customer would read (see `contentsOf`). */
   readonly content: string;
+  /** The same, with the ids of its replies. */
+  readonly exactContent: string;
   readonly isRepeat: boolean;
   readonly timeout: number;
   addressee: string;
@@ -111,7 +113,9 @@ export class Send implements SendRecord {
   ) {
     this.bridge = start.bridge;
     this.message = this.handed = copyOf(start.message);
-    this.content = contentOf(this.message);
+    const { read, exact } = contentsOf(this.message);
+    this.content = read;
+    this.exactContent = exact;
     this.isRepeat = start.isRepeat;
     this.timeout = start.timeout;
     this.addressee = this.shownTo = start.addressee;

@@ -145,8 +145,8 @@ export class Sends implements DeliveryBridge {
       if (error?.code !== 'customer-changed') continue;
       const isBack = addressee === BEFORE ? shownTo !== current : addressee === current && found !== current;
       if (isBack) send.isAcknowledged = true;
-      else if (!send.isAcknowledged && (found === current || (found === null && !isKnown(current))))
-        send.showTo(current, found); // in whose chat it is seen now
+      const isNext = found === null && !isKnown(current) && shownTo === addressee; // nobody could be read then, either
+      if (!isBack && !send.isAcknowledged && (found === current || isNext)) send.showTo(current, found); // seen there now
     }
   }
 

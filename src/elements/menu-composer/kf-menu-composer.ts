@@ -258,6 +258,7 @@ export class KfMenuComposer extends LitElement {
   private readonly paste = new Paste(this);
   private readonly readingReport = new ReadingReport(this);
   private readonly pageMenus = new PageMenus(this, {
+    drafts: this.drafts,
     texts: this.texts,
     echoes: this.echoes,
     templates: this.templateFeature,
@@ -395,6 +396,7 @@ export class KfMenuComposer extends LitElement {
     const whyNot = this.pageMenus.beforeSend();
     if (whyNot) return rejected(whyNot);
     state.removed = undefined; // from here on the foot is about the send
+    this.foot.news.drop();
     const { facts } = this;
     if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
     this.requestUpdate();

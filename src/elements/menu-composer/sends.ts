@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
-import { contentOf } from '../../events/content.js';
+import { exactContentOf } from '../../events/content.js';
 import { isInDoubt, isOut, isPending, type SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import { isHasty } from '../shared/sends/press.js';
@@ -72,6 +72,11 @@ export class MenuSends implements ReactiveController {
   get record(): SendRecord | null {
     this.known ??= { record: this.lastOne() ?? this.controller.recordOf(this.options.outgoing().message) };
     return this.known.record;
+  }
+
+  /** What is known of a send of any message to whoever is in the chat. */
+  recordOf(message: ChatMessage): SendRecord | null {
+    return this.controller.recordOf(message);
   }
 
   get isSending(): boolean {
@@ -154,7 +159,8 @@ export class MenuSends implements ReactiveController {
     const { last } = this.controller;
     if (!last || last === this.past || last.isAcknowledged) return undefined;
     // The bridge may have news of it.
-    if (this.bridge.status && contentOf(last.message) === contentOf(this.options.outgoing().message)) return undefined;
+    if (this.bridge.status && exactContentOf(last.message) === exactContentOf(this.options.outgoing().message))
+      return undefined;
     const isForThisChat = last.addressee === this.bridge.addressee || last.error?.code === 'customer-changed';
     return isForThisChat ? last : undefined;
   }

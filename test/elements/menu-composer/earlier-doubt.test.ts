@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Chat } from '../../support/chat.js';
+import { startClock, stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
@@ -28,7 +29,9 @@ describe('an earlier send in doubt, and another text since', () => {
     chat.answer({ err_msg: 'sendChatMessage:fail' });
     await view.says(/之前的「.*」没有发出去/);
     expect(view.names('button')).not.to.include('已经有了');
+    stopClock(3000); // long enough to read it
     await view.type(HEAD, '写');
+    startClock();
     expect(view.status).not.to.include('之前');
   });
 

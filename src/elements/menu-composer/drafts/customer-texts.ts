@@ -40,8 +40,8 @@ export class CustomerTexts {
   private nobodys: readonly Kept[] = [];
   /** What stands there has been sent. */
   private isOut = false;
-  /** The page is hearing what became of a send for somebody who is not in the chat now: what it gives meanwhile is about that one. */
-  isReportingElsewhere = false;
+  /** The page is hearing what became of a send for whoever is in the chat, or for somebody else: what it gives meanwhile is about that. */
+  reporting: 'here' | 'elsewhere' | undefined;
 
   constructor(
     private readonly composer: Composer,
@@ -61,7 +61,7 @@ export class CustomerTexts {
 
   /** The chat is another customer's: the text of the one before makes way for theirs, or for what the page gave. */
   change(addressee: string, before: string): void {
-    this.echoes.leave();
+    this.echoes.leave(this.isOut);
     const { id, ...text } = this.leave(before);
     const { bridge, words } = this.composer;
     const isNamed = bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
@@ -93,7 +93,7 @@ export class CustomerTexts {
   /** The page has given another key: what was written stays with the old one. */
   changeKey(): void {
     const { addressee } = this.composer.bridge;
-    this.echoes.leave();
+    this.echoes.leave(true); // it is the same customer's
     const { id, ...text } = this.leave(addressee);
     this.keep(id, text);
     this.arrive(addressee, text.values);
@@ -103,8 +103,8 @@ export class CustomerTexts {
     const { composer } = this;
     const addressee = addresseeOfOutcome(detail);
     if (target !== composer || addressee === undefined) return;
-    this.isReportingElsewhere = composer.bridge.customerOf(addressee) !== composer.bridge.addressee;
-    setTimeout(() => (this.isReportingElsewhere = false)); // pages that update in a microtask have done it by then
+    this.reporting = composer.bridge.customerOf(addressee) === composer.bridge.addressee ? 'here' : 'elsewhere';
+    setTimeout(() => (this.reporting = undefined)); // pages that update in a microtask have done it by then
   }
 
   private idOf(draftKey: string, addressee: string): string {
@@ -146,10 +146,5 @@ export class CustomerTexts {
     steps.delete(id);
     this.drafts.arrive(back.written && back.slot);
     return !!back.written;
-  }
-
-  /** What was written for other customers, as far as it is kept. */
-  get writtenElsewhere(): readonly Written[] {
-    return Array.from(this.kept.values(), ({ written }) => written).filter(text => text !== undefined);
   }
 }

@@ -98,6 +98,12 @@ export class Drafts implements ReactiveController {
     else this.enter(now);
   }
 
+  /** The page has given another key, and what stands there is still what was written under the one before. */
+  get isAtOtherKey(): boolean {
+    const { key, now, slot } = this;
+    return slot !== undefined && now !== null && !slot.is(key, now);
+  }
+
   /** The chat is about to be another customer's, or the key is another one: what was typed is stored as it was. Returns where. */
   leave(): DraftSlot | undefined {
     const { slot } = this;

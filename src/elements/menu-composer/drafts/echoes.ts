@@ -3,27 +3,34 @@ import type { MsgMenu } from '../../../core/message.js';
 import { Listeners, type EventFrom } from '../../shared/listeners.js';
 import type { Composer } from '../composer.js';
 import { BY_USER, type Written } from '../state/composer-state.js';
-import { fromMenu, textsOf, toMenu, wordsIn, type Draft } from '../state/draft.js';
+import { fromMenu, toMenu, wordsIn, writtenIn, type Draft } from '../state/draft.js';
 
 /** Milliseconds: what comes back as it was so long ago is from a page that is a little behind the user. */
 const BEHIND = 1000;
 /** Milliseconds in which a page, or its server, may be at work on what it has heard. */
 const LATE = 5000;
-/** Milliseconds after a change of customer in which it may still give back what it heard before. */
+/** Milliseconds after a chat was left in which the page may still give back what was written there. */
 const FORGOTTEN = 30_000;
 /** So many of the texts that the page has heard in one chat are known again. */
 const MOST = 300;
 /** What the user has added is known again from so many pairs of characters on, and if there is this much of it. */
 const LEAST = 3;
 const ENOUGH = 0.5;
+/** Or if so much of what is given is in it: it was cut. */
+const NEARLY_ALL = 0.9;
+/** And so much of a menu is in a text that it is that one but for a word. */
+const MOSTLY = 0.6;
+/** What has no more new pairs than this is the same text with a word masked, or a mark more. */
+const FEW = 3;
 
 type Text = Pick<Written, 'draft' | 'start'>;
 
 /**
  * What a menu of the page's has to do with what the user writes. `same`: it is that, trimmed, or with ids of the page's own; `akin`:
- * it was made of it; `outdated`: it was that a moment ago, and the user has written on; `none`: it is the page's own.
+ * it was made of it; `answer`: that is not seen, but it comes as the page hears of what the user does; `outdated`: it was that a
+ * moment ago, and the user has written on; `none`: it is the page's own.
  */
-export type EchoKind = 'same' | 'akin' | 'outdated' | 'none';
+export type EchoKind = 'same' | 'akin' | 'answer' | 'outdated' | 'none';
 
 interface Forms {
   /** As it is; an optional text that is empty is none. */
@@ -53,7 +60,20 @@ const isEcho = (menu: Draft, { draft, start }: Text): boolean => {
 
 /** The pairs of characters that follow each other in the texts of a menu. */
 const pairsIn = (draft: Draft): Set<string> =>
-  new Set(textsOf(draft).flatMap(text => Array.from(text.slice(1), (character, at) => text.charAt(at) + character)));
+  new Set(writtenIn(draft).flatMap(text => Array.from(text.slice(1), (character, at) => text.charAt(at) + character)));
+
+/** How much of a menu is in a text, from 0 to 1. */
+function shareIn(text: Draft, menu: Draft): number {
+  const [written, given] = [text, menu].map(pairsIn) as [Set<string>, Set<string>];
+  return Array.from(given).filter(pair => written.has(pair)).length / given.size;
+}
+
+/** Whether all that the user has added, however short, is in a menu. */
+function hasAdded(menu: Draft, { draft, start }: Text): boolean {
+  const [before, given] = [start, menu].map(writtenIn) as [string[], string[]];
+  const added = writtenIn(draft).filter(text => text && !before.includes(text));
+  return added.length > 0 && added.every(text => given.some(other => other.includes(text)));
+}
 
 /**
  * How much a menu is like what was written, from 0 to 1: 0 unless most of what the user has added to the page's is in it, whatever was
@@ -64,9 +84,10 @@ function likeness(menu: Draft, text: Text): number {
   const begun = pairsIn(text.start);
   const [given, written] = [menu, text.draft].map(pairsIn) as [Set<string>, Set<string>];
   const added = Array.from(written).filter(pair => !begun.has(pair));
+  const news = Array.from(given).filter(pair => !begun.has(pair));
   const again = added.filter(pair => given.has(pair)).length;
-  const isMadeOf = added.length >= LEAST && again >= added.length * ENOUGH;
-  return isMadeOf ? again / (added.length + given.size) : 0;
+  const isMadeOf = again >= LEAST && (again >= added.length * ENOUGH || again >= news.length * NEARLY_ALL);
+  return isMadeOf ? again / (added.length + news.length) : 0;
 }
 
 /**
@@ -76,10 +97,12 @@ function likeness(menu: Draft, text: Text): number {
 export class Echoes implements ReactiveController {
   /** What the page has heard in this chat, newest first. */
   private heard: readonly (Text & { readonly at: number })[] = [];
-  /** What it has heard in the chats before. */
-  private before: readonly Text[] = [];
-  /** When the chat became another customer's. */
-  private switchedAt = -Infinity;
+  /** What it has heard in the chats before, and when these were left. */
+  private before: readonly (Text & { readonly leftAt: number })[] = [];
+  /** What was being written in the last of them, if the page may still be at work on it. */
+  private left: Text | undefined;
+  /** What the page has given last though it was another customer's. */
+  private refused = '';
   /** Runs while the page may be at work on what the user did: two tasks long, as the page's own timers begin a little later. */
   private hearing = 0;
   /** The first of them: what it gives now is its answer. */
@@ -89,7 +112,8 @@ export class Echoes implements ReactiveController {
   constructor(private readonly composer: Composer) {
     const { state } = composer;
     state.subscribe(change => {
-      if (BY_USER.includes(change)) this.hear(change === 'typed');
+      if (change === 'replaced') this.refused = '';
+      if (BY_USER.includes(change)) this.hear(change !== 'undone');
     });
     composer.addController(this);
   }
@@ -108,19 +132,27 @@ export class Echoes implements ReactiveController {
     return this.hearing > 0;
   }
 
-  /** What it gives comes later than that, but may still be about it. */
-  get isLate(): boolean {
+  /** The page, or its server, may still be at work on what it heard last. */
+  private get isAtWork(): boolean {
     const [last] = this.heard;
-    return !this.isHeard && last !== undefined && performance.now() - last.at < LATE;
+    return last !== undefined && performance.now() - last.at < LATE;
   }
 
-  /** The chat is about to be another customer's. */
-  leave(): void {
+  /** Whether it is what stands there, a little other, and comes later than an answer to `input`. */
+  isTouchUp(menu: MsgMenu): boolean {
+    const written = pairsIn(this.composer.state.draft);
+    const news = Array.from(pairsIn(fromMenu(menu))).filter(pair => !written.has(pair));
+    return !this.isHeard && this.isAtWork && news.length <= FEW;
+  }
+
+  /** The chat is about to be another customer's. `isOut`: what stands there was sent, and is no secret of theirs. */
+  leave(isOut: boolean): void {
     const { written, replaced } = this.composer.state;
-    const onShow = [written, replaced].filter(text => text !== undefined);
-    this.before = [...onShow, ...this.heard, ...this.before].slice(0, MOST);
+    this.left = this.isAtWork && !isOut ? this.heard[0] : undefined;
+    const leftAt = performance.now();
+    const texts = [written, replaced, ...this.heard].filter(text => text !== undefined);
+    this.before = [...texts.map(({ draft, start }) => ({ draft, start, leftAt })), ...this.before].slice(0, MOST);
     this.heard = [];
-    this.switchedAt = performance.now();
     clearTimeout(this.hearing);
     this.hearing = 0;
     this.isAnswering = false;
@@ -134,23 +166,34 @@ export class Echoes implements ReactiveController {
     if (like === 1) return 'same';
     if (isNothing(given)) return 'none';
     if (!this.isAnswering && this.likenessLately(given) > like) return 'outdated';
-    const isAkin = like > 0 || [...this.heard, state.replaced].some(text => text && isEcho(given, text));
-    return isAkin || this.isHeard ? 'akin' : 'none';
+    const isAgain = [...this.heard, state.replaced].some(text => text && isEcho(given, text));
+    if (like > 0 || isAgain) return 'akin';
+    const isAnswer = this.isHeard || (this.isAtWork && hasAdded(given, state));
+    return isAnswer ? 'answer' : 'none';
   }
 
   /** How much it is like what the page has heard a moment ago. */
   private likenessLately(given: Draft): number {
     const lately = this.heard.filter(({ at }) => performance.now() - at < BEHIND);
-    return Math.max(0, ...lately.map(text => likeness(given, text)));
+    const behind = lately.filter(({ draft }) => shareIn(draft, given) >= MOSTLY);
+    return Math.max(0, ...behind.map(text => likeness(given, text)));
   }
 
-  /** Whether it is what was written for another customer. `kept`: what of theirs is still there. */
-  isOfAnother(menu: MsgMenu, kept: readonly Text[]): boolean {
-    if (performance.now() - this.switchedAt > FORGOTTEN) return false;
+  /**
+   * Whether a menu is not taken in this chat, because it is what was written for another customer a moment ago, or was made of that.
+   * It is not when it is given again, either, as a page does that renders again.
+   */
+  refuses(menu: MsgMenu): boolean {
+    const { left } = this;
     const given = fromMenu(menu);
+    const { exact } = formsOf(given);
     if (isNothing(given)) return false;
-    const [last] = this.before;
-    return [...this.before, ...kept].some(text => isEcho(given, text)) || (!!last && likeness(given, last) > 0);
+    if (exact === this.refused) return true;
+    const lately = this.before.filter(({ leftAt }) => performance.now() - leftAt < FORGOTTEN);
+    const isMadeOfTheirs = left !== undefined && (likeness(given, left) > 0 || hasAdded(given, left));
+    const isTheirs = lately.length > 0 && (isMadeOfTheirs || lately.some(text => isEcho(given, text)));
+    if (isTheirs) this.refused = exact;
+    return isTheirs;
   }
 
   /** `isTyped`: the page may change what was typed, as it hears of it. */

@@ -6,10 +6,12 @@ import type { ValueSource } from '../state/value-source.js';
 import type { Templates } from '../templates/templates.js';
 import type { ReadingReport } from '../view/offer.js';
 import type { CustomerTexts } from './customer-texts.js';
+import type { Drafts } from './drafts.js';
 import type { EchoKind, Echoes } from './echoes.js';
 
 /** What is asked about a menu that the page gives. */
 interface PageMenusParts {
+  readonly drafts: Drafts;
   readonly texts: CustomerTexts;
   readonly echoes: Echoes;
   readonly templates: Templates;
@@ -21,7 +23,7 @@ interface PageMenusParts {
  * aside until the task ends: if the page sends in the same task, that is what it means to send.
  */
 export class PageMenus {
-  private aside: GivenMenu | undefined;
+  private aside: (GivenMenu & { readonly isOfUser: boolean }) | undefined;
 
   constructor(
     private readonly composer: Composer,
@@ -36,9 +38,10 @@ export class PageMenus {
     const { state, facts, sends } = composer;
     const { menu, enterChat, changes = [] } = given;
     const isShown = JSON.stringify(menu) === JSON.stringify(facts.value);
-    const echo = parts.echoes.kindOf(menu);
+    const like = parts.echoes.kindOf(menu);
+    const echo = like === 'akin' && parts.drafts.isAtOtherKey ? 'none' : like; // it is about the other one
     this.aside = undefined;
-    if (echo === 'outdated' || (!isShown && this.isOver(menu, echo))) return this.putAside(given);
+    if (echo === 'outdated' || (!isShown && this.isOver(menu, echo))) return this.putAside(given, echo);
     if (this.isGivenLater(menu)) return;
     const isOfUser = echo !== 'none';
     if (enterChat !== undefined && !(isOfUser && enterChat === state.enterChat)) state.setEnterChat(enterChat);
@@ -61,43 +64,45 @@ export class PageMenus {
 
   /** The page sends: what it has given in this task. Returns why that can't be. */
   beforeSend(): KfError | undefined {
-    if (this.parts.texts.isReportingElsewhere)
+    if (this.parts.texts.reporting === 'elsewhere')
       return new KfError('customer-changed', 'what comes after a send to somebody else is not for who is in the chat');
     const { aside } = this;
     if (!aside) return undefined;
     const { state } = this.composer;
     if (aside.enterChat !== undefined) state.setEnterChat(aside.enterChat);
-    state.replace(aside.menu);
+    if (aside.isOfUser) state.correct(aside.menu, false);
+    else state.replace(aside.menu);
     return undefined;
   }
 
   /** Whether it is about somebody who has gone, or would make another message of one that has been asked for. */
   private isOver(menu: MsgMenu, echo: EchoKind): boolean {
-    return this.isElsewhere(menu, echo) || this.isAskedFor(echo);
+    return this.isElsewhere(menu, echo) || this.isAskedFor(menu, echo);
   }
 
   /** Whether it was written for another customer. */
   private isElsewhere(menu: MsgMenu, echo: EchoKind): boolean {
-    const { echoes, templates, texts } = this.parts;
-    return echo !== 'same' && !templates.has(menu) && echoes.isOfAnother(menu, texts.writtenElsewhere);
+    const { echoes, templates } = this.parts;
+    return (echo === 'none' || echo === 'answer') && !templates.has(menu) && echoes.refuses(menu);
   }
 
   /** Whether it is what has been asked for, put in order a moment later. */
-  private isAskedFor(echo: EchoKind): boolean {
-    const isLate = echo === 'akin' && this.parts.echoes.isLate;
-    return (echo === 'same' || isLate) && this.composer.sends.record !== null;
+  private isAskedFor(menu: MsgMenu, echo: EchoKind): boolean {
+    const { echoes, texts } = this.parts;
+    const isTouchUp = echo === 'akin' && texts.reporting !== 'here' && echoes.isTouchUp(menu);
+    return (echo === 'same' || isTouchUp) && this.composer.sends.record !== null;
   }
 
   /** What becomes of a send for somebody else has led to it, while another text is being written here: the next begins with it. */
   private isGivenLater(menu: MsgMenu): boolean {
     const { state } = this.composer;
-    if (!state.written || !this.parts.texts.isReportingElsewhere) return false;
+    if (!state.written || this.parts.texts.reporting !== 'elsewhere') return false;
     state.giveLater(menu);
     return true;
   }
 
-  private putAside(given: GivenMenu): void {
-    this.aside = given;
+  private putAside(given: GivenMenu, echo: EchoKind): void {
+    this.aside = { ...given, isOfUser: echo === 'same' || echo === 'akin' || echo === 'outdated' };
     setTimeout(() => (this.aside = undefined));
   }
 }

@@ -200,6 +200,7 @@ export class Foot implements ReactiveController {
     }
     state.removed = undefined; // from here on the foot is about the send
     this.notify('');
+    this.news.drop();
     // Where nothing stops the send, nothing that was not on show appears and moves the rows.
     if (facts.firstError) {
       state.problems.touchAll(facts.problems, state.draft);

@@ -2,10 +2,14 @@ import { contentOf } from '../../../events/content.js';
 import { isOut, type SendRecord } from '../../../events/send-record.js';
 import type { Composer } from '../composer.js';
 
+/** Milliseconds in which a line is read. */
+const READING = 3000;
+
 /** The client's late answers about messages before the one on show, each until the user has read it. */
 export class LateNews {
   private unread: readonly SendRecord[] = [];
-  private shown: SendRecord | undefined;
+  /** What is on screen, as a line or as the state of the message on show, and since when. */
+  private shown = new Map<SendRecord, number>();
 
   constructor(private readonly composer: Composer) {}
 
@@ -16,22 +20,33 @@ export class LateNews {
 
   /** What is told in this chat: first of all what has not arrived. */
   get first(): SendRecord | undefined {
-    if (!this.unread.length) return undefined;
-    const { bridge, sends } = this.composer;
-    const onShow = contentOf(sends.current.message); // the foot says that by itself
-    const here = this.unread.filter(
-      ({ addressee, message }) => bridge.customerOf(addressee) === bridge.addressee && contentOf(message) !== onShow,
-    );
-    return here.find(record => !isOut(record)) ?? here[0];
+    const here = this.unread.filter(record => this.isOfHere(record) && !this.isOnShow(record));
+    const known = here.filter(record => this.composer.sends.recordOf(record.message) === record); // nothing newer is
+    return known.find(record => !isOut(record)) ?? known[0];
   }
 
   /** It is on screen. */
   show(): void {
-    this.shown = this.first;
+    const { first, unread, shown } = this;
+    if (!unread.length) return;
+    const now = performance.now();
+    const seen = unread.filter(record => record === first || (this.isOfHere(record) && this.isOnShow(record)));
+    this.shown = new Map(seen.map(record => [record, shown.get(record) ?? now]));
   }
 
-  /** The user writes on, and has read what was on screen. */
+  /** The user goes on, and has read what was on screen for a while. */
   drop(): void {
-    this.unread = this.unread.filter(record => record !== this.shown);
+    const now = performance.now();
+    this.unread = this.unread.filter(record => now - (this.shown.get(record) ?? now) < READING);
+  }
+
+  private isOfHere({ addressee }: SendRecord): boolean {
+    const { bridge } = this.composer;
+    return bridge.customerOf(addressee) === bridge.addressee;
+  }
+
+  /** The foot says it by itself. */
+  private isOnShow({ message }: SendRecord): boolean {
+    return contentOf(message) === contentOf(this.composer.sends.current.message);
   }
 }

@@ -168,13 +168,15 @@ export const idsOf = (draft: Draft): string[] =>
     .filter(Boolean);
 
 /** What a menu says and where it leads, as text to compare: neither ids nor blanks around a text make a difference. */
-export function wordsIn({ texts, rows = [] }: Draft): string {
-  const items = rows.map(row => [
-    row.item.type,
-    ...['content', 'url', 'appid', 'page'].map(name => rowText(row, name)),
-  ]);
-  const words = [texts.head_content, texts.tail_content, ...items.flat()];
-  return JSON.stringify(words.map(text => knownText(text).trim()));
+export function wordsIn(draft: Draft): string {
+  const kinds = draft.rows?.map(({ item }) => item.type);
+  return JSON.stringify([kinds, writtenIn(draft)]);
+}
+
+/** Every text and address of a menu; '' for what is blank. */
+export function writtenIn({ texts, rows = [] }: Draft): string[] {
+  const items = rows.flatMap(row => ['content', 'url', 'appid', 'page'].map(name => rowText(row, name)));
+  return [texts.head_content, texts.tail_content, ...items].map(text => knownText(text).trim());
 }
 
 /** All that a menu says to the customer, from top to bottom, without what is blank. */

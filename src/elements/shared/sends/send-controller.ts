@@ -7,7 +7,7 @@ import { emit, type Teller } from '../../../events/emit.js';
 import { KfSendEvent, type SendRequestOptions } from '../../../events/kf-send.js';
 import { reportLate, reportOutcome } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
-import { contentOf } from '../../../events/content.js';
+import { contentOf, contentsOf } from '../../../events/content.js';
 import { isInDoubt, isPending, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeStatus } from '../../../events/bridge-request.js';
 import type { BridgeView } from './bridge-view.js';
@@ -56,6 +56,10 @@ export const rejected = (error: KfError): Promise<Receipt> => {
   response.catch(() => undefined);
   return response;
 };
+
+/** What is sent once more: as it is on screen, where its replies have other ids by now. */
+const repeatedBy = ({ message }: OnScreen, record: SendRecord): ChatMessage =>
+  contentOf(message) === contentOf(record.message) ? message : record.message;
 
 /** Whether a press for one message, which still waits, is taken back by a later one: who has written on means what is there now. */
 const isReplacedBy = (waiting: ChatMessage, message: ChatMessage): boolean =>
@@ -176,7 +180,7 @@ export class SendController {
     else if (action === 'reconnect') this.reconnect(record);
     else if (!record) return;
     else if (action === 'repeat')
-      void this.send({ message: record.message, issues: [] }, { addressee, repeats: record });
+      void this.send({ message: repeatedBy(onScreen, record), issues: [] }, { addressee, repeats: record });
     else if (action === 'send-to-found') this.sendToFound(record);
     else if (action === 'arrived') record.confirm();
     else {
@@ -196,8 +200,12 @@ export class SendController {
     const isBefore = addressee === BEFORE || (addressee === NEVER_KNOWN && this.waiting.length > 0);
     if (!status || !isBefore || bridge.addressee !== NEVER_KNOWN)
       return void this.send({ message, issues }, { addressee });
-    const others = this.waiting.filter(other => !isReplacedBy(other.message, message));
-    this.waiting = [...others, onScreen];
+    const replaced = this.waiting.filter(other => isReplacedBy(other.message, message));
+    this.waiting = [...this.waiting.filter(other => !replaced.includes(other)), onScreen];
+    for (const other of replaced.filter(other => contentOf(other.message) !== contentOf(message))) {
+      const error = new KfError('stopped', 'another message was asked for');
+      emit(this.element, 'kf-error', { message: other.message, error });
+    }
     if (status === this.waitedFor) return;
     this.waitedFor = status;
     const tooLong = new Promise(resolve => setTimeout(resolve, TRIES * status.timeout));
@@ -304,9 +312,12 @@ export class SendController {
 
   /** Of the same message to the same customer. */
   private isSameAs(message: ChatMessage, addressee: string): (record: SendRecord) => boolean {
-    const content = contentOf(message);
-    return record =>
-      content !== '' && this.bridge.customerOf(record.addressee) === addressee && contentOf(record.message) === content;
+    const { read, exact } = contentsOf(message);
+    return record => {
+      if (read === '' || this.bridge.customerOf(record.addressee) !== addressee) return false;
+      const other = contentsOf(record.message);
+      return other.exact === exact || (isInDoubt(record) && other.read === read);
+    };
   }
 
   /** Whether it is known that whoever it is for is not in the chat. */
