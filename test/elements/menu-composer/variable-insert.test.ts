@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import '../../../src/locales/en.js';
 import { record, typesOf } from '../../support/ask.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
 import { eventually } from '../../support/element-page.js';
@@ -133,4 +134,31 @@ describe('插入变量 at an item', () => {
     expect(view.textbox(URL).value).to.equal('{{客户称呼}}');
     expect(view.focused).to.equal(URL);
   });
+});
+
+describe('the caret goes from a text with variables to an item, and back', () => {
+  for (const lang of ['zh-CN', 'en'])
+    for (const width of [298, 360, 420])
+      it(`no row moves: ${lang}, ${width} px`, async () => {
+        const view = await composer(
+          html`<kf-menu-composer
+            lang=${lang}
+            .variables=${{ 称呼: '王女士' }}
+            .value=${{ head_content: '{{称呼}}您好', list: [{ type: 'click', click: { content: '满意' } }] }}
+          ></kf-menu-composer>`,
+          { width },
+        );
+        const { root } = view;
+        const row = root.querySelector<HTMLElement>('.row input')!;
+        const text = root.querySelector<HTMLElement>('textarea')!;
+        text.focus();
+        await view.settled();
+        const { top } = row.getBoundingClientRect();
+        row.focus();
+        await view.settled();
+        expect(row.getBoundingClientRect().top).to.equal(top);
+        text.focus();
+        await view.settled();
+        expect(row.getBoundingClientRect().top).to.equal(top);
+      });
 });

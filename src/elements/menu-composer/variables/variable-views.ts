@@ -44,14 +44,14 @@ const onMouseDown = (event: EventFrom<Element>): void => {
   if (event.target.closest('.tool')) event.preventDefault();
 };
 
-/** 「插入变量」 beside a counter, and the names behind it. */
-export function insertButton(composer: Composer, id: string, values: Values): TemplateResult {
+/** 「插入变量」 beside a counter, and the names behind it. `isShort`: the icon alone. */
+export function insertButton(composer: Composer, id: string, values: Values, isShort: boolean): TemplateResult {
   const { words, popovers, canEdit } = composer;
   const label = words.variableInsert;
   const button = {
     name: `insert-${id}`,
     label,
-    content: html`${icon('braces')}<span>${label}</span>`,
+    content: html`${icon('braces')}${isShort ? nothing : html`<span>${label}</span>`}`,
     isDisabled: !canEdit,
   };
   const entry = (name: string): TemplateResult =>

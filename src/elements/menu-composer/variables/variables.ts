@@ -114,9 +114,12 @@ export class Variables {
   /** Before a field's counter: 插入变量, and that the counter counts what is filled in. */
   besideCounter(field: string, isBare: boolean): TemplateResult | typeof nothing {
     const { composer, given } = this;
-    const { words, state, isNarrow } = composer;
-    const isSaid = !(isBare && isNarrow) && namesIn(textAt(state.draft, field)).length > 0;
-    return html`${this.canInsert && field === this.place ? insertButton(composer, field, given) : nothing}${
+    const { words, state, isNarrow, isWide } = composer;
+    const isHere = this.canInsert && field === this.place;
+    const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
+    const isSaid = hasVariables && !(isNarrow && (isBare || isHere));
+    const isShort = hasVariables && !isWide; // no text gets a second line for it, where the button comes and goes
+    return html`${isHere ? insertButton(composer, field, given, isShort) : nothing}${
       isSaid ? html`<bdi>${words.filledIn}</bdi>${' '}` : nothing
     }`;
   }
