@@ -27,7 +27,9 @@ function* wrongIn(page: SoakPage, asker: Asker): Generator<string> {
   if (answer && answer.ending !== 'nothing') {
     const isCertain = answer.ending === 'sent' && answer.at < deadline;
     const isEarlierOpen = calls.some(call => !call.isClosed && (!call.answer || call.answer.ending === 'nothing'));
-    if (offered(DOUBTS) && (isCertain || !isEarlierOpen)) yield story;
+    // Beside 发送, 已经有了 is about an earlier message.
+    const isAsked = buttons.includes('没有，重发') || (offered(DOUBTS) && !buttons.includes('发送'));
+    if (isAsked && (isCertain || !isEarlierOpen)) yield story;
     if (answer.ending === 'sent' && buttons.includes('再试一次')) yield story;
   } else if (!calls.some(call => call.answer?.ending === 'sent' && call.answer.at >= newest.at) && offered(SENDS))
     yield story;

@@ -42,7 +42,12 @@ export function* toldOnce({ sends, tellings, turnedAway }: Ledger): Generator<st
   const silent = sends.filter(({ cancelled, promise }) => !promise && !cancelled);
   const unheard = [...silent];
   const isTurnedAway = ({ asker, id, what }: Telling): boolean => {
-    if (!isKfError(what) || what.outcome !== 'not-sent' || outcomes.some(row => row.includes(what))) return false;
+    if (
+      !isKfError(what) ||
+      what.outcome !== 'not-sent' ||
+      outcomes.some(row => row.includes(what) && row.includes(asker))
+    )
+      return false;
     const unanswered = unheard.findIndex(send => send.asker === asker && send.id === id);
     if (what.code === 'bridge-absent' && unanswered >= 0) return !unheard.splice(unanswered, 1);
     const isOf = (press: (typeof rest)[number]): boolean => press.asker === asker && press.id === id;
