@@ -365,11 +365,9 @@ const UNIT = [
   'test/elements/product-{card,list}/{records,recent}.test.ts',
   'test/elements/product-list/open-questions.test.ts',
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
-  'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,sending*,foot-after}.test.ts',
+  'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,late-news,sending*,foot-after}.test.ts',
   'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored}.test.ts',
-  'test/elements/{another-document,answers-by-habit,between-customers,early-presses,echo-after-send,echoes,found-meanwhile,more-habits}.test.ts',
-  'test/elements/{page-answers,page-renders,page-state,presses-by-habit,rebuilt-when-ready,strange-pages}.test.ts',
-  'test/elements/{told-late,turned-away,unusual-turns,while-connecting}.test.ts',
+  'test/elements/*.test.ts',
 ];
 
 const only = process.env.ONLY?.split(',').map(Number);
