@@ -268,8 +268,15 @@ describe("a page's own button that sends again what it has kept from A's chat", 
     await chat.open(bridge, B);
     await view.settled();
     stopClock(60_000);
-    element.value = kept;
-    setTimeout(() => void element.send().catch(() => undefined));
+    const button = document.createElement('button');
+    button.onclick = () => {
+      element.value = kept;
+      setTimeout(() => void element.send().catch(() => undefined));
+    };
+    document.body.append(button);
+    button.focus();
+    await press('Enter');
+    button.remove();
     await aTimeout(50);
     void bridge.send({ msgtype: 'text', text: { content: 'behind' } });
     await chat.reached(1);

@@ -143,6 +143,23 @@ describe('a page that binds `value`, and renders anew each minute (its list of o
   });
 });
 
+describe('a page that binds `value`, and renders again for the first time a minute after the chat has changed', () => {
+  it("what was written for A is not in B's chat", async () => {
+    const view = await chat.panel();
+    const { element, bridge } = view;
+    stopClock(5000);
+    await view.type(HEAD, '王女士，您的手机号是 13812345678');
+    const copy = element.value;
+    stopClock(5000);
+    await chat.open(bridge, B);
+    await view.settled();
+    stopClock(60_000);
+    element.value = copy;
+    await view.settled();
+    expect(headOf(view)).to.equal('');
+  });
+});
+
 describe('a page that puts its mark on the links that it has heard of, debounced', () => {
   it("the link that was pasted for A is not in B's chat", async () => {
     const view = await chat.panel();

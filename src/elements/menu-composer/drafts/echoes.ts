@@ -90,6 +90,12 @@ function likeness(menu: Draft, text: Text): number {
   return isMadeOf ? again / (added.length + news.length) : 0;
 }
 
+/** A press on something of the page's: what it gives then is what its user has chosen. */
+const isByHand = (): boolean => {
+  const { event } = window;
+  return event !== undefined && event.isTrusted && /^(click|key|pointer|mouse|touch)/.test(event.type);
+};
+
 /**
  * A page that binds `value` gives back what it hears of: at once or later, as it was or put in order, also when the chat is another
  * customer's by then. What was written for a customer stays theirs, whichever way it comes back.
@@ -101,8 +107,9 @@ export class Echoes implements ReactiveController {
   private before: readonly (Text & { readonly leftAt: number })[] = [];
   /** What was being written in the last of them, if the page may still be at work on it. */
   private left: Text | undefined;
-  /** What the page has given last though it was another customer's. */
+  /** What the page has given last though it was another customer's, and whether it has given something of its own since they left. */
   private refused = '';
+  private hasGiven = true;
   /** Runs while the page may be at work on what the user did: two tasks long, as the page's own timers begin a little later. */
   private hearing = 0;
   /** The first of them: what it gives now is its answer. */
@@ -112,7 +119,10 @@ export class Echoes implements ReactiveController {
   constructor(private readonly composer: Composer) {
     const { state } = composer;
     state.subscribe(change => {
-      if (change === 'replaced') this.refused = '';
+      if (change === 'replaced') {
+        this.refused = '';
+        this.hasGiven = true;
+      }
       if (BY_USER.includes(change)) this.hear(change !== 'undone');
     });
     composer.addController(this);
@@ -153,6 +163,7 @@ export class Echoes implements ReactiveController {
     const texts = [written, replaced, ...this.heard].filter(text => text !== undefined);
     this.before = [...texts.map(({ draft, start }) => ({ draft, start, leftAt })), ...this.before].slice(0, MOST);
     this.heard = [];
+    this.hasGiven = false;
     clearTimeout(this.hearing);
     this.hearing = 0;
     this.isAnswering = false;
@@ -189,9 +200,12 @@ export class Echoes implements ReactiveController {
     const { exact } = formsOf(given);
     if (isNothing(given)) return false;
     if (exact === this.refused) return true;
-    const lately = this.before.filter(({ leftAt }) => performance.now() - leftAt < FORGOTTEN);
+    const now = performance.now();
+    const last = this.before[0]?.leftAt;
+    const isBound = !this.hasGiven && !isByHand(); // it may still have nothing but what it heard
+    const texts = this.before.filter(({ leftAt }) => now - leftAt < FORGOTTEN || (isBound && leftAt === last));
     const isMadeOfTheirs = left !== undefined && (likeness(given, left) > 0 || hasAdded(given, left));
-    const isTheirs = lately.length > 0 && (isMadeOfTheirs || lately.some(text => isEcho(given, text)));
+    const isTheirs = texts.length > 0 && (isMadeOfTheirs || texts.some(text => isEcho(given, text)));
     if (isTheirs) this.refused = exact;
     return isTheirs;
   }
