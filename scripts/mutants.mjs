@@ -181,7 +181,7 @@ const MUTANTS = [
   [DELIVERY, "this.send.phase === 'waiting' && !this.isCancelled", "this.send.phase === 'waiting'"],
   [SENDS, 'if (isRepeat) return other.handedOverStep > askedStep && (isWithClient || hasArrived(other));', ''],
   [SENDS, " && !(send.phase === 'unknown' && send.isSettled)", ''],
-  [SENDS, 'if (send.adopt(addressee)) pageSends.notify(send);', 'send.adopt(addressee);'],
+  [SENDS, 'if (send.adopt(addressee)) pageSends.changed(send);', 'send.adopt(addressee);'],
   [SENDS, 'newest.handedOverStep || newest.askedStep', 'newest.handedOverStep || newest.endedStep'],
   [SENDS, 'isForFirst || other.isLate ? other.endedStep', 'isForFirst ? other.endedStep'],
   [PAGE_SENDS, "|| (isRepeat && phase === 'waiting')", ''],

@@ -343,7 +343,7 @@ export class SoakPage {
     const { addressee = NEVER } = channel?.bridge ?? {};
     const word =
       this.word ??
-      takeFrom(this.confirmed, () => true) ??
+      takeFrom(this.confirmed, ({ to }) => to === event.addressee) ??
       takeFrom(this.held, ({ among }) => among.includes(addressee));
     if (!word || word.element !== element) return this.violation(`${content} was asked for by nobody`);
     if (word.content !== content) this.violation(`${content} was asked for, and ${word.content} was on screen`);

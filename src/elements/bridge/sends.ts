@@ -130,7 +130,7 @@ export class Sends implements DeliveryBridge {
 
   /** The first customer is known: what was asked for nobody in particular is for them. */
   adopt(addressee: string): void {
-    for (const send of pageSends.of(this.id)) if (send.adopt(addressee)) pageSends.notify(send);
+    for (const send of pageSends.of(this.id)) if (send.adopt(addressee)) pageSends.changed(send);
   }
 
   /**
