@@ -11,8 +11,9 @@ export const productCardStyles = css`
   }
   .root {
     display: flex;
-    flex: none; /* where a neighbour asks, a card ends at its button, and that stays where it is */
+    flex: 1 0 auto;
     flex-direction: column;
+    height: 100%;
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: 8px;
@@ -148,6 +149,8 @@ export const productCardStyles = css`
   .end {
     display: flex;
     flex-wrap: wrap;
+    flex: 1 0 auto; /* where a neighbour asks, a card grows below its button: that stays where it is */
+    align-content: flex-start;
     border-top: 1px solid var(--_line);
   }
   .reason {

@@ -162,7 +162,7 @@ describe('a card that has found another customer', () => {
 });
 
 describe('a card beside one that asks', () => {
-  it('leaves its button where it was, at its foot', async () => {
+  it('leaves its button where it was', async () => {
     view = await card(
       html`<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 12px">
         <kf-product-card .product=${tea}></kf-product-card>
@@ -176,8 +176,6 @@ describe('a card beside one that asks', () => {
     await loseOne();
     await beside.settled();
     expect(beside.button('发送').getBoundingClientRect().top).to.equal(top);
-    const end = ({ root }: CardPage): number => root.querySelector('[part="card"]')!.getBoundingClientRect().bottom;
-    expect(end(beside) - beside.button('发送').getBoundingClientRect().bottom).to.be.within(0, 2);
-    expect(end(view)).to.be.above(end(beside));
+    expect(beside.element.offsetHeight).to.equal(view.element.offsetHeight);
   });
 });
