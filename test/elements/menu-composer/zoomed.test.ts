@@ -94,7 +94,7 @@ skipIn(GAPS).describe('a panel of 360 and 400 px at 200 %', () => {
 
       it(`has the counter of a text with variables inside: ${lang}, ${width} px`, async () => {
         const view = await start();
-        view.element.value = { head_content: '{{称呼}}您好', ...msgmenu };
+        view.element.value = { ...msgmenu, tail_content: '{{称呼}}您好' };
         view.element.variables = { 称呼: '王女士' };
         await view.settled();
         expect(view.root.textContent).to.match(/填入|With values/);

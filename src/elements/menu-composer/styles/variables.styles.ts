@@ -104,6 +104,10 @@ export const variableStyles = css`
       height: var(--_target);
       vertical-align: middle;
     }
+    .insert .tool {
+      justify-content: center;
+      min-width: var(--_target);
+    }
     .item .insert .anchor {
       height: 28px;
     }
