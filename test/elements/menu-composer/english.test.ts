@@ -134,7 +134,7 @@ describe('English', () => {
         .value=${{ head_content: 'Hello {{name}}, {{order}}', ...message.msgmenu }}
         .variables=${{ name: 'Mary', order: '' }}
       ></kf-menu-composer>`,
-      { width: 320 },
+      { width: 375 },
     );
     expect(view.root.querySelector('.label')?.textContent).to.match(/With values: \d+ \/ 1024 bytes/);
     expect(Array.from(view.root.querySelectorAll('input'), input => input.placeholder)).to.include('Needed to send');
