@@ -9,7 +9,6 @@ import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
 import { tried } from '../support/in-touch.js';
-import type { ManualHost } from '../support/manual-host.js';
 import { product } from '../support/messages.js';
 
 const { HEAD } = ComposerPage;
@@ -19,21 +18,6 @@ beforeEach(() => {
   chat = new Chat();
 });
 afterEach(startClock);
-
-/** A client whose answers about the chat come when the test says so. */
-const slowly = (host: ManualHost): { go: () => void } => {
-  const { invoke } = host;
-  const waiting: (() => void)[] = [];
-  host.invoke = (api, params) =>
-    api === 'sendChatMessage'
-      ? invoke.call(host, api, params)
-      : new Promise(resolve => waiting.push(() => resolve(invoke.call(host, api, params))));
-  const go = (): void => {
-    host.invoke = invoke;
-    for (const answer of waiting) answer();
-  };
-  return { go };
-};
 
 const cardOf = (productId: string): KfProductCard =>
   Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });
@@ -59,10 +43,10 @@ describe('发给现在这位, where the page hears of the customer before its br
     await view.read();
     heard.length = 0;
     const onOld = record(old.card, ['kf-sent', 'kf-error']);
-    const client = slowly(chat);
+    const go = chat.slowly();
     await view.click('发给现在这位');
     const fresh = make(); // the page's own poll says that it is B: key={customerId}
-    client.go();
+    go();
     await tried(fresh.bridge);
     const freshView = new CardPage(fresh.card);
     const isTold = (): boolean =>
@@ -89,9 +73,9 @@ describe('发给现在这位, where the page disables its elements while the bri
       await eventually('the question', () => view.has('button', '发给现在这位'));
       await view.read();
       const events = record(element, ['kf-sent', 'kf-error']);
-      const client = slowly(chat);
+      const go = chat.slowly();
       await view.click('发给现在这位');
-      client.go();
+      go();
       await eventually('enabled', () => bridge.state === 'ready' && !element.disabled);
       const { setTimeout: wait } = window;
       await new Promise(resolve => wait(resolve, 300));

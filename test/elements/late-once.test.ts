@@ -11,60 +11,30 @@ import { click } from '../support/messages.js';
 const { HEAD } = ComposerPage;
 
 let chat: Chat;
-/** What the client says late, by the order of the sends. */
-let answers: ((reply: string) => void)[];
 beforeEach(async () => {
   await asOnNewPage();
   chat = new Chat();
-  answers = [];
-  const { invoke } = chat;
-  chat.invoke = (api, params) => {
-    if (api !== 'sendChatMessage') return invoke.call(chat, api, params);
-    void invoke.call(chat, api, params);
-    return new Promise(resolve => answers.push(reply => resolve({ err_msg: `${api}:${reply}` })));
-  };
 });
 afterEach(startClock);
 
-async function inDoubt(...texts: string[]): Promise<ComposerPage> {
-  const view = await chat.panel();
-  view.bridge.timeout = 60;
-  for (const text of texts) {
-    await view.retype(HEAD, text);
-    await view.element.send().catch(() => undefined);
-  }
-  view.bridge.timeout = 30_000;
-  return view;
-}
-
 async function late(view: ComposerPage, n: number, reply: string): Promise<void> {
   const told = record(view.element, ['kf-late']);
-  answers[n]!(reply);
+  chat.answerNth(n + 1, { err_msg: `sendChatMessage:${reply}` });
   await eventually('the late answer', () => told.length);
   await view.settled();
 }
 
-function saidBy(view: ComposerPage): () => string {
-  const said: string[] = [view.status];
-  new MutationObserver(() => said.push(view.status)).observe(view.root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-  });
-  return () => [...said, view.status].join('\n');
-}
-
 describe('a late no, while its message is still on show', () => {
   it('and it is sent again, and out: nothing says then that it was not sent', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await late(view, 0, 'fail');
     await view.says(/没有|失败|没发/);
     stopClock(5000);
     void view.element.send();
     await chat.reached(2);
-    answers[1]!('ok');
+    chat.answerNth(2);
     await view.says(/^已发送/);
-    const said = saidBy(view);
+    const said = view.saying();
     stopClock(5000);
     await view.retype(HEAD, '乙');
     await view.settled();
@@ -72,7 +42,7 @@ describe('a late no, while its message is still on show', () => {
   });
 
   it('and it is sent again by the button, and the page empties the composer as it hears that it is out', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await late(view, 0, 'fail');
     view.element.addEventListener('kf-sent', () => (view.element.value = { list: [click('好', '1')] }));
     await view.read();
@@ -80,18 +50,18 @@ describe('a late no, while its message is still on show', () => {
     stopClock(5000);
     button?.click();
     await chat.reached(2);
-    answers[1]!('ok');
+    chat.answerNth(2);
     await eventually('the page’s', () => !view.element.value.head_content);
     await view.settled();
     expect(view.status).to.not.match(/「甲」没有发出去/);
   });
 
   it('that the agent has read there: it is not told again as another text is written', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await late(view, 0, 'ok');
     await view.says(/^已发送/);
     stopClock(60_000);
-    const said = saidBy(view);
+    const said = view.saying();
     await view.retype(HEAD, '乙');
     await view.settled();
     expect(said()).to.not.match(/之前的「甲」已经发出去/);
@@ -100,22 +70,22 @@ describe('a late no, while its message is still on show', () => {
 
 describe('没有，重发, and the client says no to the first call after all', () => {
   it('as the second one is out: nothing says that it was not sent', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.read();
     await view.click('没有，重发');
     await chat.reached(2);
-    answers[1]!('ok');
+    chat.answerNth(2);
     await view.says(/^已发送/);
     stopClock(5000);
     await view.retype(HEAD, '乙');
-    answers[0]!('fail');
+    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
     await aTimeout(50);
     await view.settled();
     expect(view.status).to.not.match(/「甲」没有发出去/);
   });
 
   it('as nobody knows of the second one: the foot does not say both', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.read();
     view.bridge.timeout = 60;
     await view.click('没有，重发');
@@ -124,7 +94,7 @@ describe('没有，重发, and the client says no to the first call after all', 
     view.bridge.timeout = 30_000;
     await view.retype(HEAD, '乙');
     await view.says(/^之前的「甲」不确定/);
-    answers[0]!('fail');
+    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
     await aTimeout(50);
     await view.settled();
     expect(view.status).to.not.match(/「甲」没有发出去/);
@@ -133,7 +103,7 @@ describe('没有，重发, and the client says no to the first call after all', 
 
 describe('a late no, as the agent is typing the next message', () => {
   it('it is still there 100 ms and a letter later: nobody reads that fast', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
     await late(view, 0, 'fail');
     expect(view.status).to.match(/「甲」没有发出去/);
@@ -161,7 +131,7 @@ describe('a page whose buttons give the messages: the user writes nothing', () =
   const send = async (view: ComposerPage, n: number): Promise<void> => {
     void view.element.send();
     await chat.reached(n);
-    answers[n - 1]!('ok');
+    chat.answerNth(n);
     await view.says(/^已发送/);
   };
 
@@ -191,7 +161,7 @@ describe('a page whose buttons give the messages: the user writes nothing', () =
 
 describe("a late no to A's message in B's chat", () => {
   it("the page sends it again by itself, and it is out: A's chat does not say that it was not sent", async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
     await chat.open(view.bridge, B);
     await view.settled();
@@ -201,7 +171,7 @@ describe("a late no to A's message in B's chat", () => {
     await view.says(/「甲」没有发出去/);
     void view.bridge.send({ msgtype: 'msgmenu', msgmenu: { ...view.element.value, head_content: '甲' } });
     await chat.reached(2);
-    answers[1]!('ok');
+    chat.answerNth(2);
     await aTimeout(50);
     await view.settled();
     expect(view.status).to.not.match(/「甲」没有发出去/);
@@ -210,7 +180,7 @@ describe("a late no to A's message in B's chat", () => {
 
 describe('a late no that the agent has read', () => {
   it('back to 甲 by undo, which is out then: nothing says any more that it was not sent', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
     await late(view, 0, 'fail');
     await view.says(/「甲」没有发出去/);
@@ -220,9 +190,9 @@ describe('a late no that the agent has read', () => {
     stopClock(5000);
     void view.element.send();
     await chat.reached(2);
-    answers[1]!('ok');
+    chat.answerNth(2);
     await view.says(/^已发送/);
-    const said = saidBy(view);
+    const said = view.saying();
     stopClock(5000);
     await view.retype(HEAD, '丙');
     await view.settled();
@@ -230,7 +200,7 @@ describe('a late no that the agent has read', () => {
   });
 
   it('and the page moves its bridge then: it is not told again', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
     await late(view, 0, 'fail');
     await view.says(/「甲」没有发出去/);
@@ -248,7 +218,7 @@ describe('a late no that the agent has read', () => {
   });
 
   it('in a second composer of the same bridge, which has not asked for it: it is not told', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
     const other = Object.assign(document.createElement('kf-menu-composer'), { value: { list: [click('好', '1')] } });
     view.bridge.append(other);

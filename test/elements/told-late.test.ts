@@ -12,47 +12,24 @@ import { list, nth } from './product-list/list-page.js';
 const { HEAD } = ComposerPage;
 
 let chat: Chat;
-/** What the client says late, by the order of the sends. */
-let answers: ((reply: string) => void)[];
 beforeEach(() => {
   chat = new Chat();
-  answers = [];
-  const { invoke } = chat;
-  chat.invoke = (api, params) => {
-    const answer = invoke.call(chat, api, params);
-    if (api !== 'sendChatMessage') return answer;
-    return new Promise(resolve => {
-      answers.push(reply => resolve({ err_msg: `${api}:${reply}` }));
-      void answer.then(resolve);
-    });
-  };
 });
 afterEach(startClock);
 
 it('of two messages in doubt, a late no to the one that is not asked about is told in the foot', async () => {
-  const view = await chat.panel();
-  view.bridge.timeout = 60;
-  for (const text of ['甲', '乙']) {
-    await view.retype(HEAD, text);
-    await view.element.send().catch(() => undefined);
-  }
-  view.bridge.timeout = 30_000;
+  const view = await chat.inDoubt('甲', '乙');
   await view.retype(HEAD, '丙');
   await eventually('the question', () => view.has('button', '已经有了'));
-  const said: string[] = [];
-  new MutationObserver(() => said.push(view.status)).observe(view.root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-  });
+  const said = view.saying();
   const late = record(view.element, ['kf-late']);
-  answers[0]!('fail');
+  chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
   await eventually('the late answer', () => late.length);
   await view.settled();
   await view.read();
   await view.click('已经有了');
   await view.settled();
-  expect([view.status, ...said].join('\n')).to.match(/没有发出去/);
+  expect(said()).to.match(/没有发出去/);
 });
 
 it('in a list, a second tap of a double tap (iOS, FastClick: detail is 1) that comes on 发送 sends nothing', async () => {
@@ -74,7 +51,7 @@ it("what was written and sent while nobody could be read is not offered as unsen
   await view.type(HEAD, '给不知道谁');
   await view.click('发送');
   await chat.reached(1);
-  answers[0]!('ok');
+  chat.answerNth(1);
   await view.says(/^已发送/);
   await chat.open(view.bridge, B);
   await view.settled();

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import { record } from '../support/ask.js';
 import { Chat, given, headOf } from '../support/chat.js';
@@ -34,14 +34,11 @@ async function askedAboutB(text = '给 A'): Promise<ComposerPage> {
 describe('不发了 in a composer, as B was found', () => {
   it('and a letter typed before B is there: it is not in B’s chat', async () => {
     const view = await askedAboutB();
-    const { invoke } = chat;
-    const waiting: (() => void)[] = [];
-    chat.invoke = (api, params) => new Promise(resolve => waiting.push(() => resolve(invoke.call(chat, api, params))));
+    const go = chat.slowly();
     view.button('不发了').click();
     await view.settled();
     await view.type(HEAD, '，还有');
-    chat.invoke = invoke;
-    waiting.forEach(go => go());
+    go();
     await eventually('B', () => view.bridge.context?.customerId === B);
     await view.settled();
     expect(headOf(view)).to.equal('');
@@ -156,19 +153,10 @@ describe('a press whose customer can not be read any more', () => {
 
 describe('two presses that wait for a bridge that is made anew', () => {
   it("for two of the page's messages, chosen one after the other by its buttons: both are sent, or the first is told", async () => {
-    const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN" style="width:400px"></div>`);
-    const build = () => {
-      const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
-      const element = Object.assign(document.createElement('kf-menu-composer'), { value: given.msgmenu });
-      bridge.append(element);
-      place.replaceChildren(bridge);
-      return { bridge, element };
-    };
+    const build = chat.rebuilding();
     await tried(build().bridge);
     stopClock(5000);
-    const { invoke } = chat;
-    const waiting: (() => void)[] = [];
-    chat.invoke = (api, params) => new Promise(resolve => waiting.push(() => resolve(invoke.call(chat, api, params))));
+    const go = chat.slowly();
     const { bridge, element } = build();
     const view = new ComposerPage(element);
     await view.settled();
@@ -182,8 +170,7 @@ describe('two presses that wait for a bridge that is made anew', () => {
     stopClock(2000);
     view.button('发送').click();
     await view.settled();
-    chat.invoke = invoke;
-    waiting.forEach(go => go());
+    go();
     await tried(bridge);
     await chat.reached(1);
     chat.answer();

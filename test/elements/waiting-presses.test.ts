@@ -4,7 +4,7 @@ import type { KfProductCard } from '../../src/kf-product-card.js';
 import { record } from '../support/ask.js';
 import { CardPage } from '../support/card-page.js';
 import { ComposerPage } from '../support/composer-page.js';
-import { Chat, given } from '../support/chat.js';
+import { Chat } from '../support/chat.js';
 import { startClock, stopClock } from '../support/clock.js';
 import { A, B } from '../support/customers.js';
 import { eventually, press } from '../support/element-page.js';
@@ -17,20 +17,6 @@ beforeEach(() => {
   chat = new Chat();
 });
 afterEach(startClock);
-
-/** From now on the client says where it is when the test says so. */
-function slowly(): () => void {
-  const { invoke } = chat;
-  const waiting: (() => void)[] = [];
-  chat.invoke = (api, params) =>
-    api === 'sendChatMessage'
-      ? invoke.call(chat, api, params)
-      : new Promise(resolve => waiting.push(() => resolve(invoke.call(chat, api, params))));
-  return () => {
-    chat.invoke = invoke;
-    for (const answer of waiting) answer();
-  };
-}
 
 const cardOf = (productId: string): KfProductCard =>
   Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });
@@ -48,7 +34,7 @@ async function rebuilt(productId: string, customerId: string) {
   await tried(build().bridge);
   chat.customerId = customerId;
   stopClock(5000);
-  const go = slowly();
+  const go = chat.slowly();
   const { bridge, card } = build();
   const view = new CardPage(card);
   await view.settled();
@@ -183,24 +169,16 @@ describe('a press whose customer can not be read any more, and a page that conne
 
 describe('a press in a composer that waits for a bridge that is made anew, of which the foot says nothing', () => {
   it('and the agent takes it for lost, changes the text and presses again: one message goes out', async () => {
-    const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN" style="width:400px"></div>`);
-    const build = () => {
-      const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
-      const element = Object.assign(document.createElement('kf-menu-composer'), { value: given.msgmenu });
-      bridge.append(element);
-      place.replaceChildren(bridge);
-      return { bridge, element };
-    };
+    const build = chat.rebuilding();
     await tried(build().bridge);
     stopClock(5000);
-    const go = slowly();
+    const go = chat.slowly();
     const { bridge, element } = build(); // the profile of the same customer has come
     const view = new ComposerPage(element);
     await view.settled();
     stopClock(50);
     view.button('发送').click();
     await view.settled();
-    if (/正在发送/.test(view.status)) return go(); // it says so, and is locked: nobody presses again
     stopClock(2000);
     await view.type('起始文本', '王女士您好');
     stopClock(2000);

@@ -11,7 +11,6 @@ import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
 import { tried } from '../support/in-touch.js';
-import type { ManualHost } from '../support/manual-host.js';
 import { product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 
@@ -20,20 +19,6 @@ beforeEach(() => {
   chat = new Chat();
 });
 afterEach(startClock);
-
-/** From now on the client says where it is when the test says so. */
-function slowly(host: ManualHost): () => void {
-  const { invoke } = host;
-  const waiting: (() => void)[] = [];
-  host.invoke = (api, params) =>
-    api === 'sendChatMessage'
-      ? invoke.call(host, api, params)
-      : new Promise(resolve => waiting.push(() => resolve(invoke.call(host, api, params))));
-  return () => {
-    host.invoke = invoke;
-    for (const answer of waiting) answer();
-  };
-}
 
 const cardOf = (productId: string): KfProductCard =>
   Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });
@@ -63,7 +48,7 @@ describe('a press in a panel that the page has just made anew, bridge and all, w
     await tried(build().bridge);
     chat.customerId = customerId;
     stopClock(5000);
-    const go = slowly(chat);
+    const go = chat.slowly();
     return { ...build(), place, go };
   };
   const rebuiltCard = async (productId: string, customerId = B) => {

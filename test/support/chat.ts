@@ -1,7 +1,8 @@
-import { aTimeout, html } from '@open-wc/testing';
+import { aTimeout, fixtureSync, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
+import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
 import { card, type CardPage } from './card-page.js';
-import { composer, type ComposerPage } from './composer-page.js';
+import { composer, ComposerPage } from './composer-page.js';
 import { A } from './customers.js';
 import { ManualHost } from './manual-host.js';
 import { click, menu, product } from './messages.js';
@@ -24,8 +25,32 @@ export class Chat extends ManualHost {
     await aTimeout(0);
   }
 
+  /** A composer that has sent each of these texts, of which nobody knows then. */
+  async inDoubt(...texts: string[]): Promise<ComposerPage> {
+    const view = await this.panel();
+    view.bridge.timeout = 60;
+    for (const text of texts) {
+      await view.retype(ComposerPage.HEAD, text);
+      await view.element.send().catch(() => undefined);
+    }
+    view.bridge.timeout = 30_000;
+    return view;
+  }
+
   panel(template = html`<kf-menu-composer .value=${given}></kf-menu-composer>`): Promise<ComposerPage> {
     return composer(template, { host: this });
+  }
+
+  /** A place in which a page makes its composer anew each time, bridge and all. */
+  rebuilding(): () => { bridge: KfBridge; element: KfMenuComposer } {
+    const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN" style="width: 400px"></div>`);
+    return () => {
+      const bridge = Object.assign(document.createElement('kf-bridge'), { host: this });
+      const element = Object.assign(document.createElement('kf-menu-composer'), { value: given.msgmenu });
+      bridge.append(element);
+      place.replaceChildren(bridge);
+      return { bridge, element };
+    };
   }
 
   /** A card of a product that no other test has, and its bridge. */

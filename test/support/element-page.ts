@@ -104,8 +104,9 @@ interface Updating extends HTMLElement {
 
 /** One of our elements as a user meets it: things with a role and a name, the mouse, the keyboard. */
 export class ElementPage<E extends Updating> {
-  /** All that the state has said since the last click or key. */
-  private statuses: string[] = [];
+  /** All that the state has said, and how much of it before the last click or key. */
+  private readonly statuses: string[] = [];
+  private saidBefore = 0;
 
   constructor(readonly element: E) {
     const note = (): void => void this.statuses.push(this.status);
@@ -157,7 +158,7 @@ export class ElementPage<E extends Updating> {
   }
 
   async click(name: string, role: Role = 'button'): Promise<void> {
-    this.statuses = [];
+    this.saidBefore = this.statuses.length;
     await clickOn(this.get(role, name));
     await this.settled();
   }
@@ -177,13 +178,13 @@ export class ElementPage<E extends Updating> {
 
   /** Types where the focus is. */
   async write(text: string): Promise<void> {
-    this.statuses = [];
+    this.saidBefore = this.statuses.length;
     await type(text);
     await this.settled();
   }
 
   async press(...keys: string[]): Promise<void> {
-    this.statuses = [];
+    this.saidBefore = this.statuses.length;
     await press(...keys);
     await this.settled();
   }
@@ -199,8 +200,14 @@ export class ElementPage<E extends Updating> {
   /** Waits until the state has said this since the last click or key. Some things are said for a while only: a slow machine looks later. */
   async hasSaid(words: string): Promise<void> {
     await eventually(`the state says 「${words}」`, () =>
-      [...this.statuses, this.status].some(said => said.includes(words)),
+      [...this.statuses.slice(this.saidBefore), this.status].some(said => said.includes(words)),
     );
+  }
+
+  /** Gives all that the state says from now on, whatever is clicked and typed meanwhile. */
+  saying(): () => string {
+    const before = this.statuses.push(this.status) - 1;
+    return () => [...this.statuses.slice(before), this.status].join('\n');
   }
 
   /** Rendered, and the focus where it goes after that. */

@@ -21,7 +21,11 @@ export class ManualHost implements Host {
   /** The messages that reached it, in order. */
   readonly sends: ChatMessage[] = [];
   readonly calls: string[] = [];
-  private readonly waiting: ((reply: unknown) => void)[] = [];
+  /** What answers its sends, by their order, and those that wait. */
+  private readonly replies: ((reply: unknown) => void)[] = [];
+  private waiting: readonly ((reply: unknown) => void)[] = [];
+  /** What it has been asked while it is slow to say where it is. */
+  private asked: (() => void)[] | null = null;
 
   constructor(private readonly facts: Facts = {}) {
     this.name = facts.name ?? 'manual';
@@ -29,12 +33,18 @@ export class ManualHost implements Host {
   }
 
   invoke(api: string, params: object): Promise<unknown> {
+    const { asked } = this;
+    if (asked && api !== 'sendChatMessage')
+      return new Promise(resolve => asked.push(() => resolve(this.invoke(api, params))));
     this.calls.push(api);
     const { entry = 'single_kf_tools' } = this.facts;
     if (api === 'getContext') return Promise.resolve({ err_msg: 'getContext:ok', entry });
     if (api === 'getCurExternalContact') return Promise.resolve({ err_msg: `${api}:ok`, userId: this.customerId });
     this.sends.push(structuredClone(params) as ChatMessage);
-    return new Promise(resolve => this.waiting.push(resolve));
+    return new Promise(resolve => {
+      this.replies.push(resolve);
+      this.waiting = [...this.waiting, resolve];
+    });
   }
 
   clientInfo(): Promise<{ platform?: Platform; version?: string }> {
@@ -48,7 +58,24 @@ export class ManualHost implements Host {
   }
 
   /** Answers the oldest send that waits. */
-  answer(reply: unknown = { err_msg: 'sendChatMessage:ok' }): void {
-    this.waiting.shift()?.(reply);
+  answer(reply?: unknown): void {
+    const [oldest] = this.waiting;
+    if (oldest) this.answerNth(this.replies.indexOf(oldest) + 1, reply);
+  }
+
+  /** Answers the nth send, whichever others wait; the first is 1. */
+  answerNth(nth: number, reply: unknown = { err_msg: 'sendChatMessage:ok' }): void {
+    const answer = this.replies[nth - 1];
+    this.waiting = this.waiting.filter(other => other !== answer);
+    answer?.(reply);
+  }
+
+  /** From now on it says where it is only when the function is called. */
+  slowly(): () => void {
+    const asked: (() => void)[] = (this.asked = []);
+    return () => {
+      this.asked = null;
+      for (const answer of asked) answer();
+    };
   }
 }

@@ -57,13 +57,13 @@ class PageSends implements SendKeeper {
   find(message: unknown, bridge: symbol): readonly Send[] {
     const { read, exact } = contentsOf(message);
     return this.withContent(read).filter(
-      send => this.isOf(send, bridge) && (send.exactContent === exact || isInDoubt(send)),
+      send => this.mayKnow(bridge, send) && (send.exactContent === exact || isInDoubt(send)),
     );
   }
 
   /** All of which nobody knows, whatever they say, and of which a bridge may know; oldest first. */
   doubts(bridge: symbol): readonly Send[] {
-    return this.all.filter(send => send.phase === 'unknown' && isOpen(send) && this.isOf(send, bridge));
+    return this.all.filter(send => isOpen(send) && !isPending(send) && this.mayKnow(bridge, send));
   }
 
   /** All sends of one bridge. */
@@ -103,8 +103,7 @@ class PageSends implements SendKeeper {
     for (const listener of this.listeners) listener(send);
   }
 
-  /** Whether a bridge may know of it. */
-  private isOf(send: Send, bridge: symbol): boolean {
+  private mayKnow(bridge: symbol, send: Send): boolean {
     return send.bridge === bridge || concernsAll(send);
   }
 

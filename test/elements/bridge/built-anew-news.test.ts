@@ -8,15 +8,15 @@ import { eventually } from '../../support/element-page.js';
 import { bridgeTo, inside, newBridge, unanswered } from '../../support/in-touch.js';
 import { product, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
-import { NumberedHost } from './numbered-host.js';
 import { sendBehind } from './send-behind.js';
+import { ManualHost } from '../../support/manual-host.js';
 
 const REFUSAL = { err_msg: 'sendChatMessage:fail no permission' };
 
-let host: NumberedHost;
+let host: ManualHost;
 let bridge: KfBridge;
 beforeEach(async () => {
-  host = new NumberedHost();
+  host = new ManualHost();
   bridge = await bridgeTo(host);
 });
 

@@ -12,13 +12,13 @@ import { eventually } from '../../support/element-page.js';
 import { bridgeTo, inTouch, inside, newBridge, unanswered } from '../../support/in-touch.js';
 import { product, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
-import { NumberedHost } from './numbered-host.js';
 import { SlowHost } from './slow-host.js';
+import { ManualHost } from '../../support/manual-host.js';
 
-let host: NumberedHost;
+let host: ManualHost;
 let bridge: KfBridge;
 beforeEach(async () => {
-  host = new NumberedHost();
+  host = new ManualHost();
   bridge = await bridgeTo(host);
 });
 
@@ -260,7 +260,7 @@ describe('a request that turned out to be an earlier send', () => {
 });
 
 describe('two bridges to one customer', () => {
-  const known = (target: NumberedHost): Promise<KfBridge> =>
+  const known = (target: ManualHost): Promise<KfBridge> =>
     inTouch(html`<kf-bridge .host=${target}><p></p></kf-bridge>`);
   const connecting = (target: SlowHost): KfBridge =>
     fixtureSync<KfBridge>(html`<kf-bridge .host=${target}><p></p></kf-bridge>`);
@@ -293,7 +293,7 @@ describe('two bridges to one customer', () => {
     bridge.dryRun = true;
     bridge.beforeSend = message => new Promise(resolve => (goOn = () => resolve(message)));
     const rehearsal = ask(inside(bridge), text());
-    const other = new NumberedHost({ customerId: host.customerId });
+    const other = new ManualHost({ customerId: host.customerId });
     void ask(inside(await known(other)), text());
     await other.reached(1);
     goOn();
@@ -305,7 +305,7 @@ describe('two bridges to one customer', () => {
     bridge.dryRun = true;
     bridge.beforeSend = message => new Promise(resolve => (goOn = () => resolve(message)));
     const rehearsal = bridge.send(text());
-    const other = new NumberedHost({ customerId: host.customerId });
+    const other = new ManualHost({ customerId: host.customerId });
     const real = await known(other);
     await unanswered(real, () => real.send(text()));
     goOn();
@@ -315,7 +315,7 @@ describe('two bridges to one customer', () => {
 
   it('ask the same question: an element that moves between them does not send again', async () => {
     const tea = product({ productId: 'moves' }).channelsShopProduct;
-    const other = new NumberedHost({ customerId: host.customerId });
+    const other = new ManualHost({ customerId: host.customerId });
     const elsewhere = await inTouch(html`<kf-bridge .host=${other}></kf-bridge>`);
     const view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { host });
     await unanswered(view.element.closest('kf-bridge')!, () => view.element.send());
@@ -391,7 +391,7 @@ describe('a bridge for the page that is built anew', () => {
     await first.ready;
     first.remove();
     await aTimeout(0);
-    await inTouch(html`<kf-bridge scope="page" .host=${new NumberedHost()}></kf-bridge>`);
+    await inTouch(html`<kf-bridge scope="page" .host=${new ManualHost()}></kf-bridge>`);
     const foot = (): string => composer.shadowRoot?.querySelector('footer')?.textContent ?? '';
     await eventually('it can send', () => /可以发送/.test(foot()));
   });

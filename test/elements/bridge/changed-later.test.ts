@@ -6,11 +6,11 @@ import type { KfBridge } from '../../../src/kf-bridge.js';
 import { card } from '../../support/card-page.js';
 import { inTouch, unanswered } from '../../support/in-touch.js';
 import { product, text } from '../../support/messages.js';
-import { NumberedHost } from './numbered-host.js';
+import { ManualHost } from '../../support/manual-host.js';
 
 describe('a message that the page changes after it was sent', () => {
   it('is repeated as it was: what the user is asked about', async () => {
-    const host = new NumberedHost();
+    const host = new ManualHost();
     const tea = product({ productId: 'tea' });
     const view = await card(html`<kf-product-card .product=${tea.channelsShopProduct}></kf-product-card>`, { host });
     const bridge = view.element.closest('kf-bridge')!;
@@ -27,7 +27,7 @@ describe('a message that the page changes after it was sent', () => {
 describe('what a bridge remembers has an end', () => {
   let bridge: KfBridge;
   beforeEach(async () => {
-    bridge = await inTouch(html`<kf-bridge dry-run .host=${new NumberedHost()}></kf-bridge>`);
+    bridge = await inTouch(html`<kf-bridge dry-run .host=${new ManualHost()}></kf-bridge>`);
   });
 
   const messages = Array.from({ length: 205 }, (_, n) => text(`第 ${n} 条`));

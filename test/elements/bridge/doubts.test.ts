@@ -6,14 +6,14 @@ import { eventually } from '../../support/element-page.js';
 import { bridgeTo, inTouch, unanswered } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
-import { NumberedHost } from './numbered-host.js';
 import { sendBehind } from './send-behind.js';
+import { ManualHost } from '../../support/manual-host.js';
 
-let host: NumberedHost;
+let host: ManualHost;
 let bridge: KfBridge;
 let element: Element;
 beforeEach(async () => {
-  host = new NumberedHost();
+  host = new ManualHost();
   bridge = await bridgeTo(host);
   element = bridge.querySelector('p')!;
 });
@@ -111,8 +111,8 @@ describe('a send that a listener has cancelled', () => {
 
 describe('customers who can not be read', () => {
   it('are never the same, whichever bridge of the page was asked', async () => {
-    const other = await inTouch(html`<kf-bridge .host=${new NumberedHost({ customerId: 'wmB' })}></kf-bridge>`);
-    (other.host as NumberedHost).customerId = host.customerId = '';
+    const other = await inTouch(html`<kf-bridge .host=${new ManualHost({ customerId: 'wmB' })}></kf-bridge>`);
+    (other.host as ManualHost).customerId = host.customerId = '';
     await Promise.all([bridge.reconnect(), other.reconnect()]);
     expect(bridge.addressee).to.match(/^none:[1-9]/);
     expect(bridge.addressee).not.to.equal(other.addressee);

@@ -6,14 +6,14 @@ import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask } from '../../support/ask.js';
 import { bridgeTo, inside, newBridge } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
-import { NumberedHost } from './numbered-host.js';
 import { sendBehind } from './send-behind.js';
 import { SlowHost } from './slow-host.js';
+import { ManualHost } from '../../support/manual-host.js';
 
-let host: NumberedHost;
+let host: ManualHost;
 let bridge: KfBridge;
 beforeEach(async () => {
-  host = new NumberedHost();
+  host = new ManualHost();
   bridge = await bridgeTo(host);
 });
 
@@ -66,7 +66,7 @@ describe('a plain kf-send', () => {
 
   it('that can take no answer is answered once by bridges inside each other', async () => {
     const inner = bridge.appendChild(document.createElement('kf-bridge'));
-    const innerHost = new NumberedHost();
+    const innerHost = new ManualHost();
     inner.host = innerHost;
     const element = inner.appendChild(document.createElement('p'));
     await inner.ready;

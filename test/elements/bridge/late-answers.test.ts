@@ -8,15 +8,15 @@ import { heldBack } from '../../support/held-back.js';
 import { bridgeTo, unanswered } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
-import { NumberedHost } from './numbered-host.js';
 import { sendBehind } from './send-behind.js';
+import { ManualHost } from '../../support/manual-host.js';
 
-let host: NumberedHost;
+let host: ManualHost;
 let bridge: KfBridge;
 let element: Element;
 let doubt: SendRecord;
 beforeEach(async () => {
-  host = new NumberedHost();
+  host = new ManualHost();
   bridge = await bridgeTo(host);
   element = bridge.querySelector('p')!;
   await unanswered(bridge, () => ask(element, text()));

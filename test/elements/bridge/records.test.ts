@@ -9,16 +9,16 @@ import { eventually } from '../../support/element-page.js';
 import { inTouch, unanswered } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
-import { NumberedHost } from './numbered-host.js';
+import { ManualHost } from '../../support/manual-host.js';
 
 const REFUSAL = { err_msg: 'sendChatMessage:fail no permission' };
 
-let host: NumberedHost;
+let host: ManualHost;
 let bridge: KfBridge;
 let one: Element;
 let other: Element;
 beforeEach(async () => {
-  host = new NumberedHost({ customerId: A });
+  host = new ManualHost({ customerId: A });
   bridge = await inTouch(
     html`<kf-bridge .host=${host}
       ><p></p><p></p

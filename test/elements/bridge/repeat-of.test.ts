@@ -7,17 +7,17 @@ import { ask } from '../../support/ask.js';
 import { inTouch, unanswered } from '../../support/in-touch.js';
 import { click, menu, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
-import { NumberedHost } from './numbered-host.js';
+import { ManualHost } from '../../support/manual-host.js';
 
 const REFUSAL = { err_msg: 'sendChatMessage:fail no permission' };
 
-let host: NumberedHost;
+let host: ManualHost;
 let bridge: KfBridge;
 /** What the page was told about each message that it was asked about. */
 let repeats: (ChatMessage | undefined)[];
 
 const start = async (): Promise<void> => {
-  host = new NumberedHost();
+  host = new ManualHost();
   bridge = await inTouch(html`<kf-bridge .host=${host}><div></div></kf-bridge>`);
   repeats = [];
   bridge.beforeSend = (message, _, { repeatOf }) => {

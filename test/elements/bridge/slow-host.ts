@@ -1,12 +1,6 @@
-import { NumberedHost } from './numbered-host.js';
+import { ManualHost } from '../../support/manual-host.js';
 
 /** Tells where it is only when the test says so. */
-export class SlowHost extends NumberedHost {
-  connect: () => void = () => undefined;
-  private readonly connected = new Promise<void>(resolve => (this.connect = resolve));
-
-  override async invoke(api: string, params: object): Promise<unknown> {
-    if (api === 'getContext') await this.connected;
-    return super.invoke(api, params);
-  }
+export class SlowHost extends ManualHost {
+  readonly connect = this.slowly();
 }

@@ -10,21 +10,21 @@ import { heldBack } from '../../support/held-back.js';
 import { bridgeTo, inTouch, inside, newBridge, unanswered } from '../../support/in-touch.js';
 import { product, text } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
-import { NumberedHost } from './numbered-host.js';
 import { sendBehind } from './send-behind.js';
+import { ManualHost } from '../../support/manual-host.js';
 
-let host: NumberedHost;
+let host: ManualHost;
 let bridge: KfBridge;
 beforeEach(async () => {
-  host = new NumberedHost();
+  host = new ManualHost();
   bridge = await bridgeTo(host);
 });
 
 describe('two panels that show the same doubt', () => {
-  let otherHost: NumberedHost;
+  let otherHost: ManualHost;
   let other: KfBridge;
   beforeEach(async () => {
-    otherHost = new NumberedHost({ customerId: host.customerId });
+    otherHost = new ManualHost({ customerId: host.customerId });
     other = await bridgeTo(otherHost);
     await unanswered(bridge, () => ask(inside(bridge), text()));
   });
@@ -105,7 +105,7 @@ describe('a panel', () => {
     const hear: BridgeListener = (_status, _unsubscribe, send) =>
       void (send && others.has(send.addressee) && phases.push(send.phase)); // other tests' sends may end meanwhile
     inside(bridge).dispatchEvent(new BridgeRequestEvent(inside(bridge), hear));
-    const strangers = new NumberedHost({ customerId: '' });
+    const strangers = new ManualHost({ customerId: '' });
     const other = await inTouch(html`<kf-bridge .host=${strangers}><p></p></kf-bridge>`);
     void ask(inside(other), text());
     await strangers.reached(1);
@@ -118,7 +118,7 @@ describe('a panel', () => {
 });
 
 it('a send that the other panel has asked for, too, is shown there as it ended, also when the bridge is gone that has made the call', async () => {
-  const otherHost = new NumberedHost({ customerId: host.customerId });
+  const otherHost = new ManualHost({ customerId: host.customerId });
   const other = await bridgeTo(otherHost);
   const first = ask(inside(bridge), text());
   await host.reached(1);
@@ -129,6 +129,6 @@ it('a send that the other panel has asked for, too, is shown there as it ended, 
   await aTimeout(0);
   await other.reconnect();
   expect(other.recordOf(text())?.phase).to.equal('sent');
-  const third = await bridgeTo(new NumberedHost({ customerId: host.customerId }));
+  const third = await bridgeTo(new ManualHost({ customerId: host.customerId }));
   expect(third.recordOf(text()), 'nobody was asked for it there').to.equal(null);
 });

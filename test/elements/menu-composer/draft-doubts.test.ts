@@ -6,14 +6,14 @@ import { dropDrafts, slotOf, storedDrafts } from '../../support/drafts.js';
 import { unanswered } from '../../support/in-touch.js';
 import { click, menu } from '../../support/messages.js';
 import { rejection } from '../../support/rejection.js';
-import { NumberedHost } from '../bridge/numbered-host.js';
+import { ManualHost } from '../../support/manual-host.js';
 
 const { HEAD } = ComposerPage;
 const KEY = 'draft-doubts.test';
 const REFUSAL = { err_msg: 'sendChatMessage:fail no permission' };
 const given = menu(click('满意', '1'));
 
-let host: NumberedHost;
+let host: ManualHost;
 let view: ComposerPage;
 
 const panel = (): Promise<ComposerPage> =>
@@ -38,7 +38,7 @@ const buildAnew = async (): Promise<void> => {
 
 beforeEach(async () => {
   dropDrafts(KEY);
-  host = new NumberedHost({ customerId: A });
+  host = new ManualHost({ customerId: A });
   view = await panel();
   await view.type(HEAD, '您好');
 });

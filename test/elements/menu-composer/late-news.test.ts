@@ -9,54 +9,22 @@ import { eventually } from '../../support/element-page.js';
 const { HEAD } = ComposerPage;
 
 let chat: Chat;
-/** What the client says late, by the order of the sends. */
-let answers: ((reply: string) => void)[];
 beforeEach(() => {
   chat = new Chat();
-  answers = [];
-  const { invoke } = chat;
-  chat.invoke = (api, params) => {
-    if (api !== 'sendChatMessage') return invoke.call(chat, api, params);
-    void invoke.call(chat, api, params);
-    return new Promise(resolve => answers.push(reply => resolve({ err_msg: `${api}:${reply}` })));
-  };
 });
 afterEach(startClock);
 
-/** Sends each of these texts, of which nobody knows then. */
-async function inDoubt(...texts: string[]): Promise<ComposerPage> {
-  const view = await chat.panel();
-  view.bridge.timeout = 60;
-  for (const text of texts) {
-    await view.retype(HEAD, text);
-    await view.element.send().catch(() => undefined);
-  }
-  view.bridge.timeout = 30_000;
-  return view;
-}
-
-/** All that the foot says from now on. */
-function saidBy(view: ComposerPage): () => string {
-  const said: string[] = [view.status];
-  new MutationObserver(() => said.push(view.status)).observe(view.root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-  });
-  return () => [...said, view.status].join('\n');
-}
-
 describe('a late no to an earlier message', () => {
   it('while the next one is 已发送: it is told, at the latest as the user writes on', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
     void view.element.send();
     await chat.reached(2);
-    answers[1]!('ok');
+    chat.answerNth(2);
     await view.says(/^已发送/);
-    const said = saidBy(view);
+    const said = view.saying();
     const late = record(view.element, ['kf-late']);
-    answers[0]!('fail');
+    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
     await eventually('the late answer', () => late.length);
     await view.settled();
     await view.retype(HEAD, '丙');
@@ -64,55 +32,55 @@ describe('a late no to an earlier message', () => {
   });
 
   it('while the next one is under way: it is told, at the latest as the user writes on', async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
     void view.element.send();
     await chat.reached(2);
-    const said = saidBy(view);
+    const said = view.saying();
     const late = record(view.element, ['kf-late']);
-    answers[0]!('fail');
+    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
     await eventually('the late answer', () => late.length);
-    answers[1]!('ok');
+    chat.answerNth(2);
     await view.says(/^已发送/);
     await view.retype(HEAD, '丙');
     expect(said()).to.match(/没有发出去/);
   });
 
   it('and a late yes to another one right after it: both are told', async () => {
-    const view = await inDoubt('甲', '乙');
+    const view = await chat.inDoubt('甲', '乙');
     await view.retype(HEAD, '丙');
     const late = record(view.element, ['kf-late']);
-    answers[0]!('fail');
-    answers[1]!('ok');
+    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
+    chat.answerNth(2);
     await eventually('the late answers', () => late.length === 2);
     await view.settled();
     expect(view.status).to.match(/没有发出去/);
   });
 
   it("that comes in B's chat: B's chat does not say it of 之前那条", async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
     await chat.open(view.bridge, B);
     await view.settled();
-    const said = saidBy(view);
+    const said = view.saying();
     const late = record(view.element, ['kf-late']);
-    answers[0]!('fail');
+    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
     await eventually('the late answer', () => late.length);
     await view.settled();
     expect(said()).to.not.match(/没有发出去/);
   });
 
   it("that comes in B's chat, while another text is being written for A: it is told in A's chat", async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
     await chat.open(view.bridge, B);
     await view.settled();
     const late = record(view.element, ['kf-late']);
-    answers[0]!('fail');
+    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
     await eventually('the late answer', () => late.length);
     await view.settled();
     await chat.open(view.bridge, A);
-    const said = saidBy(view);
+    const said = view.saying();
     await view.settled();
     expect(view.element.value.head_content).to.equal('乙');
     expect(said()).to.match(/没有发出去/);
@@ -121,7 +89,7 @@ describe('a late no to an earlier message', () => {
 
 describe("B's message in doubt, and a late yes about A's", () => {
   it("B's chat does not say that 之前那条 is out", async () => {
-    const view = await inDoubt('甲');
+    const view = await chat.inDoubt('甲');
     await chat.open(view.bridge, B);
     await view.settled();
     view.bridge.timeout = 60;
@@ -130,9 +98,9 @@ describe("B's message in doubt, and a late yes about A's", () => {
     view.bridge.timeout = 30_000;
     await view.retype(HEAD, '丙');
     await view.says(/^之前的「给 B」不确定/);
-    const said = saidBy(view);
+    const said = view.saying();
     const late = record(view.element, ['kf-late']);
-    answers[0]!('ok');
+    chat.answerNth(1);
     await eventually('the late answer', () => late.length);
     await view.settled();
     expect(said()).to.not.match(/已经发出去/);

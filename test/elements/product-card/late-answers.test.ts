@@ -4,16 +4,16 @@ import { card, type CardPage } from '../../support/card-page.js';
 import { heldBack } from '../../support/held-back.js';
 import { unanswered } from '../../support/in-touch.js';
 import { product } from '../../support/messages.js';
-import { NumberedHost } from '../bridge/numbered-host.js';
 import { sendBehind } from '../bridge/send-behind.js';
+import { ManualHost } from '../../support/manual-host.js';
 
 const tea = product({ productId: 'late' }).channelsShopProduct;
 
-let host: NumberedHost;
+let host: ManualHost;
 let view: CardPage;
 let bridge: KfBridge;
 beforeEach(async () => {
-  host = new NumberedHost();
+  host = new ManualHost();
   view = await card(html`<kf-product-card .product=${tea}></kf-product-card>`, { host });
   bridge = view.element.closest('kf-bridge')!;
   await unanswered(bridge, () => view.element.send());

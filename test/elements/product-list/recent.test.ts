@@ -8,8 +8,8 @@ import '../../../src/kf-product-card.js';
 import { ask } from '../../support/ask.js';
 import { eventually } from '../../support/element-page.js';
 import { bridgeTo, inside } from '../../support/in-touch.js';
-import { NumberedHost } from '../bridge/numbered-host.js';
 import { forgetSent, list, ListPage, nth, shop } from './list-page.js';
+import { ManualHost } from '../../support/manual-host.js';
 
 let client: SimulatedClient;
 let customers = 0;
@@ -125,8 +125,8 @@ describe('what was sent to the customer', () => {
 describe('what was sent where no list has seen it', () => {
   const TITLE = nth(2).title;
   const REFUSED = { err_msg: 'sendChatMessage:fail_no permission' };
-  let host: NumberedHost;
-  beforeEach(() => (host = new NumberedHost({ customerId: newCustomer() })));
+  let host: ManualHost;
+  beforeEach(() => (host = new ManualHost({ customerId: newCustomer() })));
 
   const panel = (timeout?: number): Promise<ListPage> =>
     list({ products: shop(6), complete: true }, html``, timeout ? { host, timeout } : { host });

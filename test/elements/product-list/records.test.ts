@@ -9,7 +9,6 @@ import { centreOf, eventually } from '../../support/element-page.js';
 import { callsOf, inTouch } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
 import { rejection } from '../../support/rejection.js';
-import { NumberedHost } from '../bridge/numbered-host.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import { SlowHost } from '../bridge/slow-host.js';
 import { forgetSent, list, nth, shop, ListPage } from './list-page.js';
@@ -175,7 +174,7 @@ describe('a late answer', () => {
 
 describe('a send from a list that turns out to be an earlier one', () => {
   it('is said as sent to those who do not see it', async () => {
-    const host = new NumberedHost();
+    const host = new ManualHost();
     const earlier = await inTouch(html`<kf-bridge .host=${host}><p></p></kf-bridge>`);
     const first = ask(earlier.firstElementChild!, { msgtype: 'channels_shop_product', channelsShopProduct: nth(1) });
     await host.reached(1);

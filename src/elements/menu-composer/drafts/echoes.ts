@@ -210,13 +210,13 @@ export class Echoes implements ReactiveController {
     return isTheirs;
   }
 
-  /** `isTyped`: the page may change what was typed, as it hears of it. */
-  private hear(isTyped: boolean): void {
+  /** `mayAnswer`: what the page gives as it hears of this is its answer to it; after undo it may be what stood there before. */
+  private hear(mayAnswer: boolean): void {
     const { draft, start } = this.composer.state;
     const earlier = this.heard.filter(other => other.draft !== draft);
     this.heard = [{ draft, start, at: performance.now() }, ...earlier].slice(0, MOST);
     clearTimeout(this.hearing);
-    this.isAnswering = isTyped;
+    this.isAnswering = mayAnswer;
     this.hearing = window.setTimeout(() => {
       this.isAnswering = false;
       this.hearing = window.setTimeout(() => (this.hearing = 0));

@@ -102,7 +102,8 @@ export class PageMenus {
   }
 
   private putAside(given: GivenMenu, echo: EchoKind): void {
-    this.aside = { ...given, isOfUser: echo === 'same' || echo === 'akin' || echo === 'outdated' };
+    const isOfUser = echo !== 'none' && echo !== 'answer'; // an answer is put aside only where it is another customer's
+    this.aside = { ...given, isOfUser };
     setTimeout(() => (this.aside = undefined));
   }
 }

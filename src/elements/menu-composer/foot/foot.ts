@@ -86,7 +86,7 @@ export class Foot implements ReactiveController {
     return html`<footer class=${buttons.length > 1 ? 'two' : isTight ? 'tight' : ''} part="foot">
       <div class="status ${name === 'remove' ? 'removed' : ''}" part="status">
         ${name === 'spinner' ? spinner : name ? icon(name) : nothing}
-        <div role="status" tabindex=${buttons.some(({ action }) => action !== 'send') ? -1 : nothing}>
+        <div role="status" tabindex=${buttons.some(({ action }) => isAnswer(action)) ? -1 : nothing}>
           ${state.onPress ? html`<button class="status-button" @click=${state.onPress}>${text}</button>` : text}
         </div>
       </div>

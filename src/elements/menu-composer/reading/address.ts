@@ -83,7 +83,8 @@ function withScheme(scheme: string, rest: string): string | null {
 
 /**
  * What keeps a text from being an address that opens: `blanks` in it or around it, a `scheme` that is written wrong or twice, `more`
- * than an address, `no-host` behind a scheme that is right, or what is `not-web` at all. Null where it is right, or begins with nothing like `https://`.
+ * than an address, `no-host` behind a scheme that is right, or what is `not-web` at all. Null where it is right, or begins with
+ * nothing like `https://`.
  */
 export type AddressFault = 'blanks' | 'scheme' | 'more' | 'no-host' | 'not-web';
 
