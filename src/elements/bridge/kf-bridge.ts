@@ -308,10 +308,15 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   private notifyOne(listener: BridgeListener, record?: SendRecord): void {
     try {
-      listener(this, () => this.listeners.delete(listener), record);
+      listener(this, () => this.forget(listener), record);
     } catch (error) {
       console.error(error); // somebody else's: the others are to hear, and the bridge has to go on
     }
+  }
+
+  /** Its element has left the page: another one has to ask what it would have asked. */
+  private forget(listener: BridgeListener): void {
+    if (this.listeners.delete(listener) && this.isConnected && this.orphan) this.notify();
   }
 
   private logged(response: Promise<Receipt>): Promise<Receipt> {

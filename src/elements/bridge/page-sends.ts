@@ -1,6 +1,6 @@
 import { isKnown } from '../../events/addressee.js';
 import { contentsOf } from '../../events/content.js';
-import { isInDoubt, isPending } from '../../events/send-record.js';
+import { isInDoubt, isPending, wasInDoubt } from '../../events/send-record.js';
 import { noteSent } from '../shared/sends/sent-log.js';
 import type { Send, SendKeeper } from './send.js';
 
@@ -9,6 +9,12 @@ const MAX_ENDED = 200;
 
 /** Whether asking for the same again is that send: it is under way, or nobody knows of it, and none has arrived since. */
 export const isOpen = (send: Send): boolean => isPending(send) || (isInDoubt(send) && !send.isSettled);
+
+/**
+ * Whether the same words with other ids are that send, too, as a page may make ids anew each time it renders: nobody knew in time what
+ * became of it, or it is under way and its element is made anew. Who still shows it knows that it asks for another one.
+ */
+const isSentForAnyIds = (send: Send): boolean => (isPending(send) ? send.isOrphan : wasInDoubt(send));
 
 /** The client has taken the message. */
 export const hasArrived = ({ phase, receipt }: Send): boolean => phase === 'sent' && receipt?.outcome === 'sent';
@@ -51,13 +57,12 @@ class PageSends implements SendKeeper {
   }
 
   /**
-   * The sends of this message that a bridge may know of, oldest first. Of one with other ids only where nobody knows whether the
-   * customer has it.
+   * The sends of this message that a bridge may know of, oldest first.
    */
   find(message: unknown, bridge: symbol): readonly Send[] {
     const { read, exact } = contentsOf(message);
     return this.withContent(read).filter(
-      send => this.mayKnow(bridge, send) && (send.exactContent === exact || isInDoubt(send)),
+      send => this.mayKnow(bridge, send) && (send.exactContent === exact || isSentForAnyIds(send)),
     );
   }
 

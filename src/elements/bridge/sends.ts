@@ -124,7 +124,7 @@ export class Sends implements DeliveryBridge {
     if (pageSends.isEmpty) return null;
     const { current } = this.connection.addressee;
     const isToAsk = ({ message, shownTo, isAcknowledged, isOrphan }: Send): boolean =>
-      isOrphan && !isAcknowledged && shownTo === current && message.msgtype !== 'channels_shop_product';
+      isOrphan && !isAcknowledged && shownTo === current && /^(msgmenu|text)$/.test(message.msgtype);
     return inOrder(pageSends.doubts(this.id).filter(isToAsk)).pop() ?? null;
   }
 
@@ -144,9 +144,10 @@ export class Sends implements DeliveryBridge {
       if (isWished(send)) continue; // the user waits for another one
       if (error?.code !== 'customer-changed') continue;
       const isBack = addressee === BEFORE ? shownTo !== current : addressee === current && found !== current;
-      if (isBack) send.isAcknowledged = true;
+      const isPast = found === null && isKnown(current); // it was told where nobody could be read
+      if (isBack || isPast) send.isAcknowledged = true;
       const isNext = found === null && !isKnown(current) && shownTo === addressee; // nobody could be read then, either
-      if (!isBack && !send.isAcknowledged && (found === current || isNext)) send.showTo(current, found); // seen there now
+      if (!send.isAcknowledged && (found === current || isNext)) send.showTo(current, found); // seen there now
     }
   }
 

@@ -673,7 +673,7 @@ export class KfMenuComposer extends LitElement {
   /** The message is another one now: the page hears of what the user did. */
   private onStateChange(change: StateChange): void {
     // Whoever was asked about still is; and that something was not sent is told also where the page gives another menu.
-    if (change !== 'switched' && (change !== 'replaced' || !this.sends.hasFailed)) this.sends.forget();
+    if (change !== 'switched' && (change !== 'replaced' || !this.sends.isToSee)) this.sends.forget();
     this.sends.invalidate();
     if (!BY_USER.includes(change)) this.sends.outdate();
     this.requestUpdate();

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '../../core/issue.js';
-import type { ChatMessage } from '../../core/message.js';
+import type { ChatMessage, MsgMenu } from '../../core/message.js';
 import type { Receipt } from '../../events/receipt.js';
-import { exactContentOf } from '../../events/content.js';
+import { contentOf, contentsOf, exactContentOf, type Content } from '../../events/content.js';
 import { isInDoubt, isOut, isPending, type SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import { isHasty } from '../shared/sends/press.js';
@@ -94,12 +94,27 @@ export class MenuSends implements ReactiveController {
     return !!record?.error && !isInDoubt(record) && !isOut(record);
   }
 
+  /** Whether the user has to see what became of the last request also beside the menu that the page has given just now. */
+  get isToSee(): boolean {
+    const { last } = this.controller;
+    const isAgain = last !== null && contentOf(last.message) === contentOf(this.options.outgoing().message);
+    return this.hasFailed || (isAgain && isHasty(last)); // the page has rendered it with other ids
+  }
+
   /**
    * An earlier request, also of an element that is gone, where the message is another one by now, and nobody knows what became of
    * it: it may be in the chat.
    */
   get earlierDoubt(): SendRecord | null {
     return this.record ? null : (this.controller.doubt ?? this.bridge.status?.orphan ?? null);
+  }
+
+  /** Whether the message on show is out, and a menu says the same with other ids: it is about something else. */
+  isOutWithOtherIds(menu: MsgMenu): boolean {
+    const { record } = this;
+    if (!record || !isOut(record)) return false;
+    const [out, given] = [record.message, { msgtype: 'msgmenu', msgmenu: menu }].map(contentsOf) as [Content, Content];
+    return out.read === given.read && out.exact !== given.exact;
   }
 
   /** Whether this is the client's late answer about something that was asked for here, of which nobody knew until now. */
@@ -126,6 +141,8 @@ export class MenuSends implements ReactiveController {
 
   /** It is on screen now. */
   show(): void {
+    const { earlierDoubt } = this;
+    if (earlierDoubt) this.controller.adopt(earlierDoubt);
     this.shown = this.current;
     this.shownChanges = this.changes;
   }

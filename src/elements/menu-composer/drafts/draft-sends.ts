@@ -19,6 +19,8 @@ interface Send {
   readonly own: StoredDraft | undefined;
 }
 
+const messageOf = ({ menu }: StoredDraft): unknown => ({ msgtype: 'msgmenu', msgmenu: JSON.parse(menu) });
+
 /** Which draft goes with which message. `now` is the slot in which drafts are kept at that moment, null where nobody knows. */
 export class DraftSends {
   private sends: Send[] = [];
@@ -40,12 +42,16 @@ export class DraftSends {
 
   /**
    * The same for a message of which nobody had heard what became of it, but the user has seen it in the chat. `menu` is the one on
-   * show, where that is the message: a panel that was built anew has sent nothing.
+   * show, where that is the message: a panel that was built anew has sent nothing, and may show another one.
    */
   seen({ message }: SendRecord, now: string, menu: string | undefined): string | undefined {
     const content = contentOf(message);
     const send = this.sends.find(({ asked, slot }) => (slot ?? now) === now && contentOf(asked) === content);
-    return this.removeDraftsOf(send ?? (menu === undefined ? undefined : { menu, slot: now, own: undefined }), now);
+    const shown = menu ?? draftsIn(now).find(draft => contentOf(messageOf(draft)) === content)?.menu;
+    return this.removeDraftsOf(
+      send ?? (shown === undefined ? undefined : { menu: shown, slot: now, own: undefined }),
+      now,
+    );
   }
 
   private removeDraftsOf(

@@ -20,10 +20,14 @@ const ENOUGH = 0.5;
 const NEARLY_ALL = 0.9;
 /** And so much of a menu is in a text that it is that one but for a word. */
 const MOSTLY = 0.6;
+/** So many characters a page puts beside a text at the most. */
+const SIGNATURE = 8;
 /** What has no more new pairs than this is the same text with a word masked, or a mark more. */
 const FEW = 3;
 
 type Text = Pick<Written, 'draft' | 'start'>;
+/** What the page has heard, and when. */
+type Heard = Text & { readonly at: number };
 
 /**
  * What a menu of the page's has to do with what the user writes. `same`: it is that, trimmed, or with ids of the page's own; `akin`:
@@ -58,9 +62,11 @@ const isEcho = (menu: Draft, { draft, start }: Text): boolean => {
   return (['exact', 'words'] as const).some(form => written[form] === given[form] && begun[form] !== given[form]);
 };
 
+const pairsOf = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap(text => Array.from(text.slice(1), (character, at) => text.charAt(at) + character)));
+
 /** The pairs of characters that follow each other in the texts of a menu. */
-const pairsIn = (draft: Draft): Set<string> =>
-  new Set(writtenIn(draft).flatMap(text => Array.from(text.slice(1), (character, at) => text.charAt(at) + character)));
+const pairsIn = (draft: Draft): Set<string> => pairsOf(writtenIn(draft));
 
 /** How much of a menu is in a text, from 0 to 1. */
 function shareIn(text: Draft, menu: Draft): number {
@@ -68,11 +74,26 @@ function shareIn(text: Draft, menu: Draft): number {
   return Array.from(given).filter(pair => written.has(pair)).length / given.size;
 }
 
-/** Whether all that the user has added, however short, is in a menu. */
-function hasAdded(menu: Draft, { draft, start }: Text): boolean {
-  const [before, given] = [start, menu].map(writtenIn) as [string[], string[]];
-  const added = writtenIn(draft).filter(text => text && !before.includes(text));
-  return added.length > 0 && added.every(text => given.some(other => other.includes(text)));
+/** The texts that the user has changed. */
+function changedIn({ draft, start }: Text): string[] {
+  const before = writtenIn(start);
+  return writtenIn(draft).filter(text => text && !before.includes(text));
+}
+
+/** Whether all that the user has changed, however short, is in a menu, with a signature at the most. */
+function hasAdded(menu: Draft, text: Text): boolean {
+  const given = writtenIn(menu);
+  const isIn = (changed: string): boolean =>
+    given.some(other => other.includes(changed) && other.length <= changed.length + SIGNATURE);
+  const changed = changedIn(text);
+  return changed.length > 0 && changed.every(isIn);
+}
+
+/** Whether what the user has left of the page's own words in their text is in a menu, too. */
+function hasKept(menu: Draft, text: Text): boolean {
+  const [begun, given] = [text.start, menu].map(pairsIn) as [Set<string>, Set<string>];
+  const kept = Array.from(pairsOf(changedIn(text))).filter(pair => begun.has(pair));
+  return kept.filter(pair => given.has(pair)).length >= kept.length * ENOUGH;
 }
 
 /**
@@ -90,11 +111,9 @@ function likeness(menu: Draft, text: Text): number {
   return isMadeOf ? again / (added.length + news.length) : 0;
 }
 
-/** A press on something of the page's: what it gives then is what its user has chosen. */
-const isByHand = (): boolean => {
-  const { event } = window;
-  return event !== undefined && event.isTrusted && /^(click|key|pointer|mouse|touch)/.test(event.type);
-};
+/** Whether a menu was made of what was written. */
+const isMadeOf = (menu: Draft, text: Text): boolean =>
+  hasKept(menu, text) && (likeness(menu, text) > 0 || hasAdded(menu, text));
 
 /**
  * A page that binds `value` gives back what it hears of: at once or later, as it was or put in order, also when the chat is another
@@ -102,11 +121,11 @@ const isByHand = (): boolean => {
  */
 export class Echoes implements ReactiveController {
   /** What the page has heard in this chat, newest first. */
-  private heard: readonly (Text & { readonly at: number })[] = [];
+  private heard: readonly Heard[] = [];
   /** What it has heard in the chats before, and when these were left. */
   private before: readonly (Text & { readonly leftAt: number })[] = [];
   /** What was being written in the last of them, if the page may still be at work on it. */
-  private left: Text | undefined;
+  private left: Heard | undefined;
   /** What the page has given last though it was another customer's, and whether it has given something of its own since they left. */
   private refused = '';
   private hasGiven = true;
@@ -114,6 +133,8 @@ export class Echoes implements ReactiveController {
   private hearing = 0;
   /** The first of them: what it gives now is its answer. */
   private isAnswering = false;
+  /** The user's last press was on something of the page's: what the page gives then, or a moment later, is what they have chosen. */
+  private isByHand = false;
   private readonly listeners = new Listeners();
 
   constructor(private readonly composer: Composer) {
@@ -123,14 +144,18 @@ export class Echoes implements ReactiveController {
         this.refused = '';
         this.hasGiven = true;
       }
-      if (BY_USER.includes(change)) this.hear(change !== 'undone');
+      if (!BY_USER.includes(change)) return;
+      this.isByHand = false;
+      this.hear(change !== 'undone');
     });
     composer.addController(this);
   }
 
   /** In its own fields: neither what the page has put into a slot nor an event of the page's counts. */
   hostConnected(): void {
-    for (const type of ['input', 'change']) this.listeners.on(this.composer.renderRoot, type, this.onEvent, true);
+    this.listeners
+      .on(this.composer.renderRoot, 'input change', this.onEvent, true)
+      .on(document, 'pointerdown keydown click input change', this.onPress, true);
   }
 
   hostDisconnected(): void {
@@ -143,16 +168,20 @@ export class Echoes implements ReactiveController {
   }
 
   /** The page, or its server, may still be at work on what it heard last. */
-  private get isAtWork(): boolean {
+  get isAtWork(): boolean {
     const [last] = this.heard;
-    return last !== undefined && performance.now() - last.at < LATE;
+    return last !== undefined && this.isLately(last);
+  }
+
+  private isLately({ at }: Heard): boolean {
+    return performance.now() - at < LATE;
   }
 
   /** Whether it is what stands there, a little other, and comes later than an answer to `input`. */
   isTouchUp(menu: MsgMenu): boolean {
     const written = pairsIn(this.composer.state.draft);
     const news = Array.from(pairsIn(fromMenu(menu))).filter(pair => !written.has(pair));
-    return !this.isHeard && this.isAtWork && news.length <= FEW;
+    return !this.isHeard && this.isAtWork && !this.isByHand && news.length <= FEW;
   }
 
   /** The chat is about to be another customer's. `isOut`: what stands there was sent, and is no secret of theirs. */
@@ -163,7 +192,7 @@ export class Echoes implements ReactiveController {
     const texts = [written, replaced, ...this.heard].filter(text => text !== undefined);
     this.before = [...texts.map(({ draft, start }) => ({ draft, start, leftAt })), ...this.before].slice(0, MOST);
     this.heard = [];
-    this.hasGiven = false;
+    this.hasGiven = this.isByHand = false;
     clearTimeout(this.hearing);
     this.hearing = 0;
     this.isAnswering = false;
@@ -194,20 +223,25 @@ export class Echoes implements ReactiveController {
    * Whether a menu is not taken in this chat, because it is what was written for another customer a moment ago, or was made of that.
    * It is not when it is given again, either, as a page does that renders again.
    */
-  refuses(menu: MsgMenu): boolean {
+  refuses(menu: MsgMenu, kind: EchoKind): boolean {
     const { left } = this;
     const given = fromMenu(menu);
     const { exact } = formsOf(given);
     if (isNothing(given)) return false;
-    if (exact === this.refused) return true;
-    const now = performance.now();
-    const last = this.before[0]?.leftAt;
-    const isBound = !this.hasGiven && !isByHand(); // it may still have nothing but what it heard
-    const texts = this.before.filter(({ leftAt }) => now - leftAt < FORGOTTEN || (isBound && leftAt === last));
-    const isMadeOfTheirs = left !== undefined && (likeness(given, left) > 0 || hasAdded(given, left));
-    const isTheirs = texts.length > 0 && (isMadeOfTheirs || texts.some(text => isEcho(given, text)));
+    if (kind === 'akin') return !this.isAtWork && this.isTheirs(given);
+    const isMadeOfTheirs = left !== undefined && this.isLately(left) && isMadeOf(given, left);
+    const isTheirs = this.isTheirs(given) || (!this.isByHand && (exact === this.refused || isMadeOfTheirs));
     if (isTheirs) this.refused = exact;
     return isTheirs;
+  }
+
+  /** Whether it is what was written for another customer. */
+  private isTheirs(given: Draft): boolean {
+    const now = performance.now();
+    const last = this.before[0]?.leftAt;
+    const isBound = !this.hasGiven && !this.isByHand; // it may still have nothing but what it heard
+    const texts = this.before.filter(({ leftAt }) => now - leftAt < FORGOTTEN || (isBound && leftAt === last));
+    return texts.some(text => isEcho(given, text));
   }
 
   /** `mayAnswer`: what the page gives as it hears of this is its answer to it; after undo it may be what stood there before. */
@@ -222,6 +256,10 @@ export class Echoes implements ReactiveController {
       this.hearing = window.setTimeout(() => (this.hearing = 0));
     });
   }
+
+  private readonly onPress = (event: Event): void => {
+    if (event.isTrusted) this.isByHand = !event.composedPath().includes(this.composer.renderRoot);
+  };
 
   private readonly onEvent = ({ target }: EventFrom<Node>): void => {
     if (this.composer.renderRoot.contains(target)) this.hear(true);

@@ -83,14 +83,16 @@ export class PageMenus {
   /** Whether it was written for another customer. */
   private isElsewhere(menu: MsgMenu, echo: EchoKind): boolean {
     const { echoes, templates } = this.parts;
-    return (echo === 'none' || echo === 'answer') && !templates.has(menu) && echoes.refuses(menu);
+    return echo !== 'same' && !templates.has(menu) && echoes.refuses(menu, echo);
   }
 
   /** Whether it is what has been asked for, put in order a moment later. */
   private isAskedFor(menu: MsgMenu, echo: EchoKind): boolean {
     const { echoes, texts } = this.parts;
-    const isTouchUp = echo === 'akin' && texts.reporting !== 'here' && echoes.isTouchUp(menu);
-    return (echo === 'same' || isTouchUp) && this.composer.sends.record !== null;
+    const { sends } = this.composer;
+    if (!sends.record) return false;
+    if (echo === 'akin') return !sends.hasFailed && texts.reporting !== 'here' && echoes.isTouchUp(menu);
+    return echo === 'same' && (echoes.isAtWork || !sends.isOutWithOtherIds(menu));
   }
 
   /** What becomes of a send for somebody else has led to it, while another text is being written here: the next begins with it. */

@@ -28,7 +28,7 @@ export class LateNews {
   /** It is on screen. */
   show(): void {
     const { first, unread, shown } = this;
-    if (!unread.length) return;
+    if (!unread.length || !this.composer.renderRoot.host.getClientRects().length) return; // in a tab of the page's that is not on show
     const now = performance.now();
     const seen = unread.filter(record => record === first || (this.isOfHere(record) && this.isOnShow(record)));
     this.shown = new Map(seen.map(record => [record, shown.get(record) ?? now]));

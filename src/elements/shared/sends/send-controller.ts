@@ -8,7 +8,7 @@ import { KfSendEvent, type SendRequestOptions } from '../../../events/kf-send.js
 import { reportLate, reportOutcome } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
 import { contentOf, contentsOf } from '../../../events/content.js';
-import { isInDoubt, isPending, type SendRecord } from '../../../events/send-record.js';
+import { isInDoubt, isPending, wasInDoubt, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeStatus } from '../../../events/bridge-request.js';
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
@@ -278,6 +278,11 @@ export class SendController {
     return this.open.some(this.isSameAs(record.message, this.bridge.customerOf(record.addressee)));
   }
 
+  /** Whoever has asked for it is gone, and this element asks the user about it now: a late answer is told here. */
+  adopt(record: SendRecord): void {
+    if (!this.open.includes(record)) this.open = [...this.open, record];
+  }
+
   private keepOpen(record: SendRecord | null): void {
     const others = this.open.filter(other => other !== record && (isPending(other) || other.phase === 'unknown'));
     this.open = record ? [record, ...others].slice(0, MAX_DOUBTS) : others;
@@ -316,7 +321,7 @@ export class SendController {
     return record => {
       if (read === '' || this.bridge.customerOf(record.addressee) !== addressee) return false;
       const other = contentsOf(record.message);
-      return other.exact === exact || (isInDoubt(record) && other.read === read);
+      return other.exact === exact || (wasInDoubt(record) && other.read === read);
     };
   }
 
