@@ -134,6 +134,29 @@ describe('插入变量 at an item', () => {
     expect(view.textbox(URL).value).to.equal('{{客户称呼}}');
     expect(view.focused).to.equal(URL);
   });
+
+  it('and the caret is in the text again where the name makes it too long', async () => {
+    const view = await start({ list: [{ type: 'view', view: { url: 'https://a.cn', content: '满'.repeat(340) } }] });
+    view.textbox(ITEM).focus();
+    await view.press('Tab');
+    await view.press('Enter');
+    await view.press('Enter');
+    await eventually('the problem', () => view.problem(ITEM) !== '');
+    await view.settled();
+    expect(view.focused).to.equal(ITEM);
+  });
+
+  it('has an icon of its own for each name beside a problem, too', async () => {
+    const view = await start(link(''));
+    await view.click('第 1 项，链接');
+    view.element.reportValidity();
+    await view.settled();
+    await view.click(URL, 'textbox');
+    await view.click('插入变量');
+    const icons = Array.from(view.root.querySelectorAll('[role="menuitem"] .icon'));
+    const tops = icons.map(icon => icon.getBoundingClientRect().top);
+    expect(new Set(tops).size).to.equal(2);
+  });
 });
 
 describe('the caret goes from a text with variables to an item, and back', () => {

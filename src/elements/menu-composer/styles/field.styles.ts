@@ -160,7 +160,7 @@ export const fieldStyles = css`
   .text .problem {
     padding-bottom: 0;
   }
-  .problem .icon {
+  .problem > .icon {
     position: absolute;
     top: 9px;
     left: 0;

@@ -68,12 +68,6 @@ export const variableStyles = css`
   .insert .tool span {
     margin-inline-start: 4px;
   }
-  .below .near .insert .tool span,
-  .below .item .insert .tool span,
-  .item .problem .insert .tool span,
-  .summed .insert .tool span {
-    display: none;
-  }
   /* Beside an item's text it is no higher than its line: it reaches into the air above and below. */
   .item .insert .anchor {
     height: 16px;

@@ -12,6 +12,8 @@ const MOST_PIECES = 500;
 /** So many variables in use have a row: more than the longest menu can make sense of. */
 const MOST_ROWS = 200;
 
+const isLongText = (field: string): boolean => /^(head|tail)_content$/.test(field);
+
 /** The beginning of a variable, at the end of what stands before the caret. */
 const BEGUN = /\{\{[^{}\r\n，。！？；：]*$/;
 
@@ -106,19 +108,22 @@ export class Variables {
   /** Where 插入变量 stands: at the item's text that has the caret, else at the long text that is in use. */
   private get place(): string {
     const { state, fieldInUse } = this.composer;
-    if (/^(head|tail)_content$/.test(fieldInUse)) this.lastText = fieldInUse;
+    if (isLongText(fieldInUse)) this.lastText = fieldInUse;
     const { row, name } = locate(state.draft, fieldInUse);
     return row && fieldsOf(row).includes(name) ? fieldInUse : this.lastText;
   }
 
-  /** Before a field's counter: 插入变量, and that the counter counts what is filled in. */
-  besideCounter(field: string, isBare: boolean): TemplateResult | typeof nothing {
+  /** Before a field's counter: 插入变量, and that the counter counts what is filled in. `isFull`: it has more to say. */
+  besideCounter(
+    field: string,
+    { isBare, isFull }: { isBare: boolean; isFull: boolean },
+  ): TemplateResult | typeof nothing {
     const { composer, given } = this;
     const { words, state, isNarrow, isWide } = composer;
     const isHere = this.canInsert && field === this.place;
     const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
     const isSaid = hasVariables && !(isNarrow && (isBare || isHere));
-    const isShort = hasVariables && !isWide; // no text gets a second line for it, where the button comes and goes
+    const isShort = !isLongText(field) || (!isWide && (hasVariables || isFull)); // no text gets a second line for it
     return html`${isHere ? insertButton(composer, field, given, isShort) : nothing}${
       isSaid ? html`<bdi>${words.filledIn}</bdi>${' '}` : nothing
     }`;

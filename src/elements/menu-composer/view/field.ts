@@ -58,9 +58,11 @@ function counter(composer: Composer, features: EditorFeatures, id: string, isBar
   const { n, max, name } = levelOf(composer, features, id);
   const isText = isProse(locate(composer.state.draft, id).name);
   const fit = name === 'near' && isText ? Math.floor((max - n) / BYTES_OF_A_HAN_CHARACTER) : 0;
-  const room = fit ? `${fill(words.room, { n: fit })} · ` : '';
+  const room = fit ? html`<bdi>${fill(words.room, { n: fit })} ·</bdi> ` : nothing;
   return html`<span class="counter ${name}" part="counter"
-    >${features.variables.besideCounter(id, isBare)}<bdi>${room}${isBare ? `${n} / ${max}` : fill(words.bytes, { n, max })}</bdi></span
+    >${features.variables.besideCounter(id, { isBare, isFull: name !== '' })}${room}<bdi
+      >${isBare ? `${n} / ${max}` : fill(words.bytes, { n, max })}</bdi
+    ></span
   >`;
 }
 

@@ -39,12 +39,18 @@ function nextTo(control: HTMLElement, root: ShadowRoot): string[] {
  */
 export class FocusKeeper {
   private before: Focused | undefined;
+  /** The focus is on its way to somewhere else. */
+  private isSent = false;
 
   constructor(private readonly host: FocusHost) {}
 
   /** Goes to what has this id, after the next render. */
   goTo(id: string): void {
-    void this.host.updateComplete.then(() => this.focus(selectorOf(id)));
+    this.isSent = true;
+    void this.host.updateComplete.then(() => {
+      this.isSent = false;
+      this.focus(selectorOf(id));
+    });
   }
 
   beforeUpdate(): void {
@@ -62,6 +68,7 @@ export class FocusKeeper {
     if (!before) return;
     if (!active || active.hasAttribute('disabled'))
       this.focus(before.fallbacks.find(selector => host.renderRoot.querySelector(selector)) ?? 'textarea');
+    if (this.isSent && before.start === null) return; // a button, which led there
     const isGone = !before.control.isConnected;
     if (isGone || before.control.id !== before.id) void host.updateComplete.then(() => this.follow(before, isGone));
   }
