@@ -29,8 +29,8 @@ export interface BridgeStatus {
   readonly changedAt: number;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */
   recordOf(message: ChatMessage): SendRecord | null;
-  /** The newest menu of which nobody knows what became of it, and whose element has left the page. */
-  readonly orphan: SendRecord | null;
+  /** Menus whose element has left the page before what became of them was told, oldest first. */
+  readonly orphans: readonly SendRecord[];
   /** Answers a request for somebody who is not in the chat, which is told to nobody: it ends with `customer-changed`. */
   turnAway(request: KfSendEvent): void;
   reconnect(): Promise<BridgeContext>;

@@ -51,8 +51,5 @@ export const isPending = ({ phase }: SendRecord): boolean => phase === 'waiting'
 export const isOut = ({ phase, receipt, isConfirmed }: SendRecord): boolean =>
   isConfirmed || (phase === 'sent' && receipt?.outcome !== 'dry-run');
 
-/** Whether nobody knew for a while what became of it, or knows yet. */
-export const wasInDoubt = ({ phase, isLate }: SendRecord): boolean => phase === 'unknown' || isLate;
-
 /** Whether somebody has to look into the chat to know its outcome. */
 export const isInDoubt = ({ phase, isConfirmed }: SendRecord): boolean => phase === 'unknown' && !isConfirmed;

@@ -245,6 +245,7 @@ const words: Words = {
   pageFromServer: 'pagepath is now page',
   ignore: 'Ignore',
   load: 'Load',
+  likeTheirs: 'The page gave a menu much like the one for the customer before',
   nobodysText: 'What you wrote while the customer was unknown',
   draftOf: 'Unsent draft from {time}',
   startBlank: 'Start over',

@@ -240,6 +240,7 @@ export const zhCN = {
   pageFromServer: 'pagepath 已改成 page',
   ignore: '忽略',
   load: '载入',
+  likeTheirs: '页面给的内容很像写给上一位客户的，没有放进来',
   nobodysText: '没认出客户时写的内容还在',
   draftOf: '接着 {time} 没发出的内容',
   startBlank: '从空白开始',

@@ -241,6 +241,7 @@ const words: Words = {
   pageFromServer: 'pagepath 已改成 page',
   ignore: '略過',
   load: '載入',
+  likeTheirs: '頁面給的內容很像寫給上一位客戶的，沒有放進來',
   nobodysText: '沒認出客戶時寫的內容還在',
   draftOf: '接續 {time} 未傳送的內容',
   startBlank: '從空白開始',

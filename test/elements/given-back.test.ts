@@ -122,7 +122,7 @@ describe('a page that changes a word in the middle of what it has heard, debounc
 });
 
 describe("a page's own 快捷回复 that it has kept from what was written for A", () => {
-  it("pressed in B's chat, where the page has given nothing since: it stands there", async () => {
+  it("pressed in B's chat, where the page has given nothing since: it may be A's, and is offered", async () => {
     const view = await chat.panel();
     const { element, bridge } = view;
     stopClock(5000);
@@ -140,6 +140,8 @@ describe("a page's own 快捷回复 that it has kept from what was written for A
     await press('Enter');
     button.remove();
     await view.settled();
+    expect([headOf(view), view.offered]).to.deep.equal(['', '页面给的内容很像写给上一位客户的，没有放进来']);
+    await view.click('载入');
     expect(headOf(view)).to.equal('我们九点开门');
   });
 });

@@ -176,11 +176,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
-   * The newest menu of which nobody knows, and whose element has left the page.
+   * Menus whose element has left the page before what became of them was told, oldest first.
    * @ignore Not for pages: what elements read of their bridge.
    */
-  get orphan(): SendRecord | null {
-    return this.sends.orphan;
+  get orphans(): readonly SendRecord[] {
+    return this.sends.orphans;
   }
 
   /**
@@ -316,7 +316,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
 
   /** Its element has left the page: another one has to ask what it would have asked. */
   private forget(listener: BridgeListener): void {
-    if (this.listeners.delete(listener) && this.isConnected && this.orphan) this.notify();
+    if (this.listeners.delete(listener) && this.isConnected && this.orphans.length) this.notify();
   }
 
   private logged(response: Promise<Receipt>): Promise<Receipt> {

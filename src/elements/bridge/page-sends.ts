@@ -1,6 +1,6 @@
 import { isKnown } from '../../events/addressee.js';
 import { contentsOf } from '../../events/content.js';
-import { isInDoubt, isPending, wasInDoubt } from '../../events/send-record.js';
+import { isInDoubt, isPending } from '../../events/send-record.js';
 import { noteSent } from '../shared/sends/sent-log.js';
 import type { Send, SendKeeper } from './send.js';
 
@@ -11,10 +11,10 @@ const MAX_ENDED = 200;
 export const isOpen = (send: Send): boolean => isPending(send) || (isInDoubt(send) && !send.isSettled);
 
 /**
- * Whether the same words with other ids are that send, too, as a page may make ids anew each time it renders: nobody knew in time what
+ * Whether the same words with other ids are that send, too, as a page may make ids anew each time it renders: the client has not said what
  * became of it, or it is under way and its element is made anew. Who still shows it knows that it asks for another one.
  */
-const isSentForAnyIds = (send: Send): boolean => (isPending(send) ? send.isOrphan : wasInDoubt(send));
+const isSentForAnyIds = (send: Send): boolean => (isPending(send) ? send.isOrphan : send.phase === 'unknown');
 
 /** The client has taken the message. */
 export const hasArrived = ({ phase, receipt }: Send): boolean => phase === 'sent' && receipt?.outcome === 'sent';
@@ -66,9 +66,9 @@ class PageSends implements SendKeeper {
     );
   }
 
-  /** All of which nobody knows, whatever they say, and of which a bridge may know; oldest first. */
-  doubts(bridge: symbol): readonly Send[] {
-    return this.all.filter(send => isOpen(send) && !isPending(send) && this.mayKnow(bridge, send));
+  /** All of which a bridge may know. */
+  knownTo(bridge: symbol): readonly Send[] {
+    return this.all.filter(send => this.mayKnow(bridge, send));
   }
 
   /** All sends of one bridge. */

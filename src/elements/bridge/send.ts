@@ -8,6 +8,9 @@ import { phaseOf, reportLate } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isInDoubt, isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
 
+/** Milliseconds in which an outcome is read. */
+const READING = 3000;
+
 /** What a send begins with. */
 export interface SendStart {
   /** The bridge that was asked. */
@@ -84,12 +87,15 @@ export class Send implements SendRecord {
 
   /** For whom its outcome is to be shown: after `customer-changed`, whoever is there instead. */
   shownTo: string;
+  private shownAt = -Infinity;
   /** No customer was known yet when it was asked for. */
   readonly isForFirst: boolean;
   /** The user has seen what became of it. */
   isAcknowledged = false;
   /** The same message has arrived for certain since: nobody has to doubt this one any more. */
   isSettled = false;
+  /** Whoever has asked for it was gone when it ended otherwise than hoped for, or late. */
+  isUntold = false;
   /** It was over, and told, when its bridge was taken out: it is shown only where that is put back, and in bridges that were asked, too. */
   isHistory = false;
   /** What was handed to the client; before that, what was asked for. */
@@ -181,9 +187,15 @@ export class Send implements SendRecord {
     this.isHistory ||= !isPending(this) && (isCertain || this.isSettled);
   }
 
+  /** Long enough, to whoever is in the chat, for the user to have read it. */
+  get isRead(): boolean {
+    return performance.now() - this.shownAt >= READING;
+  }
+
   /** Somebody else is in the chat: that is who is shown what became of it. */
   showTo(current: string, found: string | null): void {
     this.shownTo = current;
+    this.shownAt = performance.now();
     this.found = found;
   }
 
@@ -238,7 +250,9 @@ export class Send implements SendRecord {
     else if (receipt) this.resolve(receipt);
     else if (error) this.reject(error);
     for (const twin of this.twins) twin.endLike(this);
-    if (phase !== 'unknown') this.askers.clear(); // there is nothing more to hear
+    if (phase === 'unknown') return;
+    this.isUntold = this.isOrphan && (this.isLate || error !== null);
+    this.askers.clear(); // there is nothing more to hear
   }
 
   private endLike({ handed, phase, receipt, error }: Send): void {

@@ -1,6 +1,7 @@
 import { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import { BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
+import { contentsOf } from '../../events/content.js';
 import { addresseeOfRequest, type KfSendEvent, type SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
@@ -78,7 +79,11 @@ export class Sends implements DeliveryBridge {
     dispatched.catch(() => {
       for (const doubt of answered) doubt.isAcknowledged = false; // it stays a question
     });
-    const open = same.find(send => isOpen(send) && !send.isAcknowledged && !this.deliveries.get(send)?.isCancelled);
+    const { exact } = contentsOf(asked);
+    const isThis = (send: Send): boolean => !isPending(send) || send.exactContent === exact; // what is asked for has other ids
+    const open = same.find(
+      send => isOpen(send) && isThis(send) && !send.isAcknowledged && !this.deliveries.get(send)?.isCancelled,
+    );
     if (!open) {
       const send = this.start({ detail, message: asked, addressee, asker, dispatched, event, repeats });
       dispatched.catch(() => pageSends.remove(send));
@@ -119,13 +124,14 @@ export class Sends implements DeliveryBridge {
     return arrived ?? shown.filter(isOpen).pop() ?? newest;
   }
 
-  /** The newest menu of which nobody knows, and whose element has left the page: another one has to ask. */
-  get orphan(): SendRecord | null {
-    if (pageSends.isEmpty) return null;
+  /** Menus whose element has left the page before what became of them was told: another one has to. Oldest first. */
+  get orphans(): readonly SendRecord[] {
+    if (pageSends.isEmpty) return [];
     const { current } = this.connection.addressee;
-    const isToAsk = ({ message, shownTo, isAcknowledged, isOrphan }: Send): boolean =>
-      isOrphan && !isAcknowledged && shownTo === current && /^(msgmenu|text)$/.test(message.msgtype);
-    return inOrder(pageSends.doubts(this.id).filter(isToAsk)).pop() ?? null;
+    const isMenu = ({ message }: Send): boolean => /^(msgmenu|text)$/.test(message.msgtype);
+    const isToTell = (send: Send): boolean => send.isUntold || (send.isOrphan && isOpen(send) && !isPending(send));
+    const isHere = ({ shownTo, isAcknowledged }: Send): boolean => !isAcknowledged && shownTo === current;
+    return inOrder(pageSends.knownTo(this.id).filter(send => isMenu(send) && isToTell(send) && isHere(send)));
   }
 
   /** The first customer is known: what was asked for nobody in particular is for them. */
@@ -134,8 +140,8 @@ export class Sends implements DeliveryBridge {
   }
 
   /**
-   * Whoever it was for is in the chat, and was not when it was to go: nobody has to be asked about that any more. Whoever was found
-   * instead is: that it was not sent is told there.
+   * Whoever it was for is in the chat, and was not when it was to go: once the user has read that, nobody has to be told any more.
+   * Whoever was found instead is: that it was not sent is told there.
    */
   onConnected(): void {
     const { current } = this.connection.addressee;
@@ -145,9 +151,10 @@ export class Sends implements DeliveryBridge {
       if (error?.code !== 'customer-changed') continue;
       const isBack = addressee === BEFORE ? shownTo !== current : addressee === current && found !== current;
       const isPast = found === null && isKnown(current); // it was told where nobody could be read
-      if (isBack || isPast) send.isAcknowledged = true;
+      const isUnread = found === null && !send.isRead; // it is told here, too
+      if ((isBack || isPast) && !isUnread) send.isAcknowledged = true;
       const isNext = found === null && !isKnown(current) && shownTo === addressee; // nobody could be read then, either
-      if (!send.isAcknowledged && (found === current || isNext)) send.showTo(current, found); // seen there now
+      if (!send.isAcknowledged && (isBack || isPast || found === current || isNext)) send.showTo(current, found); // seen there now
     }
   }
 

@@ -643,8 +643,8 @@ export class KfMenuComposer extends LitElement {
   }
 
   private renderOffer(): TemplateResult | typeof nothing {
-    const { paste, drafts, texts, readingReport } = this;
-    const offer = paste.offer ?? drafts.offer ?? texts.offer ?? readingReport.offer; // one at a time
+    const { paste, drafts, pageMenus, texts, readingReport } = this;
+    const offer = paste.offer ?? drafts.offer ?? pageMenus.offer ?? texts.offer ?? readingReport.offer; // one at a time
     return offer && !this.isReadOnly ? offerStrip(this, offer) : nothing;
   }
 
@@ -673,7 +673,7 @@ export class KfMenuComposer extends LitElement {
   /** The message is another one now: the page hears of what the user did. */
   private onStateChange(change: StateChange): void {
     // Whoever was asked about still is; and that something was not sent is told also where the page gives another menu.
-    if (change !== 'switched' && (change !== 'replaced' || !this.sends.isToSee)) this.sends.forget();
+    if (change !== 'switched' && (change !== 'replaced' || !this.sends.hasFailed)) this.sends.forget();
     this.sends.invalidate();
     if (!BY_USER.includes(change)) this.sends.outdate();
     this.requestUpdate();
@@ -695,7 +695,7 @@ export class KfMenuComposer extends LitElement {
   /** In the same task in which the bridge says so: nothing that was written for one customer can be sent to the next. */
   private onAddressee(now: string, before: string): void {
     this.sends.invalidate();
-    if (before === NEVER_KNOWN) return; // what was written before anybody was known is for the first one
+    if (before === NEVER_KNOWN) return this.pageMenus.onFirst(); // what was written before is for the first one
     this.guard.before = this.sends.onScreen;
     this.popovers.dismiss(); // what is being typed there is for the one before
     this.texts.change(now, before);

@@ -94,11 +94,17 @@ export class MenuSends implements ReactiveController {
     return !!record?.error && !isInDoubt(record) && !isOut(record);
   }
 
-  /** Whether the user has to see what became of the last request also beside the menu that the page has given just now. */
-  get isToSee(): boolean {
+  /**
+   * The page gives a menu. Where that says what the last request did, with other ids, what became of that is still about it: of what
+   * the user has written, else right after the send.
+   */
+  whileGiven(isOfUser: boolean, put: () => void): void {
+    const { past } = this;
     const { last } = this.controller;
+    put();
     const isAgain = last !== null && contentOf(last.message) === contentOf(this.options.outgoing().message);
-    return this.hasFailed || (isAgain && isHasty(last)); // the page has rendered it with other ids
+    if (isAgain && (isOfUser || isHasty(last))) this.past = past;
+    this.invalidate();
   }
 
   /**
@@ -106,7 +112,13 @@ export class MenuSends implements ReactiveController {
    * it: it may be in the chat.
    */
   get earlierDoubt(): SendRecord | null {
-    return this.record ? null : (this.controller.doubt ?? this.bridge.status?.orphan ?? null);
+    if (this.record) return null;
+    return this.controller.doubt ?? [...this.orphans].reverse().find(isInDoubt) ?? null;
+  }
+
+  /** What elements that are gone have asked for, and nobody has told the user. */
+  get orphans(): readonly SendRecord[] {
+    return this.bridge.status?.orphans ?? []; // a bridge of another copy may not have any
   }
 
   /** Whether the message on show is out, and a menu says the same with other ids: it is about something else. */
@@ -178,6 +190,7 @@ export class MenuSends implements ReactiveController {
     // The bridge may have news of it.
     if (this.bridge.status && exactContentOf(last.message) === exactContentOf(this.options.outgoing().message))
       return undefined;
+    if (last.isLate) return undefined; // what comes late is told by the message's name
     const isForThisChat = last.addressee === this.bridge.addressee || last.error?.code === 'customer-changed';
     return isForThisChat ? last : undefined;
   }

@@ -5,6 +5,7 @@ import {
   type KfLateEvent,
   type KfSentEvent,
 } from '../../../events/outcome.js';
+import { NEVER_KNOWN } from '../../../events/addressee.js';
 import { isOut } from '../../../events/send-record.js';
 import type { Composer } from '../composer.js';
 import type { Written } from '../state/composer-state.js';
@@ -61,8 +62,7 @@ export class CustomerTexts {
 
   /** The chat is another customer's: the text of the one before makes way for theirs, or for what the page gave. */
   change(addressee: string, before: string): void {
-    this.echoes.leave(this.isOut);
-    const { id, ...text } = this.leave(before);
+    const { id, ...text } = this.leave(before, true);
     const { bridge, words } = this.composer;
     const isNamed = bridge.hashOf(before) !== ''; // nobody comes back whose name nobody knows
     const isPutAway = isNamed && this.keep(id, text);
@@ -71,6 +71,12 @@ export class CustomerTexts {
     if (this.nobodys.length) this.composer.announce(words.nobodysText);
     // Beside a text that has come back, it would be read as being about that one.
     this.composer.notify(isPutAway && !isBack ? words.putAway : '', { isLasting: true });
+  }
+
+  /** Whose text stands here; undefined while nobody knows. */
+  get owner(): string | undefined {
+    const { bridge, draftKey } = this.composer;
+    return bridge.addressee === NEVER_KNOWN ? undefined : this.idOf(knownText(draftKey), bridge.addressee);
   }
 
   /** What nobody could be read for, under the header, until the user takes it for this chat or lets it go. */
@@ -93,8 +99,7 @@ export class CustomerTexts {
   /** The page has given another key: what was written stays with the old one. */
   changeKey(): void {
     const { addressee } = this.composer.bridge;
-    this.echoes.leave(true); // it is the same customer's
-    const { id, ...text } = this.leave(addressee);
+    const { id, ...text } = this.leave(addressee, false);
     this.keep(id, text);
     this.arrive(addressee, text.values);
   }
@@ -126,12 +131,13 @@ export class CustomerTexts {
     if (written) composer.edit(written.draft, 'head_content', { enterChat: written.enterChat });
   }
 
-  private leave(addressee: string): Kept & { id: string } {
+  private leave(addressee: string, isOther: boolean): Kept & { id: string } {
     const { composer, variables } = this;
     const { written } = composer.state;
     const slot = this.drafts.leave();
     // The page may have given another key that has not been taken yet.
     const id = this.idOf(slot?.draftKey ?? knownText(composer.draftKey), addressee);
+    this.echoes.leave(id, isOther);
     return { id, written, values: variables.ofUser, slot };
   }
 

@@ -2,8 +2,22 @@ import type { ReactiveController } from 'lit';
 import type { MsgMenu } from '../../../core/message.js';
 import { Listeners, type EventFrom } from '../../shared/listeners.js';
 import type { Composer } from '../composer.js';
-import { BY_USER, type Written } from '../state/composer-state.js';
-import { fromMenu, toMenu, wordsIn, writtenIn, type Draft } from '../state/draft.js';
+import { BY_USER } from '../state/composer-state.js';
+import { fromMenu, type Draft } from '../state/draft.js';
+import {
+  exactOf,
+  hasAdded,
+  isEcho,
+  isLong,
+  isMadeOf,
+  isMasked,
+  isNear,
+  isNothing,
+  isTheSame,
+  likeness,
+  shareIn,
+  type Text,
+} from './likeness.js';
 
 /** Milliseconds: what comes back as it was so long ago is from a page that is a little behind the user. */
 const BEHIND = 1000;
@@ -13,21 +27,15 @@ const LATE = 5000;
 const FORGOTTEN = 30_000;
 /** So many of the texts that the page has heard in one chat are known again. */
 const MOST = 300;
-/** What the user has added is known again from so many pairs of characters on, and if there is this much of it. */
-const LEAST = 3;
-const ENOUGH = 0.5;
-/** Or if so much of what is given is in it: it was cut. */
-const NEARLY_ALL = 0.9;
 /** And so much of a menu is in a text that it is that one but for a word. */
 const MOSTLY = 0.6;
-/** So many characters a page puts beside a text at the most. */
-const SIGNATURE = 8;
-/** What has no more new pairs than this is the same text with a word masked, or a mark more. */
-const FEW = 3;
 
-type Text = Pick<Written, 'draft' | 'start'>;
 /** What the page has heard, and when. */
 type Heard = Text & { readonly at: number };
+/** What was written in a chat that was left since. `owner`: whose it is; `by`: the composer that has told the page. */
+type Left = Text & { readonly leftAt: number; readonly owner: string; readonly by: symbol };
+/** The same, of what is no longer here; `isOut`: it was sent in this chat. */
+type Gone = Heard & { readonly isOut: boolean };
 
 /**
  * What a menu of the page's has to do with what the user writes. `same`: it is that, trimmed, or with ids of the page's own; `akin`:
@@ -36,105 +44,32 @@ type Heard = Text & { readonly at: number };
  */
 export type EchoKind = 'same' | 'akin' | 'answer' | 'outdated' | 'none';
 
-interface Forms {
-  /** As it is; an optional text that is empty is none. */
-  readonly exact: string;
-  readonly words: string;
-}
+/** What the page has heard in chats that were left, newest first, whichever composer has told it. */
+let left: readonly Left[] = [];
 
-const formsOfDraft = new WeakMap<Draft, Forms>();
-
-/** A menu as texts to compare. */
-function formsOf(draft: Draft): Forms {
-  const known = formsOfDraft.get(draft);
-  if (known) return known;
-  const exact = JSON.stringify(toMenu(draft), (_, value: unknown) => (value === '' ? undefined : value));
-  const forms = { exact, words: wordsIn(draft) };
-  formsOfDraft.set(draft, forms);
-  return forms;
-}
-
-const isNothing = (draft: Draft): boolean => formsOf(draft).exact === '{}';
-
-/** Whether a menu is what was written, as a page may give it back: trimmed, or with ids of its own. What the page gave is not. */
-const isEcho = (menu: Draft, { draft, start }: Text): boolean => {
-  const [given, written, begun] = [menu, draft, start].map(formsOf) as [Forms, Forms, Forms];
-  return (['exact', 'words'] as const).some(form => written[form] === given[form] && begun[form] !== given[form]);
-};
-
-const pairsOf = (texts: readonly string[]): Set<string> =>
-  new Set(texts.flatMap(text => Array.from(text.slice(1), (character, at) => text.charAt(at) + character)));
-
-/** The pairs of characters that follow each other in the texts of a menu. */
-const pairsIn = (draft: Draft): Set<string> => pairsOf(writtenIn(draft));
-
-/** How much of a menu is in a text, from 0 to 1. */
-function shareIn(text: Draft, menu: Draft): number {
-  const [written, given] = [text, menu].map(pairsIn) as [Set<string>, Set<string>];
-  return Array.from(given).filter(pair => written.has(pair)).length / given.size;
-}
-
-/** The texts that the user has changed. */
-function changedIn({ draft, start }: Text): string[] {
-  const before = writtenIn(start);
-  return writtenIn(draft).filter(text => text && !before.includes(text));
-}
-
-/** Whether all that the user has changed, however short, is in a menu, with a signature at the most. */
-function hasAdded(menu: Draft, text: Text): boolean {
-  const given = writtenIn(menu);
-  const isIn = (changed: string): boolean =>
-    given.some(other => other.includes(changed) && other.length <= changed.length + SIGNATURE);
-  const changed = changedIn(text);
-  return changed.length > 0 && changed.every(isIn);
-}
-
-/** Whether what the user has left of the page's own words in their text is in a menu, too. */
-function hasKept(menu: Draft, text: Text): boolean {
-  const [begun, given] = [text.start, menu].map(pairsIn) as [Set<string>, Set<string>];
-  const kept = Array.from(pairsOf(changedIn(text))).filter(pair => begun.has(pair));
-  return kept.filter(pair => given.has(pair)).length >= kept.length * ENOUGH;
-}
-
-/**
- * How much a menu is like what was written, from 0 to 1: 0 unless most of what the user has added to the page's is in it, whatever was
- * masked, cut or put beside it.
- */
-function likeness(menu: Draft, text: Text): number {
-  if (isEcho(menu, text)) return 1;
-  const begun = pairsIn(text.start);
-  const [given, written] = [menu, text.draft].map(pairsIn) as [Set<string>, Set<string>];
-  const added = Array.from(written).filter(pair => !begun.has(pair));
-  const news = Array.from(given).filter(pair => !begun.has(pair));
-  const again = added.filter(pair => given.has(pair)).length;
-  const isMadeOf = again >= LEAST && (again >= added.length * ENOUGH || again >= news.length * NEARLY_ALL);
-  return isMadeOf ? again / (added.length + news.length) : 0;
-}
-
-/** Whether a menu was made of what was written. */
-const isMadeOf = (menu: Draft, text: Text): boolean =>
-  hasKept(menu, text) && (likeness(menu, text) > 0 || hasAdded(menu, text));
+/** Keys that a page may have for its own texts, also while the caret is in the composer. */
+const isShortcut = (event: Event): boolean =>
+  event instanceof KeyboardEvent && (event.altKey || /^F\d+$/.test(event.key));
 
 /**
  * A page that binds `value` gives back what it hears of: at once or later, as it was or put in order, also when the chat is another
  * customer's by then. What was written for a customer stays theirs, whichever way it comes back.
  */
 export class Echoes implements ReactiveController {
+  private readonly id = Symbol('composer');
   /** What the page has heard in this chat, newest first. */
   private heard: readonly Heard[] = [];
-  /** What it has heard in the chats before, and when these were left. */
-  private before: readonly (Text & { readonly leftAt: number })[] = [];
-  /** What was being written in the last of them, if the page may still be at work on it. */
-  private left: Heard | undefined;
+  /** What the page may still be at work on, though it is no longer here: it was written for another customer, or it is out. */
+  private gone: readonly Gone[] = [];
   /** What the page has given last though it was another customer's, and whether it has given something of its own since they left. */
   private refused = '';
-  private hasGiven = true;
+  private hasGiven = false;
   /** Runs while the page may be at work on what the user did: two tasks long, as the page's own timers begin a little later. */
   private hearing = 0;
   /** The first of them: what it gives now is its answer. */
   private isAnswering = false;
-  /** The user's last press was on something of the page's: what the page gives then, or a moment later, is what they have chosen. */
-  private isByHand = false;
+  /** When the user has pressed something of the page's, and nothing of the composer's since. */
+  private pressedAt = -Infinity;
   private readonly listeners = new Listeners();
 
   constructor(private readonly composer: Composer) {
@@ -145,7 +80,7 @@ export class Echoes implements ReactiveController {
         this.hasGiven = true;
       }
       if (!BY_USER.includes(change)) return;
-      this.isByHand = false;
+      this.pressedAt = -Infinity;
       this.hear(change !== 'undone');
     });
     composer.addController(this);
@@ -155,7 +90,8 @@ export class Echoes implements ReactiveController {
   hostConnected(): void {
     this.listeners
       .on(this.composer.renderRoot, 'input change', this.onEvent, true)
-      .on(document, 'pointerdown keydown click input change', this.onPress, true);
+      .on(document, 'pointerdown keydown click input change', this.onPress, true)
+      .on(window, 'blur', this.onBlur);
   }
 
   hostDisconnected(): void {
@@ -173,29 +109,52 @@ export class Echoes implements ReactiveController {
     return last !== undefined && this.isLately(last);
   }
 
-  private isLately({ at }: Heard): boolean {
+  /** What the page gives is what its user has just chosen there. */
+  get isByHand(): boolean {
+    return this.isLately({ at: this.pressedAt });
+  }
+
+  private isLately({ at }: Pick<Heard, 'at'>): boolean {
     return performance.now() - at < LATE;
   }
 
   /** Whether it is what stands there, a little other, and comes later than an answer to `input`. */
   isTouchUp(menu: MsgMenu): boolean {
-    const written = pairsIn(this.composer.state.draft);
-    const news = Array.from(pairsIn(fromMenu(menu))).filter(pair => !written.has(pair));
-    return !this.isHeard && this.isAtWork && !this.isByHand && news.length <= FEW;
+    const given = fromMenu(menu);
+    const { draft } = this.composer.state;
+    if (this.isHeard || !this.isAtWork) return false;
+    return isMasked(given, draft) || (!this.isByHand && isNear(given, draft));
   }
 
-  /** The chat is about to be another customer's. `isOut`: what stands there was sent, and is no secret of theirs. */
-  leave(isOut: boolean): void {
+  /** The chat is about to be another customer's than the owner's, or the text another one of theirs. */
+  leave(owner: string, isOther: boolean): void {
     const { written, replaced } = this.composer.state;
-    this.left = this.isAtWork && !isOut ? this.heard[0] : undefined;
+    if (isOther) this.gone = this.atWork(false).map(text => ({ ...text, isOut: false }));
+    const { id: by } = this;
     const leftAt = performance.now();
     const texts = [written, replaced, ...this.heard].filter(text => text !== undefined);
-    this.before = [...texts.map(({ draft, start }) => ({ draft, start, leftAt })), ...this.before].slice(0, MOST);
+    left = [...texts.map(({ draft, start }) => ({ draft, start, leftAt, owner, by })), ...left].slice(0, MOST);
     this.heard = [];
-    this.hasGiven = this.isByHand = false;
+    this.refused = '';
+    this.hasGiven = false;
+    this.pressedAt = -Infinity;
     clearTimeout(this.hearing);
     this.hearing = 0;
     this.isAnswering = false;
+  }
+
+  /** What stands here is out, and makes way for another menu of the page's. */
+  sent(): void {
+    this.gone = this.atWork(true);
+  }
+
+  /** What the page may be at work on, with the last of what it has heard after each menu that it gave. */
+  private atWork(isOut: boolean): readonly Gone[] {
+    const { heard } = this;
+    const isLast = ({ start }: Heard, at: number): boolean =>
+      heard.findIndex(other => exactOf(other.start) === exactOf(start)) === at;
+    const here = heard.filter(isLast).map(text => ({ ...text, isOut }));
+    return [...here, ...this.gone].filter(text => this.isLately(text)).slice(0, MOST);
   }
 
   /** What a menu that the page gives has to do with what is written in this chat. */
@@ -208,7 +167,7 @@ export class Echoes implements ReactiveController {
     if (!this.isAnswering && this.likenessLately(given) > like) return 'outdated';
     const isAgain = [...this.heard, state.replaced].some(text => text && isEcho(given, text));
     if (like > 0 || isAgain) return 'akin';
-    const isAnswer = this.isHeard || (this.isAtWork && hasAdded(given, state));
+    const isAnswer = this.isHeard || (this.isAtWork && !this.isByHand && hasAdded(given, state));
     return isAnswer ? 'answer' : 'none';
   }
 
@@ -220,28 +179,59 @@ export class Echoes implements ReactiveController {
   }
 
   /**
-   * Whether a menu is not taken in this chat, because it is what was written for another customer a moment ago, or was made of that.
-   * It is not when it is given again, either, as a page does that renders again.
+   * Why a menu is not taken in the owner's chat: it is what was written for another customer, or what is out (`theirs`), or it may be
+   * (`alike`). The first is not taken when it is given again, either, as a page does that renders again.
    */
-  refuses(menu: MsgMenu, kind: EchoKind): boolean {
-    const { left } = this;
+  whyNot(menu: MsgMenu, kind: EchoKind, owner: string): 'theirs' | 'alike' | undefined {
     const given = fromMenu(menu);
-    const { exact } = formsOf(given);
-    if (isNothing(given)) return false;
-    if (kind === 'akin') return !this.isAtWork && this.isTheirs(given);
-    const isMadeOfTheirs = left !== undefined && this.isLately(left) && isMadeOf(given, left);
-    const isTheirs = this.isTheirs(given) || (!this.isByHand && (exact === this.refused || isMadeOfTheirs));
-    if (isTheirs) this.refused = exact;
-    return isTheirs;
+    if (kind === 'same' || isNothing(given)) return undefined;
+    if (this.isOut(given)) return 'theirs';
+    const isTheirs = this.isTheirs(given, kind, owner);
+    const why = isTheirs ? (this.isByHand ? 'alike' : 'theirs') : this.whyGone(given);
+    if (isTheirs || why === 'theirs') this.refused = exactOf(given);
+    return why;
   }
 
-  /** Whether it is what was written for another customer. */
-  private isTheirs(given: Draft): boolean {
+  /** Whether a menu that the page gave before anybody was known was written for another customer than the owner. */
+  isOfOthers(menu: MsgMenu, owner: string): boolean {
+    const given = fromMenu(menu);
+    return this.leftByOthers(owner).some(text => isEcho(given, text));
+  }
+
+  /** What was written for others than the owner. In another composer, a few words may be anybody's. */
+  private leftByOthers(owner: string): readonly Left[] {
+    return left.filter(text => text.owner !== owner && (text.by === this.id || isLong(text)));
+  }
+
+  /** Whether it is what was written for another customer, and nothing that is being written here. */
+  private isTheirs(given: Draft, kind: EchoKind, owner: string): boolean {
+    const { state } = this.composer;
+    const isMadeHere = kind === 'akin' ? isNear(given, state.draft) : kind === 'answer' && hasAdded(given, state);
+    if (isMadeHere && this.isAtWork) return false;
+    if (exactOf(given) === this.refused) return true;
     const now = performance.now();
-    const last = this.before[0]?.leftAt;
-    const isBound = !this.hasGiven && !this.isByHand; // it may still have nothing but what it heard
-    const texts = this.before.filter(({ leftAt }) => now - leftAt < FORGOTTEN || (isBound && leftAt === last));
+    const last = left.find(({ by }) => by === this.id)?.leftAt;
+    const isBound = ({ leftAt }: Left): boolean => !this.hasGiven && leftAt === last; // the page may have nothing newer
+    const texts = this.leftByOthers(owner).filter(text => now - text.leftAt < FORGOTTEN || isBound(text));
     return texts.some(text => isEcho(given, text));
+  }
+
+  /** The page, or its server, may have been at work on it when it went. */
+  private whyGone(given: Draft): 'theirs' | 'alike' | undefined {
+    const gone = this.goneLike(given).filter(({ isOut }) => !isOut);
+    if (gone.some(({ draft }) => isMasked(given, draft))) return 'theirs';
+    return !this.isByHand && gone.some(text => isTheSame(given, text)) ? 'alike' : undefined;
+  }
+
+  /** It is what was sent here, as the page, or its server, has it by now. */
+  private isOut(given: Draft): boolean {
+    return !this.isByHand && this.goneLike(given).some(({ isOut, draft }) => isOut && isMasked(given, draft));
+  }
+
+  /** What is no longer here and more like a menu than what is. */
+  private goneLike(given: Draft): readonly Gone[] {
+    const like = likeness(given, this.composer.state);
+    return this.gone.filter(text => this.isLately(text) && isMadeOf(given, text) && likeness(given, text) >= like);
   }
 
   /** `mayAnswer`: what the page gives as it hears of this is its answer to it; after undo it may be what stood there before. */
@@ -258,7 +248,15 @@ export class Echoes implements ReactiveController {
   }
 
   private readonly onPress = (event: Event): void => {
-    if (event.isTrusted) this.isByHand = !event.composedPath().includes(this.composer.renderRoot);
+    if (!event.isTrusted) return;
+    const [target] = event.composedPath();
+    const isOwn = target instanceof Node && this.composer.renderRoot.contains(target);
+    this.pressedAt = isOwn && !isShortcut(event) ? -Infinity : performance.now();
+  };
+
+  /** A press in a frame of the page's is no event of this document. */
+  private readonly onBlur = (): void => {
+    if (document.activeElement instanceof HTMLIFrameElement) this.pressedAt = performance.now();
   };
 
   private readonly onEvent = ({ target }: EventFrom<Node>): void => {

@@ -1,10 +1,11 @@
 import { KfError } from '../../../core/error.js';
 import type { MsgMenu } from '../../../core/message.js';
+import { isOut } from '../../../events/send-record.js';
 import type { Composer } from '../composer.js';
 import type { GivenMenu } from '../state/draft.js';
 import type { ValueSource } from '../state/value-source.js';
 import type { Templates } from '../templates/templates.js';
-import type { ReadingReport } from '../view/offer.js';
+import type { Offer, ReadingReport } from '../view/offer.js';
 import type { CustomerTexts } from './customer-texts.js';
 import type { Drafts } from './drafts.js';
 import type { EchoKind, Echoes } from './echoes.js';
@@ -24,12 +25,26 @@ interface PageMenusParts {
  */
 export class PageMenus {
   private aside: (GivenMenu & { readonly isOfUser: boolean }) | undefined;
+  /** One that is much like what was written for another customer: the user has to say what it is. And what stood there. */
+  private alike: { readonly menu: MsgMenu; readonly before: MsgMenu } | undefined;
 
   constructor(
     private readonly composer: Composer,
     private readonly parts: PageMenusParts,
   ) {
-    composer.state.subscribe(() => (this.aside = undefined));
+    composer.state.subscribe(() => (this.aside = this.alike = undefined));
+  }
+
+  /** Under the header, until the user takes it for this chat or lets it go. */
+  get offer(): Offer | undefined {
+    const { composer, alike } = this;
+    const { words, state } = composer;
+    if (!alike) return undefined;
+    const choices = [
+      { label: words.ignore, onChoose: () => state.replace(alike.before) },
+      { label: words.load, onChoose: () => state.replace(alike.menu) },
+    ];
+    return { icon: 'info', text: words.likeTheirs, choices };
   }
 
   /** The page has given a menu. */
@@ -40,15 +55,22 @@ export class PageMenus {
     const isShown = JSON.stringify(menu) === JSON.stringify(facts.value);
     const like = parts.echoes.kindOf(menu);
     const echo = like === 'akin' && parts.drafts.isAtOtherKey ? 'none' : like; // it is about the other one
-    this.aside = undefined;
-    if (echo === 'outdated' || (!isShown && this.isOver(menu, echo))) return this.putAside(given, echo);
+    const { owner } = parts.texts;
+    const isJudged = owner !== undefined && !parts.templates.has(menu);
+    const whyNot = isJudged ? parts.echoes.whyNot(menu, echo, owner) : undefined;
+    this.aside = this.alike = undefined;
+    if (echo === 'outdated' || (!isShown && (whyNot || this.isAskedFor(menu, echo)))) {
+      if (whyNot === 'alike') this.askAbout(menu);
+      return this.putAside(given, echo);
+    }
     if (this.isGivenLater(menu)) return;
     const isOfUser = echo !== 'none';
     if (enterChat !== undefined && !(isOfUser && enterChat === state.enterChat)) state.setEnterChat(enterChat);
     if (isShown && (source.isWritten || isOfUser || !state.written)) return parts.report.show(changes); // no news
     source.isWritten = isOfUser;
-    if (isOfUser) state.correct(menu, echo === 'same');
-    else state.replace(menu);
+    if (sends.record && isOut(sends.record)) parts.echoes.sent();
+    const put = (): void => (isOfUser ? state.correct(menu, echo === 'same') : state.replace(menu));
+    sends.whileGiven(echo === 'same', put);
     sends.outdate();
     parts.report.show(changes);
   }
@@ -66,7 +88,9 @@ export class PageMenus {
   beforeSend(): KfError | undefined {
     if (this.parts.texts.reporting === 'elsewhere')
       return new KfError('customer-changed', 'what comes after a send to somebody else is not for who is in the chat');
-    const { aside } = this;
+    const { aside, alike } = this;
+    if (!aside && alike)
+      return new KfError('customer-changed', 'the menu that was given is like one for somebody else');
     if (!aside) return undefined;
     const { state } = this.composer;
     if (aside.enterChat !== undefined) state.setEnterChat(aside.enterChat);
@@ -75,15 +99,23 @@ export class PageMenus {
     return undefined;
   }
 
-  /** Whether it is about somebody who has gone, or would make another message of one that has been asked for. */
-  private isOver(menu: MsgMenu, echo: EchoKind): boolean {
-    return this.isElsewhere(menu, echo) || this.isAskedFor(menu, echo);
+  /** It is known now whose chat it is: what the page has given a composer that is new may be somebody else's. */
+  onFirst(): void {
+    const { composer, parts } = this;
+    const { owner } = parts.texts;
+    if (composer.state.written || owner === undefined) return;
+    const { value: menu } = composer.facts;
+    if (parts.templates.has(menu) || !parts.echoes.isOfOthers(menu, owner)) return;
+    this.askAbout(menu);
+    composer.requestUpdate();
   }
 
-  /** Whether it was written for another customer. */
-  private isElsewhere(menu: MsgMenu, echo: EchoKind): boolean {
-    const { echoes, templates } = this.parts;
-    return echo !== 'same' && !templates.has(menu) && echoes.refuses(menu, echo);
+  /** Until the user has said what it is, nothing stands there that came by itself: that may be for somebody else, too. */
+  private askAbout(menu: MsgMenu): void {
+    const { state, facts } = this.composer;
+    const before = facts.value;
+    if (!state.written && !this.parts.echoes.isByHand) state.replace({});
+    this.alike = { menu, before };
   }
 
   /** Whether it is what has been asked for, put in order a moment later. */
@@ -92,7 +124,8 @@ export class PageMenus {
     const { sends } = this.composer;
     if (!sends.record) return false;
     if (echo === 'akin') return !sends.hasFailed && texts.reporting !== 'here' && echoes.isTouchUp(menu);
-    return echo === 'same' && (echoes.isAtWork || !sends.isOutWithOtherIds(menu));
+    const isAtWork = echoes.isAtWork && texts.reporting !== 'here';
+    return echo === 'same' && (isAtWork || !sends.isOutWithOtherIds(menu));
   }
 
   /** What becomes of a send for somebody else has led to it, while another text is being written here: the next begins with it. */
@@ -107,5 +140,6 @@ export class PageMenus {
     const isOfUser = echo !== 'none' && echo !== 'answer'; // an answer is put aside only where it is another customer's
     this.aside = { ...given, isOfUser };
     setTimeout(() => (this.aside = undefined));
+    this.composer.requestUpdate();
   }
 }

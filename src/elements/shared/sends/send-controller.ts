@@ -8,7 +8,7 @@ import { KfSendEvent, type SendRequestOptions } from '../../../events/kf-send.js
 import { reportLate, reportOutcome } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
 import { contentOf, contentsOf } from '../../../events/content.js';
-import { isInDoubt, isPending, wasInDoubt, type SendRecord } from '../../../events/send-record.js';
+import { isInDoubt, isPending, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeStatus } from '../../../events/bridge-request.js';
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
@@ -321,7 +321,7 @@ export class SendController {
     return record => {
       if (read === '' || this.bridge.customerOf(record.addressee) !== addressee) return false;
       const other = contentsOf(record.message);
-      return other.exact === exact || (wasInDoubt(record) && other.read === read);
+      return other.exact === exact || (record.phase === 'unknown' && other.read === read);
     };
   }
 

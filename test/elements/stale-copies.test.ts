@@ -1,0 +1,107 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import type { MsgMenu } from '../../src/core/index.js';
+import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
+import { Chat, given, headOf } from '../support/chat.js';
+import { startClock, stopClock } from '../support/clock.js';
+import { ComposerPage } from '../support/composer-page.js';
+import { A, B } from '../support/customers.js';
+import { centreOf } from '../support/element-page.js';
+import { asOnNewPage } from '../support/in-touch.js';
+
+const { HEAD } = ComposerPage;
+
+let chat: Chat;
+let own: HTMLElement[] = [];
+beforeEach(async () => {
+  await asOnNewPage();
+  chat = new Chat();
+});
+afterEach(() => {
+  startClock();
+  own.forEach(element => element.remove());
+  own = [];
+});
+
+/** `setState` of a page whose framework gives the value at each render (Preact, @lit/react), as docs/frameworks says. */
+function controlled(view: ComposerPage): { render: () => void } {
+  const { element } = view;
+  let menu: MsgMenu = given.msgmenu;
+  const render = (): void => void (element.value = menu);
+  element.addEventListener('input', () => {
+    menu = element.value;
+    render();
+  });
+  render();
+  return { render };
+}
+
+function button(view: ComposerPage, onclick: () => void): () => Promise<void> {
+  const element = document.createElement('button');
+  element.textContent = '订单';
+  element.onclick = onclick;
+  view.bridge.append(element);
+  own.push(element);
+  return async () => {
+    await sendMouse({ type: 'click', position: centreOf(element) });
+    await aTimeout(60);
+    await view.settled();
+  };
+}
+
+describe('the panel of docs/frameworks (React 18 with @lit/react, Preact), with a button that sets a state of its own', () => {
+  it("pressed in B's chat half a minute later: what was typed for A is not in B's chat", async () => {
+    const view = await chat.panel();
+    const { render } = controlled(view);
+    const press = button(view, render);
+    stopClock(5000);
+    await view.type(HEAD, '王女士，您的手机号是 13812345678');
+    stopClock(5000);
+    await chat.open(view.bridge, B);
+    await view.settled();
+    stopClock(31_000);
+    await press();
+    expect(headOf(view)).to.equal('');
+  });
+
+  it("pressed in B's chat, and then in A's: A's text is A's", async () => {
+    const view = await chat.panel();
+    const { render } = controlled(view);
+    const press = button(view, render);
+    stopClock(5000);
+    await view.type(HEAD, '给 A');
+    stopClock(5000);
+    await chat.open(view.bridge, B);
+    await view.settled();
+    stopClock(31_000);
+    await view.type(HEAD, '给 B');
+    stopClock(31_000);
+    await chat.open(view.bridge, A);
+    await view.settled();
+    stopClock(31_000);
+    await press();
+    expect(headOf(view)).to.equal('给 A');
+  });
+});
+
+describe('the panel of docs/frameworks, whose composer stands in one of two tabs (`{tab === 0 && <kf-menu-composer …/>}`)', () => {
+  it("another tab and back in B's chat: what was typed for A is not there", async () => {
+    const view = await chat.panel();
+    const { bridge } = view;
+    let menu = view.element.value;
+    view.element.addEventListener('input', () => (menu = view.element.value));
+    stopClock(5000);
+    await view.type(HEAD, '王女士，您的手机号是 13812345678');
+    stopClock(5000);
+    await chat.open(bridge, B);
+    await view.settled();
+    const place = view.element.parentElement as HTMLElement;
+    view.element.remove();
+    await aTimeout(20);
+    const element: KfMenuComposer = Object.assign(document.createElement('kf-menu-composer'), { value: menu });
+    place.append(element);
+    const back = new ComposerPage(element);
+    await back.settled();
+    expect(headOf(back)).to.equal('');
+  });
+});
