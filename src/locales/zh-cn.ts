@@ -295,6 +295,7 @@ export const zhCN = {
   recent: '最近发给这位客户',
   recentUnknown: '最近发过',
   all: '全部商品',
+  others: '其他商品',
   count: '{n} 件',
   found: '找到 {n} 件',
   key: 'Enter',

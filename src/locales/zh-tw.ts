@@ -296,6 +296,7 @@ const words: Words = {
   recent: '最近傳給這位客戶',
   recentUnknown: '最近傳過',
   all: '全部商品',
+  others: '其他商品',
   count: '{n} 件',
   found: '找到 {n} 件',
   key: 'Enter',

@@ -23,7 +23,7 @@ import { isDark, type Theme } from '../shared/look/theme.js';
 import { CardProducts } from './card-products.js';
 import { termsOf } from './catalog.js';
 import { ListControls } from './list-controls.js';
-import { HEAD } from './list-model.js';
+import { HEAD, type SectionPlace } from './list-model.js';
 import { productRow, type RowView } from './row.js';
 import { Scroller } from './scroller.js';
 import { counted, failure, message, retryButton, skeleton, tail, type ListError } from './states.js';
@@ -173,6 +173,7 @@ export class KfProductList extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     hintAtPage(this);
+    this.controls.open();
     this.timer = setInterval(() => this.requestUpdate(), TICK);
   }
 
@@ -281,9 +282,12 @@ export class KfProductList extends LitElement {
     for (const index of places.sort((a, b) => a - b)) {
       const row = rows[index];
       if (!row) continue;
-      for (const { name, start } of sections)
-        if (start === index)
-          items.push({ key: name, content: this.renderHead(name, (model.top(start) - HEAD) * textScale, words) });
+      for (const section of sections)
+        if (section.start === index)
+          items.push({
+            key: section.name,
+            content: this.renderHead(section, (model.top(index) - HEAD) * textScale, words),
+          });
       const facts = {
         row,
         index,
@@ -299,16 +303,17 @@ export class KfProductList extends LitElement {
     return items;
   }
 
-  private renderHead(name: 'recent' | 'all' | 'found', top: number, words: Words): TemplateResult {
-    const { model, sends } = this.controls;
-    const n = model.plan.total;
+  private renderHead({ name, size }: SectionPlace, top: number, words: Words): TemplateResult {
+    const { sends } = this.controls;
+    const isCounted = name === 'all' || name === 'others';
     const titles = {
       recent: isKnown(sends.bridge.addressee) ? words.recent : words.recentUnknown,
       all: textOf(this.heading) || words.all,
-      found: counted(words.found, n),
+      others: textOf(this.heading) || words.others,
+      found: counted(words.found, size),
     };
     return html`<div class="head" part="heading" ${styled({ transform: `translateY(${top}px)` })}>
-      <span>${titles[name]}</span>${name === 'all' ? html`<span>${counted(words.count, n)}</span>` : nothing}
+      <span>${titles[name]}</span>${isCounted ? html`<span>${counted(words.count, size)}</span>` : nothing}
     </div>`;
   }
 
@@ -340,7 +345,7 @@ export class KfProductList extends LitElement {
   }
 
   private onScroll(): void {
-    if (this.controls.hasMoved()) this.requestUpdate();
+    this.controls.onMeasured();
     this.loadMore();
   }
 

@@ -4,6 +4,7 @@ import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
 import { isAnswer, isHasty, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
+import type { SendStateName } from '../shared/sends/send-state.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
 import { ListModel, rangeOf, ROW } from './list-model.js';
@@ -13,6 +14,9 @@ import { stripOf, type Strip, type StripAction } from './strip.js';
 
 /** With the last row, what stands below it comes into sight: pixels. */
 const TAIL = 52;
+
+/** Outcomes that want to be read and answered. */
+const TO_ANSWER: readonly SendStateName[] = ['unknown', 'customer-changed', 'failed'];
 
 /** What a question is about: what can be answered, and the send that it is about. */
 interface AskedQuestion {
@@ -36,8 +40,10 @@ export class ListControls {
   /** How large its text was, see `Scroller`. */
   private textScale = 1;
   private readonly focus: ListFocus;
-  /** Whether it has to be listed anew: because of a send, or altogether. */
-  private stale: '' | 'sent' | 'all' = 'all';
+  /** Whether it has to be listed: as the user sees it, or anew. */
+  private stale: '' | 'same' | 'anew' = 'anew';
+  /** The page does not show it: it is in another tab of the page, say. */
+  private isHidden = false;
   /** Whether the chat is another customer's since the last rendering: the list begins at its top. */
   private isOtherChat = false;
   /** What a button of the question said when it went down. */
@@ -49,7 +55,7 @@ export class ListControls {
   private isOpening = false;
   /** What the question that stands open asks. */
   private asked: AskedQuestion | null = null;
-  /** Whose question came by itself. */
+  /** The send whose question was on show: it does not come by itself any more. */
   private askedAbout: SendRecord | null = null;
 
   constructor(
@@ -69,8 +75,8 @@ export class ListControls {
   }
 
   read(products: unknown): void {
-    this.model.read(products);
-    this.stale = 'all';
+    const areOthers = this.model.read(products);
+    this.stale = areOthers ? 'anew' : this.stale || 'same';
   }
 
   /** Before rendering: what is listed, and what of it is seen. */
@@ -78,7 +84,7 @@ export class ListControls {
     const { model, isOtherChat } = this;
     if (isOtherChat) this.scroller.jump(0);
     this.isOtherChat = false;
-    if (this.sends.readSent()) this.stale ||= 'sent';
+    if (this.sends.readSent()) this.stale ||= 'same';
     if (this.stale) this.list(!isOtherChat);
     if (model.open.at >= 0) {
       const { strip, asked } = this;
@@ -104,8 +110,20 @@ export class ListControls {
     this.host.requestUpdate();
   }
 
-  /** Whether scrolling has brought rows into sight that are not in the page, or another size has another look. */
-  hasMoved(): boolean {
+  /** It comes into the page. */
+  open(): void {
+    this.stale = 'anew';
+  }
+
+  /** Scrolling may have brought rows into sight that are not in the page, or another size may have another look. */
+  readonly onMeasured = (): void => {
+    const { isHidden, scroller } = this;
+    this.isHidden = !scroller.height;
+    if (isHidden && scroller.height) this.stale = 'anew';
+    if (this.stale || this.hasMoved) this.host.requestUpdate();
+  };
+
+  private get hasMoved(): boolean {
     const { range, scroller, model } = this;
     const { from, to } = this.rowsInSight();
     const isSized = scroller.isNarrow === this.isNarrow && scroller.textScale === this.textScale;
@@ -116,14 +134,14 @@ export class ListControls {
   readonly search = (query: string): void => {
     this.model.search(query);
     this.scroller.jump(0);
-    this.stale = 'all';
+    this.stale = 'anew';
     if (!query) this.focus.wish('search');
     this.host.requestUpdate();
   };
 
   readonly toggle = (): void => {
     this.model.showAll = !this.model.showAll;
-    this.stale = 'all';
+    this.stale ||= 'same';
     this.host.requestUpdate();
   };
 
@@ -183,7 +201,7 @@ export class ListControls {
   /** A question about one customer is none about the next. */
   private onAddressee(): void {
     this.isOtherChat = true;
-    this.stale = 'all';
+    this.stale = 'anew';
     this.model.close();
   }
 
@@ -231,6 +249,7 @@ export class ListControls {
     if (!strip) return this.show();
     this.model.ask();
     this.asked = this.questionOf(strip);
+    this.askedAbout = this.asked.record;
     this.isOpening = true;
     this.scroller.remeasure();
   }
@@ -242,8 +261,7 @@ export class ListControls {
     if (!row || open.at >= 0) return;
     const { record, state } = this.sends.of(row.entry, this.language.words);
     const isSeen = model.top(at) >= scroller.top && model.top(at) < scroller.top + scroller.height;
-    if (!isSeen || record === this.askedAbout || !['unknown', 'customer-changed'].includes(state.name)) return;
-    this.askedAbout = record;
+    if (!isSeen || record === this.askedAbout || !TO_ANSWER.includes(state.name)) return;
     this.openStrip();
   }
 
@@ -261,7 +279,7 @@ export class ListControls {
     const { model, scroller } = this;
     const before = keep && scroller.top > 0 ? model.plan.rows[Math.floor(scroller.top / ROW)] : undefined;
     const top = before ? model.top(model.placeOf(before.key)) : 0;
-    model.list([...this.sends.sent.keys()], this.stale === 'all');
+    model.list([...this.sends.sent.keys()], this.stale === 'anew');
     this.stale = '';
     scroller.remeasure();
     const place = before ? model.placeOf(before.key) : -1;

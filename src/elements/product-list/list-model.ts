@@ -10,20 +10,27 @@ const MAX_RECENT = 5;
 /** Rows beyond what is seen, at either end. */
 const OVERSCAN = 3;
 
-export type Section = 'recent' | 'all' | 'found';
+type Section = 'recent' | 'all' | 'others' | 'found';
 
-/** A product at its place: a recent one has two. */
+/** A product at its place. */
 export interface Row {
   readonly key: string;
   readonly entry: Entry;
 }
 
+/** Where a section begins, and how many it has. */
+export interface SectionPlace {
+  readonly name: Section;
+  readonly start: number;
+  readonly size: number;
+}
+
 /** What is listed, from top to bottom. */
 export interface Plan {
   readonly rows: readonly Row[];
-  /** Where each section begins; none is empty. */
-  readonly sections: readonly { readonly name: Section; readonly start: number }[];
-  /** How many products are listed: a row may show one a second time. */
+  /** None is empty. */
+  readonly sections: readonly SectionPlace[];
+  /** How many products are listed. */
   readonly total: number;
   /** How many fit but can't be sent. */
   readonly incomplete: number;
@@ -34,23 +41,21 @@ export interface Wanted {
   query: string;
   /** The ids of the recent ones, newest first. */
   recent: readonly string[];
-  /** Those of the recent ones that have left their old place; a new one stays there too, so that nothing jumps under a hand. */
-  moved: ReadonlySet<string>;
   /** List those too that can't be sent. */
   showAll: boolean;
 }
 
-const keyed = (section: Section, entries: readonly Entry[]): Row[] => {
+const keyed = (group: 'recent' | 'all', entries: readonly Entry[]): Row[] => {
   const seen = new Map<string, number>();
   return entries.map(entry => {
     const count = seen.get(entry.id) || 0;
     seen.set(entry.id, count + 1);
-    return { key: `${section} ${entry.id} ${count}`, entry };
+    return { key: `${group} ${entry.id} ${count}`, entry };
   });
 };
 
 /** What is to be listed. */
-export function planOf({ entries, query, recent, moved, showAll }: Wanted): Plan {
+export function planOf({ entries, query, recent, showAll }: Wanted): Plan {
   const terms = termsOf(query);
   const found = terms.length ? entries.filter(entry => matches(entry, terms)) : entries;
   const sendable = found.filter(({ errors }) => !errors.length);
@@ -63,13 +68,13 @@ export function planOf({ entries, query, recent, moved, showAll }: Wanted): Plan
   const listed = showAll ? found : sendable;
   const groups: [Section, readonly Entry[]][] = [
     ['recent', onTop],
-    [terms.length ? 'found' : 'all', listed.filter(entry => !moved.has(entry.id) || !onTop.includes(entry))],
+    [terms.length ? 'found' : onTop.length ? 'others' : 'all', listed.filter(entry => !onTop.includes(entry))],
   ];
   const rows: Row[] = [];
-  const sections: Plan['sections'][number][] = [];
+  const sections: SectionPlace[] = [];
   for (const [name, group] of groups) {
-    if (group.length) sections.push({ name, start: rows.length });
-    rows.push(...keyed(name, group));
+    if (group.length) sections.push({ name, start: rows.length, size: group.length });
+    rows.push(...keyed(name === 'recent' ? name : 'all', group)); // the same row, whatever is above it
   }
   return { rows, sections, total: listed.length, incomplete: found.length - sendable.length };
 }
@@ -115,20 +120,26 @@ export class ListModel {
   private asked = '';
   /** What the question is about, as text to compare. */
   private askedFor = '';
-  private moved: ReadonlySet<string> = new Set();
+  /** The ids of the recent ones: what was sent when it was listed anew. */
+  private recent: readonly string[] = [];
   private places = new Map<string, number>();
 
-  /** Takes what the page gave. */
-  read(products: unknown): void {
+  /** Takes what the page gave. Returns whether these are others: not what was there with more, or with other prices. */
+  read(products: unknown): boolean {
+    const before = this.entries[0];
     this.entries = catalogOf(products);
+    return !before || before.id !== this.entries[0]?.id;
   }
 
-  /** Lists it anew; with `settle`, the recent ones leave their old places. The active row stays the same, else the same place. */
-  list(recent: readonly string[], settle: boolean): void {
+  /**
+   * Lists it. With `anew`, what was sent comes to stand on top; else it stays where the user sees it, and only what was not sent after
+   * all leaves the top. The active row stays the same, else the same place.
+   */
+  list(sent: readonly string[], anew: boolean): void {
     const before = this.at;
-    if (settle) this.moved = new Set(recent);
-    const { query, showAll, entries, moved } = this;
-    this.plan = planOf({ entries, query, recent, moved, showAll });
+    this.recent = anew ? sent : this.recent.filter(id => sent.includes(id));
+    const { query, showAll, entries, recent } = this;
+    this.plan = planOf({ entries, query, recent, showAll });
     this.places = new Map(this.plan.rows.map(({ key }, index) => [key, index]));
     // A question is about the product as it was then.
     if (textOf(this.plan.rows[this.placeOf(this.asked)]) !== this.askedFor) this.close();

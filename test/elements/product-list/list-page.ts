@@ -78,7 +78,7 @@ export class ListPage extends ElementPage<KfProductList> {
     return squeeze(this.root.querySelector(`[part~="${part}"]`)?.textContent);
   }
 
-  /** The row of this product; the last one where it has two. */
+  /** The row of this product. */
   row(title: string): HTMLElement {
     const found = this.rows.filter(row => squeeze(row.querySelector('[part="title"]')?.textContent).includes(title));
     const row = found.pop();
@@ -118,6 +118,23 @@ export class ListPage extends ElementPage<KfProductList> {
   async send(title: string): Promise<void> {
     await this.pressOn(title);
     await this.click('发送');
+  }
+
+  /** Out of the page and back. */
+  async reopen(): Promise<void> {
+    const { element } = this;
+    const place = element.parentElement as Element;
+    element.remove();
+    place.append(element);
+    await this.settled();
+  }
+
+  /** Where in the list's window the rows are, by their titles. */
+  get places(): Record<string, number> {
+    const { top } = this.body.getBoundingClientRect();
+    return Object.fromEntries(
+      this.rows.map((row, index) => [this.titles[index], row.getBoundingClientRect().top - top]),
+    );
   }
 
   async scrollTo(top: number): Promise<void> {

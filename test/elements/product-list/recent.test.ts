@@ -28,13 +28,56 @@ const productMessage = (channelsShopProduct: ChannelsShopProduct): ProductMessag
 const RECENT = '最近发给这位客户';
 
 describe('what was sent to the customer', () => {
-  it('stands on top, and for now in its old place too', async () => {
-    const view = await list({ products: shop(6), complete: true });
+  it('stays where it is as long as it is in sight: no row moves', async () => {
+    const view = await list({ products: shop(4), complete: true });
+    const { places } = view;
     await view.send('钛杯');
     await view.marked('钛杯', '已发送');
-    expect(view.section(RECENT)).to.deep.equal(['钛杯 420ml']);
-    expect(view.section('全部商品')).to.deep.equal(shop(6).map(({ title }) => title));
-    expect(view.headings).to.deep.equal([RECENT, '全部商品 · 6 件']);
+    expect(view.places).to.deep.equal(places);
+    view.element.products = shop(4).map(product => ({ ...product, sellingPrice: '1' })); // as many pages do after a send
+    await view.settled();
+    expect(view.places).to.deep.equal(places);
+    view.element.products = shop(5);
+    await view.settled();
+    expect(view.headings).to.deep.equal(['全部商品 · 5 件']);
+  });
+
+  const ways: Record<string, (view: ListPage) => Promise<unknown>> = {
+    'is searched': async view => {
+      await view.retype('搜索商品名或 ID', '钛');
+      await view.retype('搜索商品名或 ID', '');
+    },
+    'comes into the page': view => view.reopen(),
+    'is shown again by the page': async view => {
+      const height = (): Promise<unknown> => view.scrollTo(0); // measures
+      view.element.style.display = 'none';
+      await height();
+      view.element.style.display = '';
+      await height();
+    },
+    'has other products': async view => {
+      view.element.products = shop(6).reverse();
+      await view.settled();
+    },
+  };
+  for (const [name, way] of Object.entries(ways))
+    it(`stands on top, and only there, as soon as the list ${name}`, async () => {
+      const view = await list({ products: shop(6), complete: true });
+      await view.send('钛杯');
+      await view.marked('钛杯', '已发送');
+      await way(view);
+      expect(view.section(RECENT)).to.deep.equal(['钛杯 420ml']);
+      expect(view.headings).to.deep.equal([RECENT, '其他商品 · 5 件']);
+      expect(view.rows).to.have.length(6);
+      expect(view.text('end')).to.equal('到底了，共 6 件');
+    });
+
+  it("stands above the page's own heading, which counts what is below it", async () => {
+    const view = await list({ products: shop(6), complete: true, heading: '秋季上新' });
+    await view.send('钛杯');
+    await view.marked('钛杯', '已发送');
+    await view.reopen();
+    expect(view.headings).to.deep.equal([RECENT, '秋季上新 · 5 件']);
   });
 
   it('stands on top only, the next time', async () => {
@@ -106,6 +149,7 @@ describe('what was sent to the customer', () => {
     await view.send('钛杯');
     await view.marked('钛杯', '已发送');
     expect(localStorage.getItem(SENT_KEY) ?? '').not.to.contain('nobody-');
+    await view.reopen();
     expect(view.section('最近发过')).to.deep.equal(['钛杯 420ml']);
     await unknown();
     expect(view.headings).to.deep.equal(['全部商品 · 6 件']);
@@ -118,7 +162,6 @@ describe('what was sent to the customer', () => {
     view.bridge!.append(card);
     await card.send();
     await view.marked('钛杯', '已发送');
-    expect(view.section(RECENT)).to.deep.equal(['钛杯 420ml']);
   });
 });
 

@@ -155,6 +155,7 @@ describe('a late answer', () => {
     await slow.marked('明前龙井', '不确定发出没有');
     host.answer();
     await slow.marked('明前龙井', '已发送');
+    await slow.reopen();
     expect(slow.section('最近')).to.deep.equal(['明前龙井']);
   });
 
@@ -166,6 +167,7 @@ describe('a late answer', () => {
     await slow.pressOn('明前龙井');
     await slow.click('已经有了');
     await slow.marked('明前龙井', '已发送');
+    await slow.reopen();
     expect(slow.section('最近')).to.deep.equal(['明前龙井']);
     host.answer({ err_msg: 'sendChatMessage:fail_no permission' });
     await eventually('nothing was sent', () => !slow.section('最近').length);
