@@ -249,7 +249,7 @@ export class KfProductList extends LitElement {
   }
 
   private renderRows(words: Words): TemplateResult | typeof nothing {
-    const { model, onFocusin } = this.controls;
+    const { model, onFocusin, pointer } = this.controls;
     const { scroller } = this;
     const query = model.query.trim();
     if (!model.plan.total) return query ? message(twoLines(words.notFound, { text: query })) : nothing;
@@ -261,6 +261,7 @@ export class KfProductList extends LitElement {
       aria-label=${textOf(this.heading) || words.all}
       ${styled({ height: `${model.height * scroller.textScale}px` })}
       @focusin=${onFocusin}
+      @pointerdown=${pointer.onPointerDown}
     >
       ${repeat(
         this.items(words),

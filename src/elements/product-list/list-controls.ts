@@ -2,9 +2,11 @@ import type { ReactiveElement } from 'lit';
 import type { SendRecord } from '../../events/send-record.js';
 import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
+import { Pointer } from '../shared/pointer.js';
 import { isAnswer, isHasty, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import type { SendStateName } from '../shared/sends/send-state.js';
+import { SETTLING } from '../shared/sends/stays.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
 import { ListModel, rangeOf, ROW } from './list-model.js';
@@ -44,8 +46,14 @@ export class ListControls {
   private stale: '' | 'same' | 'anew' = 'anew';
   /** The page does not show it: it is in another tab of the page, say. */
   private isHidden = false;
+  /** It has just come: nobody has seen yet which rows are where. */
+  private isUnseen = false;
   /** Whether the chat is another customer's since the last rendering: the list begins at its top. */
   private isOtherChat = false;
+  /** While it is down on a row, no row moves. */
+  readonly pointer: Pointer;
+  /** When rows moved by themselves. */
+  private movedAt = -Infinity;
   /** What a button of the question said when it went down. */
   private pressed: Press | null = null;
   /** It was the second half of a double tap, on what has scrolled under the finger. */
@@ -64,6 +72,7 @@ export class ListControls {
     private readonly language: Language,
   ) {
     this.focus = new ListFocus(host);
+    this.pointer = new Pointer(() => host.requestUpdate());
     this.sends = new ListSends(host, language, () => this.onAddressee());
   }
 
@@ -85,15 +94,16 @@ export class ListControls {
     if (isOtherChat) this.scroller.jump(0);
     this.isOtherChat = false;
     if (this.sends.readSent()) this.stale ||= 'same';
-    if (this.stale) this.list(!isOtherChat);
+    const isHeld = this.pointer.isPressing && !isOtherChat;
+    if (this.stale && !isHeld) this.list(!isOtherChat);
     if (model.open.at >= 0) {
       const { strip, asked } = this;
       // Where it asks something else now, a press or key on its way was not meant for that.
       if (strip && asked && isSameQuestion(asked, this.questionOf(strip)))
         model.stripHeight = this.scroller.stripHeight;
-      else model.close();
+      else if (!isHeld) this.takeBack();
     }
-    this.askByItself();
+    if (!isHeld) this.askByItself();
     this.focus.remember();
     this.isNarrow = this.scroller.isNarrow;
     this.textScale = this.scroller.textScale;
@@ -110,16 +120,17 @@ export class ListControls {
     this.host.requestUpdate();
   }
 
-  /** It comes into the page. */
+  /** It comes into the page, or into sight. */
   open(): void {
     this.stale = 'anew';
+    this.isUnseen = true;
   }
 
   /** Scrolling may have brought rows into sight that are not in the page, or another size may have another look. */
   readonly onMeasured = (): void => {
     const { isHidden, scroller } = this;
     this.isHidden = !scroller.height;
-    if (isHidden && scroller.height) this.stale = 'anew';
+    if (isHidden && scroller.height) this.open();
     if (this.stale || this.hasMoved) this.host.requestUpdate();
   };
 
@@ -151,9 +162,9 @@ export class ListControls {
   };
 
   /** A press on a row asks about it. */
-  readonly onPress = (key: string): void => {
+  readonly onPress = (key: string, isKey: boolean): void => {
     const place = this.model.placeOf(key);
-    if (place !== this.model.open.at) this.ask(place);
+    if (place !== this.model.open.at && (isKey || !this.hasJustMoved)) this.ask(place);
   };
 
   /** A button of the question goes down: its click is about what it said then. */
@@ -170,6 +181,7 @@ export class ListControls {
     // By habit once more: the page may have taken out what was sent, and another row stands there.
     if (action === 'send' && isHasty(isKey ? this.sends.controller.last : onScreen.record)) return;
     if (action === 'send' && !isKey && this.isSecondTap) return;
+    if (!isKey && this.hasJustMoved) return;
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     this.close();
     const { controller, bridge } = this.sends;
@@ -209,6 +221,17 @@ export class ListControls {
     const { questioned } = this.model;
     const actions = buttons.map(({ action }) => action).join();
     return { actions, record: questioned ? this.sends.controller.recordOf(questioned.entry.message) : null };
+  }
+
+  /** Whether a press now may be meant for what stood there before rows moved by themselves. */
+  private get hasJustMoved(): boolean {
+    return performance.now() - this.movedAt < SETTLING;
+  }
+
+  /** The question goes by itself. */
+  private takeBack(): void {
+    this.model.close();
+    this.movedAt = performance.now();
   }
 
   private close(): void {
@@ -263,6 +286,7 @@ export class ListControls {
     const isSeen = model.top(at) >= scroller.top && model.top(at) < scroller.top + scroller.height;
     if (!isSeen || record === this.askedAbout || !TO_ANSWER.includes(state.name)) return;
     this.openStrip();
+    this.movedAt = performance.now();
   }
 
   /** Scrolls to the active row; its section's head comes with the first one. */
@@ -274,7 +298,7 @@ export class ListControls {
     scroller.reveal(top, model.top(at) + ROW + below + (open.at === at ? open.height : 0));
   }
 
-  /** Lists anew; what is seen stays where it is. */
+  /** Lists anew; what is seen stays where it is. A list that comes near its top shows what has come there. */
   private list(keep: boolean): void {
     const { model, scroller } = this;
     const before = keep && scroller.top > 0 ? model.plan.rows[Math.floor(scroller.top / ROW)] : undefined;
@@ -283,7 +307,11 @@ export class ListControls {
     this.stale = '';
     scroller.remeasure();
     const place = before ? model.placeOf(before.key) : -1;
-    if (place >= 0 && model.top(place) !== top) scroller.jump(scroller.top + model.top(place) - top);
+    const isNearTop = this.isUnseen && scroller.top < scroller.height;
+    this.isUnseen = false;
+    if (!before || model.top(place) === top) return;
+    if (isNearTop) scroller.jump(0);
+    else if (place >= 0) scroller.jump(scroller.top + model.top(place) - top);
   }
 
   private rowsInSight(): { from: number; to: number } {

@@ -39,7 +39,8 @@ export interface RowView extends StripListener {
   /** Addresses that could not be shown. */
   readonly broken: ReadonlySet<string>;
   readonly onBroken: (source: string) => void;
-  readonly onPress: (key: string) => void;
+  /** `isKey`: see `onAnswer`. */
+  readonly onPress: (key: string, isKey: boolean) => void;
 }
 
 /** When it was sent, as people say it: 「3 分钟前发过」, 「昨天 16:20 发过」. */
@@ -131,7 +132,7 @@ export function productRow(facts: RowFacts, view: RowView): TemplateResult {
     data-index=${index}
     ${styled({ transform: `translateY(${facts.top}px)` })}
   >
-    <div class="main" @click=${() => view.onPress(row.key)}>
+    <div class="main" @click=${({ detail }: MouseEvent) => view.onPress(row.key, !detail)}>
       <div class="thumb" part="image">${picture(product.imgUrl, title, view)}</div>
       <div class="facts">
         <p class="title" part="title" id="t${index}">

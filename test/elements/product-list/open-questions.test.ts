@@ -1,9 +1,11 @@
 import { expect, html } from '@open-wc/testing';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { READING } from '../../../src/elements/shared/sends/press.js';
+import { SETTLING } from '../../../src/elements/shared/sends/stays.js';
 import { Chat } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
+import { eventually } from '../../support/element-page.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import { list, nth, type ListPage } from './list-page.js';
 
@@ -57,6 +59,91 @@ describe('the question about one row is open, and the agent presses on the next 
     expect(view.focusedRow).to.equal(milk.title);
     expect(view.names('button')).to.deep.equal(['取消', '发送']);
     expect(moved.join()).to.contain('没有，重发');
+  });
+});
+
+/** A finger goes down on a row: nothing gets the focus before the tap is over. */
+function touch(view: ListPage, title: string): { up: () => void; cancel: () => void } {
+  const target = view.row(title).querySelector('[part="title"]') as Element;
+  const tell = (type: string): unknown =>
+    target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType: 'touch' }));
+  tell('pointerdown');
+  const up = (): void => {
+    tell('pointerup');
+    target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+  };
+  return { up, cancel: () => void tell('pointercancel') };
+}
+
+const REFUSAL = { err_msg: 'sendChatMessage:fail_no permission' };
+
+/** How a row's send can end so that what stands below the row comes or goes by itself. */
+const ENDS: Record<
+  string,
+  { begin: (...two: ReturnType<typeof nth>[]) => Promise<ListPage>; reply?: unknown; says: string }
+> = {
+  'why a send was refused comes': {
+    begin: async (...products) => {
+      const view = await list({ products, complete: true }, html``, { host: chat });
+      await view.send((products[0] as (typeof products)[0]).title);
+      await chat.reached(1);
+      return view;
+    },
+    reply: REFUSAL,
+    says: '没发出去',
+  },
+  'a question about a send goes, as it is answered': {
+    begin: (tea, ...others) => inDoubt(tea as NonNullable<typeof tea>, ...others),
+    says: '已发送',
+  },
+};
+
+for (const [name, { begin, reply, says }] of Object.entries(ENDS))
+  describe(`${name} while the agent is about to press on the next row`, () => {
+    it('no row moves while the finger is down, and that row is asked about', async () => {
+      const [tea, milk] = [productOf(`held ${says}`), nth(2, { productId: `milk ${says}${A}` })];
+      const view = await begin(tea, milk);
+      const { places } = view;
+      const finger = touch(view, milk.title);
+      chat.answer(reply);
+      await view.marked(tea.title, says);
+      await view.settled();
+      expect(view.places).to.deep.equal(places);
+      finger.up();
+      await view.settled();
+      expect(view.focusedRow).to.equal(milk.title);
+      expect(view.names('button')).to.deep.equal(['取消', '发送']);
+    });
+
+    it('a press right after that does nothing', async () => {
+      const [tea, milk] = [productOf(`hasty ${says}`), nth(2, { productId: `cup ${says}${A}` })];
+      const view = await begin(tea, milk);
+      stopClock();
+      chat.answer(reply);
+      await view.marked(tea.title, says);
+      await view.settled();
+      const shown = view.names('button');
+      for (const label of shown) await view.click(label);
+      await view.pressOn(milk.title);
+      expect(view.names('button')).to.deep.equal(shown);
+      stopClock(SETTLING);
+      await view.pressOn(milk.title);
+      expect(view.names('button')).to.deep.equal(['取消', '发送']);
+      await sendBehind(1, chat, view.bridge as KfBridge);
+    });
+  });
+
+describe('a finger that is down on a row', () => {
+  it('has that row under it also where the page lists others meanwhile, until it is up', async () => {
+    const [tea, milk] = [productOf('page'), nth(2, { productId: `page2${A}` })];
+    const view = await list({ products: [tea, milk], complete: true }, html``, { host: chat });
+    const { places } = view;
+    const finger = touch(view, milk.title);
+    view.element.products = [milk];
+    await view.settled();
+    expect(view.places).to.deep.equal(places);
+    finger.cancel();
+    await eventually('the other ones', () => view.titles.join() === milk.title);
   });
 });
 

@@ -72,6 +72,28 @@ describe('what was sent to the customer', () => {
       expect(view.text('end')).to.equal('到底了，共 6 件');
     });
 
+  it('is in sight as the list comes again, where that was near its top', async () => {
+    const view = await list({ products: shop(40), complete: true });
+    view.element.style.height = '300px';
+    await view.scrollTo(30);
+    await view.send('钛杯');
+    await view.marked('钛杯', '已发送');
+    expect(view.body.scrollTop).to.be.above(0);
+    await view.reopen();
+    expect(view.body.scrollTop).to.equal(0);
+  });
+
+  it('moves nothing that is in sight as the list comes again, where that was far from its top', async () => {
+    const view = await list({ products: shop(40), complete: true });
+    await view.scrollTo(1000);
+    const before = view.places['商品 12'];
+    await view.element.send(nth(30).productId);
+    await view.reopen();
+    expect(view.places['商品 12']).to.equal(before);
+    await view.scrollTo(0);
+    expect(view.section(RECENT)).to.deep.equal(['商品 30']);
+  });
+
   it("stands above the page's own heading, which counts what is below it", async () => {
     const view = await list({ products: shop(6), complete: true, heading: '秋季上新' });
     await view.send('钛杯');

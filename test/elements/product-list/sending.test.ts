@@ -60,6 +60,7 @@ describe('a send from the list', () => {
     await view.send('明前龙井');
     await view.marked('明前龙井', /没发出去：应用没有权限\s*再试一次/);
     expect(view.text('confirm')).to.contain('请管理员开通「微信客服」权限');
+    await view.read();
     await view.click('再试一次');
     await view.marked('明前龙井', '已发送');
     expect(typesOf(events)).to.deep.equal(['kf-error', 'kf-sent']);
@@ -107,6 +108,7 @@ describe('a send from the list', () => {
     slow.element.heading = '别的名字';
     await slow.settled();
     expect(slow.has('button', '没有，重发')).to.be.false;
+    await slow.read();
     await slow.pressOn('明前龙井');
     expect(slow.has('button', '没有，重发')).to.be.true;
   });
