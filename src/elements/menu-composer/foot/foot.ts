@@ -45,6 +45,8 @@ export class Foot implements ReactiveController {
   private timer = 0;
   /** What there is to press since the last render. */
   private buttons: FootState['buttons'] = [];
+  /** What the button did that had the focus before this render. */
+  private focused: FootAction | undefined;
   /** What went down on a button: the pointer, and the key that clicks as it comes up. */
   private down: Down | undefined;
   private spaced: Down | undefined;
@@ -82,11 +84,12 @@ export class Foot implements ReactiveController {
     const { icon: name, title, hint } = state;
     const buttons = isReadOnly ? [] : state.buttons;
     const text = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
+    this.focused = this.focusedAction;
     this.buttons = buttons;
     return html`<footer class=${buttons.length > 1 ? 'two' : isTight ? 'tight' : ''} part="foot">
       <div class="status ${name === 'remove' ? 'removed' : ''}" part="status">
         ${name === 'spinner' ? spinner : name ? icon(name) : nothing}
-        <div role="status" tabindex=${buttons.some(({ action }) => isAnswer(action)) ? -1 : nothing}>
+        <div role="status" tabindex="-1">
           ${state.onPress ? html`<button class="status-button" @click=${state.onPress}>${text}</button>` : text}
         </div>
       </div>
@@ -122,18 +125,26 @@ export class Foot implements ReactiveController {
     });
   }
 
-  /** After a render. A question takes the focus from the button: a key that is still being pressed answers nothing. */
+  /** After a render. A question takes the focus from a button that did something else: a key by habit answers nothing. */
   afterUpdate(): void {
     const { guard } = this.parts;
-    const { renderRoot, sends } = this.composer;
+    const { sends } = this.composer;
     this.news.show();
-    const wasQuestion = guard.isQuestion;
     guard.show(
       this.buttons.map(({ word }) => word),
       sends.current.record,
       !sends.earlierDoubt,
     );
-    if (guard.isQuestion && !wasQuestion && renderRoot.activeElement?.matches('.send')) this.focusOnStatus();
+    const { focused, focusedAction: now } = this;
+    if (now && now !== focused && isAnswer(now)) this.focusOnStatus();
+  }
+
+  private get focusedAction(): FootAction | undefined {
+    const { renderRoot } = this.composer;
+    const at = Array.from(renderRoot.querySelectorAll('footer .send')).findIndex(
+      button => button === renderRoot.activeElement,
+    );
+    return this.buttons[at]?.action;
   }
 
   /** A key that is pressed by habit answers nothing, and sends nothing again: it leads to what there is to answer. */
@@ -182,6 +193,7 @@ export class Foot implements ReactiveController {
     if (isTooEarly) return;
     if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);
     sends.perform(action, sends.onScreen);
+    if (action !== 'repeat' && this.focusedAction) this.focusOnStatus(); // the next press there would send
     if (action === 'dismiss' && !sends.earlierDoubt)
       this.notify(words['error.cancelled'], { isDone: false, isLasting: true });
   }
