@@ -81,11 +81,19 @@ function beginningOf(text: string): string {
 /** An item by the beginning of its text. */
 const nameOf = (row: Row): string => beginningOf(rowText(row, 'content'));
 
-/** A message that was sent, by the beginning of what it says; '' where that is no text. */
-function nameOfMessage(message: ChatMessage): string {
-  if (message.msgtype === 'text') return beginningOf(message.text.content);
-  const [text = ''] = message.msgtype === 'msgmenu' ? textsOf(fromMenu(message.msgmenu)) : [];
-  return beginningOf(text);
+/** What a message says; nothing where that is no text. */
+function textsIn(message: ChatMessage): string[] {
+  if (message.msgtype === 'text') return [message.text.content];
+  return message.msgtype === 'msgmenu' ? textsOf(fromMenu(message.msgmenu)) : [];
+}
+
+/** A message that was sent, by the beginning of what it says and the one on show does not; by its end where they begin alike. */
+function nameOfMessage(message: ChatMessage, onShow: ChatMessage): string {
+  const [texts, shown] = [message, onShow].map(textsIn) as [string[], string[]];
+  const text = texts.find(other => !shown.includes(other)) ?? texts[0] ?? '';
+  const name = beginningOf(text);
+  const isAlike = name.endsWith('…') && shown.some(other => other !== text && beginningOf(other) === name);
+  return isAlike ? `…${graphemes(text.trim()).slice(-NAME_LENGTH).join('')}` : name;
 }
 
 /** A state of the table that all elements share, as the foot shows it. */
@@ -226,21 +234,22 @@ const withLine = (main: FootState, line: string): FootState => ({
 });
 
 /** The message before this one may be in the chat: whoever sends now, sends beside it. */
-function earlierState(main: FootState, { message }: SendRecord, words: Words): FootState {
-  const { hint } = main.icon === 'ok' ? main : withLine(main, main.title);
-  const buttons = [ARRIVED, ...main.buttons.map(button => ({ ...button, look: 'plain' as const }))];
+function earlierState(main: FootState, name: string, words: Words): FootState {
+  const hint = main.icon === 'ok' ? main.hint : main.onPress ? withLine(main, main.title).hint : main.title;
+  const plain = (button: FootButton): FootButton => (button === NOT_YET ? button : { ...button, look: 'plain' });
+  const buttons = [ARRIVED, ...main.buttons.map(plain)];
   return {
     ...main,
     icon: 'question',
-    title: fill(words.earlierInDoubt, { text: nameOfMessage(message) }),
+    title: fill(words.earlierInDoubt, { text: name }),
     hint,
     buttons,
   };
 }
 
 /** What nobody knew of an earlier message is known now: it stands beside whatever is so. */
-function newsState(news: SendRecord, main: FootState, words: Words): FootState {
-  const text = fill(isOut(news) ? words.earlierSent : words.earlierNotSent, { text: nameOfMessage(news.message) });
+function newsState(news: SendRecord, name: string, main: FootState, words: Words): FootState {
+  const text = fill(isOut(news) ? words.earlierSent : words.earlierNotSent, { text: name });
   return { ...main, hint: html`<span class="line">${text}</span> ${main.hint}` };
 }
 
@@ -263,7 +272,8 @@ function mainState(composer: Composer, facts: FootFacts, shared: SendState, isAb
   const { textInstead, blankVariable } = facts;
   if (isAboutMenu) {
     const main = textInstead ? textState(composer) : writtenState(composer, facts);
-    return sends.earlierDoubt ? earlierState(main, sends.earlierDoubt, words) : main;
+    const { earlierDoubt: doubt, current } = sends;
+    return doubt ? earlierState(main, nameOfMessage(doubt.message, current.message), words) : main;
   }
   if (!firstError || shared.name !== 'not-here' || !bridge.takesTextOnly('msgmenu'))
     return sharedState(shared, composer);
@@ -282,7 +292,7 @@ export function footState(composer: Composer, facts: FootFacts): FootState {
   const isOfNoSend = isAboutMenu || !sends.record;
   const main = mainState(composer, facts, shared, isAboutMenu);
   const said = notice && (isOfNoSend || !notice.isLasting) ? noticeState(notice, main) : main;
-  if (news) return newsState(news, said, words);
+  if (news) return newsState(news, nameOfMessage(news.message, message), said, words);
   if (state.removed && canEdit && isOfNoSend && !sends.earlierDoubt) return removedState(composer, state.removed, main);
   return said;
 }

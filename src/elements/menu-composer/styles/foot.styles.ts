@@ -74,6 +74,9 @@ export const footStyles = css`
   .status-button .hint {
     color: var(--_accent);
   }
+  .status-button .hint .line {
+    color: var(--_text-2);
+  }
   .status-button::after {
     content: '';
     position: absolute;
