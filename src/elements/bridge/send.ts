@@ -251,7 +251,7 @@ export class Send implements SendRecord {
     else if (error) this.reject(error);
     for (const twin of this.twins) twin.endLike(this);
     if (phase === 'unknown') return;
-    this.isUntold = this.isOrphan && (this.isLate || error !== null);
+    this.isUntold = this.isOrphan && (this.isLate || phase === 'not-sent');
     this.askers.clear(); // there is nothing more to hear
   }
 

@@ -1,7 +1,6 @@
 import { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import { BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
-import { contentsOf } from '../../events/content.js';
 import { addresseeOfRequest, type KfSendEvent, type SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
@@ -79,11 +78,7 @@ export class Sends implements DeliveryBridge {
     dispatched.catch(() => {
       for (const doubt of answered) doubt.isAcknowledged = false; // it stays a question
     });
-    const { exact } = contentsOf(asked);
-    const isThis = (send: Send): boolean => !isPending(send) || send.exactContent === exact; // what is asked for has other ids
-    const open = same.find(
-      send => isOpen(send) && isThis(send) && !send.isAcknowledged && !this.deliveries.get(send)?.isCancelled,
-    );
+    const open = same.find(send => isOpen(send) && !send.isAcknowledged && !this.deliveries.get(send)?.isCancelled);
     if (!open) {
       const send = this.start({ detail, message: asked, addressee, asker, dispatched, event, repeats });
       dispatched.catch(() => pageSends.remove(send));

@@ -8,6 +8,7 @@ import {
   exactOf,
   hasAdded,
   isEcho,
+  isHidden,
   isLong,
   isMadeOf,
   isMasked,
@@ -27,15 +28,18 @@ const LATE = 5000;
 const FORGOTTEN = 30_000;
 /** So many of the texts that the page has heard in one chat are known again. */
 const MOST = 300;
+/** So many of the page's own menus are known again. */
+const MOST_OWN = 50;
 /** And so much of a menu is in a text that it is that one but for a word. */
 const MOSTLY = 0.6;
 
 /** What the page has heard, and when. */
 type Heard = Text & { readonly at: number };
-/** What was written in a chat that was left since. `owner`: whose it is; `by`: the composer that has told the page. */
-type Left = Text & { readonly leftAt: number; readonly owner: string; readonly by: symbol };
-/** The same, of what is no longer here; `isOut`: it was sent in this chat. */
-type Gone = Heard & { readonly isOut: boolean };
+/** What was written in a chat that was left since. `owner`: whose it is; `by`: the composer that has told the page; `isOther`: not just under
+ * another key. */
+type Left = Text & { readonly leftAt: number; readonly owner: string; readonly by: symbol; readonly isOther: boolean };
+/** The same, of what is no longer here: it is another owner's, or it was sent in this chat. */
+type Gone = Heard & { readonly owner?: string };
 
 /**
  * What a menu of the page's has to do with what the user writes. `same`: it is that, trimmed, or with ids of the page's own; `akin`:
@@ -63,7 +67,11 @@ export class Echoes implements ReactiveController {
   private gone: readonly Gone[] = [];
   /** What the page has given last though it was another customer's, and whether it has given something of its own since they left. */
   private refused = '';
-  private hasGiven = false;
+  hasGiven = false;
+  /** What the page has given of its own. */
+  private owned = new Set<string>();
+  /** What the user was asked about in this chat, and has said. */
+  private readonly asked = new Map<string, 'alike' | 'theirs'>();
   /** Runs while the page may be at work on what the user did: two tasks long, as the page's own timers begin a little later. */
   private hearing = 0;
   /** The first of them: what it gives now is its answer. */
@@ -123,19 +131,20 @@ export class Echoes implements ReactiveController {
     const given = fromMenu(menu);
     const { draft } = this.composer.state;
     if (this.isHeard || !this.isAtWork) return false;
-    return isMasked(given, draft) || (!this.isByHand && isNear(given, draft));
+    return this.isByHand ? isHidden(given, draft) : isNear(given, draft);
   }
 
   /** The chat is about to be another customer's than the owner's, or the text another one of theirs. */
   leave(owner: string, isOther: boolean): void {
     const { written, replaced } = this.composer.state;
-    if (isOther) this.gone = this.atWork(false).map(text => ({ ...text, isOut: false }));
+    if (isOther) this.gone = this.atWork().map(text => ({ owner, ...text }));
     const { id: by } = this;
     const leftAt = performance.now();
     const texts = [written, replaced, ...this.heard].filter(text => text !== undefined);
-    left = [...texts.map(({ draft, start }) => ({ draft, start, leftAt, owner, by })), ...left].slice(0, MOST);
+    left = [...texts.map(({ draft, start }) => ({ draft, start, leftAt, owner, by, isOther })), ...left].slice(0, MOST);
     this.heard = [];
     this.refused = '';
+    this.asked.clear();
     this.hasGiven = false;
     this.pressedAt = -Infinity;
     clearTimeout(this.hearing);
@@ -145,16 +154,15 @@ export class Echoes implements ReactiveController {
 
   /** What stands here is out, and makes way for another menu of the page's. */
   sent(): void {
-    this.gone = this.atWork(true);
+    this.gone = this.atWork();
   }
 
   /** What the page may be at work on, with the last of what it has heard after each menu that it gave. */
-  private atWork(isOut: boolean): readonly Gone[] {
+  private atWork(): readonly Gone[] {
     const { heard } = this;
     const isLast = ({ start }: Heard, at: number): boolean =>
       heard.findIndex(other => exactOf(other.start) === exactOf(start)) === at;
-    const here = heard.filter(isLast).map(text => ({ ...text, isOut }));
-    return [...here, ...this.gone].filter(text => this.isLately(text)).slice(0, MOST);
+    return [...heard.filter(isLast), ...this.gone].filter(text => this.isLately(text)).slice(0, MOST);
   }
 
   /** What a menu that the page gives has to do with what is written in this chat. */
@@ -184,54 +192,91 @@ export class Echoes implements ReactiveController {
    */
   whyNot(menu: MsgMenu, kind: EchoKind, owner: string): 'theirs' | 'alike' | undefined {
     const given = fromMenu(menu);
-    if (kind === 'same' || isNothing(given)) return undefined;
+    if (kind === 'same' || isNothing(given) || this.owned.has(exactOf(given))) return undefined;
+    if (this.isAtWork && this.isMadeHere(given, kind)) return undefined;
     if (this.isOut(given)) return 'theirs';
-    const isTheirs = this.isTheirs(given, kind, owner);
-    const why = isTheirs ? (this.isByHand ? 'alike' : 'theirs') : this.whyGone(given);
+    const asked = this.asked.get(exactOf(given));
+    if (asked) return this.isByHand ? 'alike' : asked;
+    const isTheirs = this.isTheirs(given, owner);
+    const why = isTheirs ? (this.isByHand ? 'alike' : 'theirs') : this.whyGone(given, owner);
     if (isTheirs || why === 'theirs') this.refused = exactOf(given);
     return why;
+  }
+
+  /** What happens in it is not the page's doing. */
+  quietly(act: () => void): void {
+    const { refused, hasGiven } = this;
+    act();
+    this.refused = refused;
+    this.hasGiven = hasGiven;
+  }
+
+  /** The page has given it, and nobody has written it: it is the page's also in another chat. */
+  own(menu: MsgMenu): void {
+    this.owned = new Set([...this.owned, exactOf(fromMenu(menu))].slice(-MOST_OWN));
+  }
+
+  /** The user is asked about a menu (`alike`), or has said that it is not for this chat. */
+  keep(menu: MsgMenu, as: 'alike' | 'theirs'): void {
+    this.asked.set(exactOf(fromMenu(menu)), as);
+  }
+
+  /** It is for this chat after all. */
+  allow(menu: MsgMenu): void {
+    this.asked.delete(exactOf(fromMenu(menu)));
   }
 
   /** Whether a menu that the page gave before anybody was known was written for another customer than the owner. */
   isOfOthers(menu: MsgMenu, owner: string): boolean {
     const given = fromMenu(menu);
-    return this.leftByOthers(owner).some(text => isEcho(given, text));
+    return !this.owned.has(exactOf(given)) && this.leftByOthers(given, owner).length > 0;
   }
 
-  /** What was written for others than the owner. In another composer, a few words may be anybody's. */
-  private leftByOthers(owner: string): readonly Left[] {
-    return left.filter(text => text.owner !== owner && (text.by === this.id || isLong(text)));
+  /** Who has written just this for others than the owner, and not for them. In another composer, a few words may be anybody's. */
+  private leftByOthers(given: Draft, owner: string): readonly Left[] {
+    const same = left.filter(text => isEcho(given, text));
+    if (same.some(text => text.owner === owner)) return [];
+    const isChosen = ({ isOther }: Left): boolean => this.isByHand && !isOther;
+    return same.filter(text => (text.by === this.id || isLong(text)) && !isChosen(text));
   }
 
-  /** Whether it is what was written for another customer, and nothing that is being written here. */
-  private isTheirs(given: Draft, kind: EchoKind, owner: string): boolean {
+  /** Whether it is what is being written here, with a word or a mark of the page's. */
+  private isMadeHere(given: Draft, kind: EchoKind): boolean {
     const { state } = this.composer;
-    const isMadeHere = kind === 'akin' ? isNear(given, state.draft) : kind === 'answer' && hasAdded(given, state);
-    if (isMadeHere && this.isAtWork) return false;
+    return kind === 'akin' ? isNear(given, state.draft) : kind === 'answer' && hasAdded(given, state);
+  }
+
+  /** Whether it is what was written for another customer. */
+  private isTheirs(given: Draft, owner: string): boolean {
     if (exactOf(given) === this.refused) return true;
     const now = performance.now();
     const last = left.find(({ by }) => by === this.id)?.leftAt;
     const isBound = ({ leftAt }: Left): boolean => !this.hasGiven && leftAt === last; // the page may have nothing newer
-    const texts = this.leftByOthers(owner).filter(text => now - text.leftAt < FORGOTTEN || isBound(text));
-    return texts.some(text => isEcho(given, text));
+    return this.leftByOthers(given, owner).some(text => now - text.leftAt < FORGOTTEN || isBound(text));
   }
 
   /** The page, or its server, may have been at work on it when it went. */
-  private whyGone(given: Draft): 'theirs' | 'alike' | undefined {
-    const gone = this.goneLike(given).filter(({ isOut }) => !isOut);
-    if (gone.some(({ draft }) => isMasked(given, draft))) return 'theirs';
-    return !this.isByHand && gone.some(text => isTheSame(given, text)) ? 'alike' : undefined;
+  private whyGone(given: Draft, owner: string): 'theirs' | 'alike' | undefined {
+    const gone = this.goneLike(given).filter(text => text.owner !== undefined && text.owner !== owner);
+    const isTheirs = this.isByHand ? isHidden : isMasked;
+    if (gone.some(({ draft }) => isTheirs(given, draft))) return 'theirs';
+    const isAlike = (text: Gone): boolean => (this.isByHand ? isMasked(given, text.draft) : isTheSame(given, text));
+    return gone.some(isAlike) ? 'alike' : undefined;
   }
 
   /** It is what was sent here, as the page, or its server, has it by now. */
   private isOut(given: Draft): boolean {
-    return !this.isByHand && this.goneLike(given).some(({ isOut, draft }) => isOut && isMasked(given, draft));
+    const isOut = ({ owner, draft }: Gone): boolean =>
+      owner === undefined && isMasked(given, draft) && shareIn(given, draft) >= MOSTLY;
+    return !this.isByHand && this.goneLike(given).some(isOut);
   }
 
   /** What is no longer here and more like a menu than what is. */
   private goneLike(given: Draft): readonly Gone[] {
     const like = likeness(given, this.composer.state);
-    return this.gone.filter(text => this.isLately(text) && isMadeOf(given, text) && likeness(given, text) >= like);
+    return this.gone.filter(
+      text => this.isLately(text) && isMadeOf(given, text) && (!like || likeness(given, text) > like),
+    );
   }
 
   /** `mayAnswer`: what the page gives as it hears of this is its answer to it; after undo it may be what stood there before. */

@@ -7,7 +7,7 @@ const ENOUGH = 0.5;
 /** Or if so much of what is given is in it: it was cut. */
 const NEARLY_ALL = 0.9;
 /** So many characters a page puts beside a text at the most. */
-const SIGNATURE = 8;
+const SIGNATURE = 12;
 /** What has no more new pairs than this is the same text but for a word or a mark. */
 const FEW = 3;
 /** What a page puts in the place of what it hides. */
@@ -65,6 +65,10 @@ function newsIn(menu: Draft, text: Draft): string[] {
 /** Whether a menu says nothing that is not in a text: all of it, cut, or with words hidden. */
 export const isMasked = (menu: Draft, text: Draft): boolean => newsIn(menu, text).length === 0;
 
+/** The same, with words hidden for certain: no user chooses that. */
+export const isHidden = (menu: Draft, text: Draft): boolean =>
+  isMasked(menu, text) && writtenIn(menu).some(other => MARK.test(other));
+
 /** Whether a menu is a text but for a word. */
 export const isNear = (menu: Draft, text: Draft): boolean => newsIn(menu, text).length <= FEW;
 
@@ -77,11 +81,11 @@ function changedIn({ draft, start }: Text): string[] {
 /** Whether the user has written so much that nobody else has said the same by chance. */
 export const isLong = (text: Text): boolean => changedIn(text).join('').length > SIGNATURE;
 
-/** Whether all that the user has changed, however short, is in a menu, with so many characters beside it at the most. */
-export function hasAdded(menu: Draft, text: Text, beside = Infinity): boolean {
+/** Whether all that the user has changed, however short, is in a menu, with a signature at the most. */
+export function hasAdded(menu: Draft, text: Text): boolean {
   const given = writtenIn(menu);
   const isIn = (changed: string): boolean =>
-    given.some(other => other.includes(changed) && other.length <= changed.length + beside);
+    given.some(other => other.includes(changed) && other.length <= changed.length + SIGNATURE);
   const changed = changedIn(text);
   return changed.length > 0 && changed.every(isIn);
 }
@@ -109,8 +113,7 @@ export function likeness(menu: Draft, text: Text): number {
 }
 
 /** Whether a menu was made of what was written, whatever the page has put beside it. */
-export const isMadeOf = (menu: Draft, text: Text): boolean =>
-  likeness(menu, text) > 0 || hasAdded(menu, text, SIGNATURE);
+export const isMadeOf = (menu: Draft, text: Text): boolean => likeness(menu, text) > 0 || hasAdded(menu, text);
 
 /** Whether it may also be the page's own: it leaves out what the page itself had said, or says much more. */
 export const isTheSame = (menu: Draft, text: Text): boolean => hasKept(menu, text) || isNear(menu, text.draft);

@@ -2,7 +2,7 @@ import { KfError } from '../../../core/error.js';
 import type { MsgMenu } from '../../../core/message.js';
 import { isOut } from '../../../events/send-record.js';
 import type { Composer } from '../composer.js';
-import type { GivenMenu } from '../state/draft.js';
+import { fromMenu, type GivenMenu } from '../state/draft.js';
 import type { ValueSource } from '../state/value-source.js';
 import type { Templates } from '../templates/templates.js';
 import type { Offer, ReadingReport } from '../view/offer.js';
@@ -40,9 +40,21 @@ export class PageMenus {
     const { composer, alike } = this;
     const { words, state } = composer;
     if (!alike) return undefined;
+    const { menu, before } = alike;
+    const { echoes } = this.parts;
+    const onIgnore = (): void => {
+      if (!state.written) echoes.quietly(() => state.replace(before));
+      echoes.keep(menu, 'theirs');
+      this.alike = undefined;
+      composer.requestUpdate();
+    };
+    const onLoad = (): void => {
+      echoes.allow(menu);
+      composer.edit(fromMenu(menu), 'head_content'); // it is for this customer: what comes next begins as before
+    };
     const choices = [
-      { label: words.ignore, onChoose: () => state.replace(alike.before) },
-      { label: words.load, onChoose: () => state.replace(alike.menu) },
+      { label: words.ignore, onChoose: onIgnore },
+      { label: words.load, onChoose: onLoad },
     ];
     return { icon: 'info', text: words.likeTheirs, choices };
   }
@@ -57,10 +69,11 @@ export class PageMenus {
     const echo = like === 'akin' && parts.drafts.isAtOtherKey ? 'none' : like; // it is about the other one
     const { owner } = parts.texts;
     const isJudged = owner !== undefined && !parts.templates.has(menu);
-    const whyNot = isJudged ? parts.echoes.whyNot(menu, echo, owner) : undefined;
+    const why = isJudged ? parts.echoes.whyNot(menu, echo, owner) : undefined;
+    const whyNot = why === 'alike' && composer.isReadOnly ? undefined : why; // nobody could answer
     this.aside = this.alike = undefined;
     if (echo === 'outdated' || (!isShown && (whyNot || this.isAskedFor(menu, echo)))) {
-      if (whyNot === 'alike') this.askAbout(menu);
+      if (whyNot === 'alike') this.askAbout(menu, facts.value, parts.echoes.hasGiven || parts.echoes.isByHand);
       return this.putAside(given, echo);
     }
     if (this.isGivenLater(menu)) return;
@@ -69,6 +82,7 @@ export class PageMenus {
     if (isShown && (source.isWritten || isOfUser || !state.written)) return parts.report.show(changes); // no news
     source.isWritten = isOfUser;
     if (sends.record && isOut(sends.record)) parts.echoes.sent();
+    if (!isOfUser && isJudged) parts.echoes.own(menu);
     const put = (): void => (isOfUser ? state.correct(menu, echo === 'same') : state.replace(menu));
     sends.whileGiven(echo === 'same', put);
     sends.outdate();
@@ -105,16 +119,20 @@ export class PageMenus {
     const { owner } = parts.texts;
     if (composer.state.written || owner === undefined) return;
     const { value: menu } = composer.facts;
-    if (parts.templates.has(menu) || !parts.echoes.isOfOthers(menu, owner)) return;
-    this.askAbout(menu);
+    if (parts.templates.has(menu) || !parts.echoes.isOfOthers(menu, owner)) return parts.echoes.own(menu);
+    this.askAbout(menu, {}, false);
     composer.requestUpdate();
   }
 
-  /** Until the user has said what it is, nothing stands there that came by itself: that may be for somebody else, too. */
-  private askAbout(menu: MsgMenu): void {
-    const { state, facts } = this.composer;
-    const before = facts.value;
-    if (!state.written && !this.parts.echoes.isByHand) state.replace({});
+  /** Until the user has said what it is, nothing stands there that came by itself: unless `isOfHere`, that may be for somebody else, too. */
+  private askAbout(menu: MsgMenu, before: MsgMenu, isOfHere: boolean): void {
+    const { state } = this.composer;
+    const { echoes } = this.parts;
+    if (!state.written && !isOfHere) {
+      echoes.quietly(() => state.replace({}));
+      state.giveLater(before); // for the next customer
+    }
+    echoes.keep(menu, 'alike');
     this.alike = { menu, before };
   }
 

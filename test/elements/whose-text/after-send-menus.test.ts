@@ -1,14 +1,14 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import type { MsgMenu } from '../../src/core/index.js';
-import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { B } from '../support/customers.js';
-import { centreOf, eventually } from '../support/element-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { click } from '../support/messages.js';
+import type { MsgMenu } from '../../../src/core/index.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
+import { Chat, headOf } from '../../support/chat.js';
+import { startClock, stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { B } from '../../support/customers.js';
+import { centreOf, eventually } from '../../support/element-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { click } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
 
@@ -76,7 +76,7 @@ describe('a page whose server masks forbidden words, and answers two seconds aft
     expect(view.status).to.match(/^已发送/);
   });
 
-  it('(one word: the same)', async () => {
+  it('one word: the same', async () => {
     const view = await chat.panel();
     const answer = moderation(view, text => text.replace('第一', '**'));
     await sent(view, '您好，这款茶销量第一，欢迎选购');

@@ -1,13 +1,13 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import type { MsgMenu } from '../../src/core/index.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { A, B } from '../support/customers.js';
-import { eventually, press } from '../support/element-page.js';
-import { click } from '../support/messages.js';
-import { paste } from '../support/paste.js';
-import { sendBehind } from './bridge/send-behind.js';
+import type { MsgMenu } from '../../../src/core/index.js';
+import { Chat, given, headOf } from '../../support/chat.js';
+import { startClock, stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { eventually, press } from '../../support/element-page.js';
+import { click } from '../../support/messages.js';
+import { paste } from '../../support/paste.js';
+import { sendBehind } from '../bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
 

@@ -1,12 +1,12 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import type { MsgMenu } from '../../src/core/index.js';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { A, B } from '../support/customers.js';
-import { eventually } from '../support/element-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { click } from '../support/messages.js';
+import type { MsgMenu } from '../../../src/core/index.js';
+import { Chat, headOf } from '../../support/chat.js';
+import { startClock, stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { eventually } from '../../support/element-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { click } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
 

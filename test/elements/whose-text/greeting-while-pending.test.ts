@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { MsgMenu } from '../../src/core/index.js';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { A, B } from '../support/customers.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { click } from '../support/messages.js';
+import type { MsgMenu } from '../../../src/core/index.js';
+import { Chat, headOf } from '../../support/chat.js';
+import { startClock, stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { click } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
 

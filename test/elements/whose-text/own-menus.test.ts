@@ -1,14 +1,14 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import type { MsgMenu } from '../../src/core/index.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { A, B } from '../support/customers.js';
-import { centreOf, eventually } from '../support/element-page.js';
-import { click } from '../support/messages.js';
-import { paste } from '../support/paste.js';
-import { asOnNewPage } from '../support/in-touch.js';
+import type { MsgMenu } from '../../../src/core/index.js';
+import { Chat, given, headOf } from '../../support/chat.js';
+import { startClock, stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { centreOf, eventually } from '../../support/element-page.js';
+import { click } from '../../support/messages.js';
+import { paste } from '../../support/paste.js';
+import { asOnNewPage } from '../../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
 

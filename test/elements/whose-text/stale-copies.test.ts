@@ -1,13 +1,13 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import type { MsgMenu } from '../../src/core/index.js';
-import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { A, B } from '../support/customers.js';
-import { centreOf } from '../support/element-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
+import type { MsgMenu } from '../../../src/core/index.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
+import { Chat, given, headOf } from '../../support/chat.js';
+import { startClock, stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { centreOf } from '../../support/element-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
 

@@ -1,15 +1,15 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import type { MsgMenu } from '../../src/core/index.js';
-import type { KfBridge } from '../../src/kf-bridge.js';
-import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { A, B } from '../support/customers.js';
-import { centreOf, eventually } from '../support/element-page.js';
-import { asOnNewPage, tried } from '../support/in-touch.js';
-import { click } from '../support/messages.js';
+import type { MsgMenu } from '../../../src/core/index.js';
+import type { KfBridge } from '../../../src/kf-bridge.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
+import { Chat, given, headOf } from '../../support/chat.js';
+import { startClock, stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { centreOf, eventually } from '../../support/element-page.js';
+import { asOnNewPage, tried } from '../../support/in-touch.js';
+import { click } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
 
