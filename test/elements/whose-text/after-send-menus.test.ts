@@ -41,6 +41,7 @@ function moderation(view: ComposerPage, mask: (text: string) => string): () => P
 const forbidden = (text: string): string => text.replace(/全网最低|国家级|第一/g, word => '*'.repeat(word.length));
 
 const sent = async (view: ComposerPage, text: string): Promise<void> => {
+  stopClock(); // however slow the machine
   await view.type(HEAD, text);
   await view.press('Control', 'Enter');
   await chat.reached(1);
@@ -68,6 +69,7 @@ describe('a page whose server masks forbidden words, and answers two seconds aft
     await sent(view, '您好，这款茶销量第一，欢迎选购');
     await view.says(/^已发送/);
     stopClock(1000);
+    tab.scrollIntoView({ block: 'nearest' });
     await sendMouse({ type: 'click', position: centreOf(tab) });
     await aTimeout(60);
     await view.settled();
@@ -241,6 +243,7 @@ describe("quick replies of the page's CRM, which is in a frame of its own", () =
     await view.says(/^已发送/);
     stopClock(2000);
     const heard = new Promise(resolve => window.addEventListener('message', resolve, { once: true }));
+    frame.scrollIntoView({ block: 'nearest' });
     await sendMouse({ type: 'click', position: centreOf(frame) });
     await heard;
     await aTimeout(120);

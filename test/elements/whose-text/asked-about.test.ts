@@ -276,7 +276,7 @@ describe('a quick reply of the page that was taken back (撤销) in A’s chat',
   };
 
   it("a letter more was in it: B's chat begins with the greeting that the page gives it, not with the quick reply", async () => {
-    const view = await undone(page => page.type(HEAD, '！'));
+    const view = await undone(page => page.retype(HEAD, `${GREETING}！`));
     expect([headOf(view), view.offered]).to.deep.equal([GREETING, '']);
   });
 

@@ -43,6 +43,7 @@ function button(view: ComposerPage, onclick: () => void): () => Promise<void> {
   view.bridge.append(element);
   own.push(element);
   return async () => {
+    element.scrollIntoView({ block: 'nearest' });
     await sendMouse({ type: 'click', position: centreOf(element) });
     await aTimeout(60);
     await view.settled();

@@ -37,6 +37,7 @@ function button(view: ComposerPage, onclick: () => void, slot = ''): () => Promi
     own.push(element);
   }
   return async () => {
+    element.scrollIntoView({ block: 'nearest' });
     await sendMouse({ type: 'click', position: centreOf(element) });
     await aTimeout(60);
     await view.settled();

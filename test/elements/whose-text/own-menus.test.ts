@@ -357,6 +357,7 @@ describe("a page's own button, a minute after what is like its text was sent", (
     button.textContent = '催收货';
     button.onclick = () => setTimeout(() => (element.value = menuOf('您的订单 1001 已发出，收到了吗？')), 20); // as an app renders
     element.closest('kf-bridge')!.append(button);
+    button.scrollIntoView({ block: 'nearest' });
     await sendMouse({ type: 'click', position: centreOf(button) });
     await aTimeout(60);
     await view.settled();

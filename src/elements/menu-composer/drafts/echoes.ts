@@ -172,7 +172,7 @@ export class Echoes implements ReactiveController {
     const like = likeness(given, state);
     if (like === 1) return 'same';
     if (isNothing(given)) return 'none';
-    if (!this.isAnswering && this.likenessLately(given) > like) return 'outdated';
+    if (!this.isAnswering && !this.isByHand && this.likenessLately(given) > like) return 'outdated';
     const isAgain = [...this.heard, state.replaced].some(text => text && isEcho(given, text));
     if (like > 0 || isAgain) return 'akin';
     const isAnswer = this.isHeard || (this.isAtWork && !this.isByHand && hasAdded(given, state));
@@ -299,9 +299,11 @@ export class Echoes implements ReactiveController {
     this.pressedAt = isOwn && !isShortcut(event) ? -Infinity : performance.now();
   };
 
-  /** A press in a frame of the page's is no event of this document. */
+  /** A press in a frame of the page's is no event of this document. Firefox says a little later that the frame has the focus. */
   private readonly onBlur = (): void => {
-    if (document.activeElement instanceof HTMLIFrameElement) this.pressedAt = performance.now();
+    setTimeout(() => {
+      if (document.activeElement instanceof HTMLIFrameElement) this.pressedAt = performance.now();
+    });
   };
 
   private readonly onEvent = ({ target }: EventFrom<Node>): void => {

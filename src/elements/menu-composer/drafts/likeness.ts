@@ -115,5 +115,5 @@ export function likeness(menu: Draft, text: Text): number {
 /** Whether a menu was made of what was written, whatever the page has put beside it. */
 export const isMadeOf = (menu: Draft, text: Text): boolean => likeness(menu, text) > 0 || hasAdded(menu, text);
 
-/** Whether it may also be the page's own: it leaves out what the page itself had said, or says much more. */
+/** Whether it is no page's own: it has what the user has left of the page's words, or little else than the text. */
 export const isTheSame = (menu: Draft, text: Text): boolean => hasKept(menu, text) || isNear(menu, text.draft);

@@ -126,8 +126,9 @@ export class PageMenus {
 
   /** Until the user has said what it is, nothing stands there that came by itself: unless `isOfHere`, that may be for somebody else, too. */
   private askAbout(menu: MsgMenu, before: MsgMenu, isOfHere: boolean): void {
-    const { state } = this.composer;
+    const { state, words } = this.composer;
     const { echoes } = this.parts;
+    this.composer.announce(words.likeTheirs);
     if (!state.written && !isOfHere) {
       echoes.quietly(() => state.replace({}));
       state.giveLater(before); // for the next customer
