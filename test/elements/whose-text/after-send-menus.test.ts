@@ -9,6 +9,7 @@ import { B } from '../../support/customers.js';
 import { centreOf, eventually } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { click } from '../../support/messages.js';
+import { menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
@@ -23,8 +24,6 @@ afterEach(() => {
   own.forEach(element => element.remove());
   own = [];
 });
-
-const menuOf = (head_content: string): MsgMenu => ({ head_content, list: [click('查订单', '1')] });
 
 /** The server of a page that looks at each text when the user pauses: the test says when it answers. */
 function moderation(view: ComposerPage, mask: (text: string) => string): () => Promise<void> {

@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
-import type { MsgMenu } from '../../../src/core/index.js';
 import { Chat, headOf } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { asOnNewPage } from '../../support/in-touch.js';
-import { click } from '../../support/messages.js';
+import { menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
@@ -15,8 +14,6 @@ beforeEach(async () => {
   chat = new Chat();
 });
 afterEach(startClock);
-
-const menuOf = (head_content: string): MsgMenu => ({ head_content, list: [click('查订单', '1')] });
 
 async function sentAndGone(texts: Record<string, string>, written: string): Promise<ComposerPage> {
   const view = await chat.panel();

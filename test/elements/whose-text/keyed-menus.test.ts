@@ -7,6 +7,7 @@ import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { click } from '../../support/messages.js';
+import { menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
@@ -16,8 +17,6 @@ beforeEach(async () => {
   chat = new Chat();
 });
 afterEach(startClock);
-
-const menuOf = (head_content: string): MsgMenu => ({ head_content, list: [click('查订单', '1')] });
 
 describe('a page with a draft-key for each customer, whose server hides phone numbers two seconds late', () => {
   it("what was written for A is not in B's chat", async () => {

@@ -1,48 +1,20 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
 import type { MsgMenu } from '../../../src/core/index.js';
 import { Chat, headOf } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { centreOf } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
-import { click } from '../../support/messages.js';
+import { button, menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
 let chat: Chat;
-let own: HTMLElement[] = [];
 beforeEach(async () => {
   await asOnNewPage();
   chat = new Chat();
 });
-afterEach(() => {
-  startClock();
-  own.forEach(element => element.remove());
-  own = [];
-});
-
-const menuOf = (head_content: string): MsgMenu => ({ head_content, list: [click('查订单', '1')] });
-
-function button(view: ComposerPage, onclick: () => void, slot = ''): () => Promise<void> {
-  const element = document.createElement('button');
-  element.textContent = '快捷回复';
-  element.onclick = onclick;
-  if (slot) {
-    element.slot = slot;
-    view.element.append(element);
-  } else {
-    view.bridge.append(element);
-    own.push(element);
-  }
-  return async () => {
-    element.scrollIntoView({ block: 'nearest' });
-    await sendMouse({ type: 'click', position: centreOf(element) });
-    await aTimeout(60);
-    await view.settled();
-  };
-}
+afterEach(startClock);
 
 /** The server of a page that looks at each text when the user pauses: the test says when it answers. */
 function moderation(view: ComposerPage, mask: (text: string) => string): () => Promise<void> {

@@ -1,13 +1,13 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { MsgMenu } from '../../../src/core/index.js';
 import { Chat, headOf } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { centreOf } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { click } from '../../support/messages.js';
+import { button, leaveField, menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
@@ -22,24 +22,6 @@ afterEach(() => {
   own.forEach(element => element.remove());
   own = [];
 });
-
-const menuOf = (head_content: string): MsgMenu => ({ head_content, list: [click('查订单', '1')] });
-
-const leaveField = (view: ComposerPage): void => (view.root.activeElement as HTMLElement | null)?.blur();
-
-function button(view: ComposerPage, onclick: () => void): () => Promise<void> {
-  const element = document.createElement('button');
-  element.textContent = '快捷回复';
-  element.onclick = onclick;
-  view.bridge.append(element);
-  own.push(element);
-  return async () => {
-    element.scrollIntoView({ block: 'nearest' });
-    await sendMouse({ type: 'click', position: centreOf(element) });
-    await aTimeout(60);
-    await view.settled();
-  };
-}
 
 describe('two customers to whom the agent writes alike, and a page that renders `value = copy` at kf-ready', () => {
   it("B's own text is back in B's chat, and not A's", async () => {

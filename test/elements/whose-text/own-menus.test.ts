@@ -9,6 +9,7 @@ import { centreOf, eventually } from '../../support/element-page.js';
 import { click } from '../../support/messages.js';
 import { paste } from '../../support/paste.js';
 import { asOnNewPage } from '../../support/in-touch.js';
+import { menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
@@ -18,8 +19,6 @@ beforeEach(async () => {
   chat = new Chat();
 });
 afterEach(startClock);
-
-const menuOf = (head_content: string): MsgMenu => ({ head_content, list: [click('查订单', '1')] });
 
 /** A page that gives each customer a menu of its own, as the bridge says who is there. */
 async function greeting(texts: () => Record<string, string>): Promise<ComposerPage> {

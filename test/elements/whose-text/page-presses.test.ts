@@ -1,47 +1,22 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
-import type { MsgMenu } from '../../../src/core/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import { Chat, given, headOf } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { centreOf, eventually } from '../../support/element-page.js';
+import { eventually } from '../../support/element-page.js';
 import { asOnNewPage, tried } from '../../support/in-touch.js';
-import { click } from '../../support/messages.js';
+import { button, leaveField, menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
 let chat: Chat;
-let own: HTMLElement[] = [];
 beforeEach(async () => {
   await asOnNewPage();
   chat = new Chat();
 });
-afterEach(() => {
-  startClock();
-  own.forEach(element => element.remove());
-  own = [];
-});
-
-const menuOf = (head_content: string): MsgMenu => ({ head_content, list: [click('查订单', '1')] });
-
-const leaveField = (view: ComposerPage): void => (view.root.activeElement as HTMLElement | null)?.blur();
-
-function button(view: ComposerPage, onclick: () => void): () => Promise<void> {
-  const element = document.createElement('button');
-  element.textContent = '快捷回复';
-  element.onclick = onclick;
-  view.bridge.append(element);
-  own.push(element);
-  return async () => {
-    element.scrollIntoView({ block: 'nearest' });
-    await sendMouse({ type: 'click', position: centreOf(element) });
-    await aTimeout(60);
-    await view.settled();
-  };
-}
+afterEach(startClock);
 
 describe('a page that binds `value`, and renders at kf-ready and as its list of orders comes, each minute', () => {
   it("the agent has pressed something that renders nothing, in B's chat: what was written for A does not come", async () => {

@@ -1,43 +1,23 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
 import type { MsgMenu } from '../../../src/core/index.js';
 import { Chat, headOf } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { centreOf } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
+import { button } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
 let chat: Chat;
-let own: HTMLElement[] = [];
 beforeEach(async () => {
   await asOnNewPage();
   chat = new Chat();
 });
-afterEach(() => {
-  startClock();
-  own.forEach(element => element.remove());
-  own = [];
-});
+afterEach(startClock);
 
 /** As short texts are: no items. */
 const menuOf = (head_content: string): MsgMenu => ({ head_content });
-
-function button(view: ComposerPage, onclick: () => void): () => Promise<void> {
-  const element = document.createElement('button');
-  element.textContent = '快捷回复';
-  element.onclick = onclick;
-  view.bridge.append(element);
-  own.push(element);
-  return async () => {
-    element.scrollIntoView({ block: 'nearest' });
-    await sendMouse({ type: 'click', position: centreOf(element) });
-    await aTimeout(60);
-    await view.settled();
-  };
-}
 
 describe("a page's quick reply that the agent has written to A by hand, with a name before it, and sent; in B's chat at once", () => {
   const REPLY = '请稍等，我帮您查一下订单';

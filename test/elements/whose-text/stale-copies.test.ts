@@ -1,54 +1,20 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
-import type { MsgMenu } from '../../../src/core/index.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import { Chat, given, headOf } from '../../support/chat.js';
+import { Chat, headOf } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { centreOf } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
+import { button, controlled } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
 let chat: Chat;
-let own: HTMLElement[] = [];
 beforeEach(async () => {
   await asOnNewPage();
   chat = new Chat();
 });
-afterEach(() => {
-  startClock();
-  own.forEach(element => element.remove());
-  own = [];
-});
-
-/** `setState` of a page whose framework gives the value at each render (Preact, @lit/react), as docs/frameworks says. */
-function controlled(view: ComposerPage): { render: () => void } {
-  const { element } = view;
-  let menu: MsgMenu = given.msgmenu;
-  const render = (): void => void (element.value = menu);
-  element.addEventListener('input', () => {
-    menu = element.value;
-    render();
-  });
-  render();
-  return { render };
-}
-
-function button(view: ComposerPage, onclick: () => void): () => Promise<void> {
-  const element = document.createElement('button');
-  element.textContent = '订单';
-  element.onclick = onclick;
-  view.bridge.append(element);
-  own.push(element);
-  return async () => {
-    element.scrollIntoView({ block: 'nearest' });
-    await sendMouse({ type: 'click', position: centreOf(element) });
-    await aTimeout(60);
-    await view.settled();
-  };
-}
+afterEach(startClock);
 
 describe('the panel of docs/frameworks (React 18 with @lit/react, Preact), with a button that sets a state of its own', () => {
   it("pressed in B's chat half a minute later: what was typed for A is not in B's chat", async () => {
