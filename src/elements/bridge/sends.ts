@@ -28,6 +28,23 @@ function isAskedForBy({ askedStep, isForFirst, isRepeat }: Send, other: Send): b
   return isWithClient || (hasArrived(other) && news > askedStep);
 }
 
+/** Whether somebody who was not in the chat is back, or somebody is there where nobody could be read. */
+function isOver({ addressee, found, shownTo }: Send, current: string): boolean {
+  if (found === null && isKnown(current)) return true;
+  return addressee === BEFORE ? shownTo !== current : addressee === current && found !== current;
+}
+
+/** Then nobody has to be told any more. Where nobody could be read, only once the user has read it. */
+const isReadBy = (send: Send, current: string): boolean =>
+  isOver(send, current) && (send.found !== null || send.isRead);
+
+/** Whether it is told there that it was not sent: to whoever was found instead, and where nobody can be read still. */
+function isNewsTo(send: Send, current: string): boolean {
+  const { addressee, found, shownTo } = send;
+  const isUnread = found === null && !isKnown(current) && shownTo === addressee;
+  return isOver(send, current) || found === current || isUnread;
+}
+
 /** A bridge's sends. They go one at a time, in the order of asking. */
 export class Sends implements DeliveryBridge {
   private readonly id = Symbol('bridge');
@@ -141,15 +158,9 @@ export class Sends implements DeliveryBridge {
   onConnected(): void {
     const { current } = this.connection.addressee;
     for (const send of pageSends.of(this.id)) {
-      const { error, addressee, found, shownTo } = send;
-      if (isWished(send)) continue; // the user waits for another one
-      if (error?.code !== 'customer-changed') continue;
-      const isBack = addressee === BEFORE ? shownTo !== current : addressee === current && found !== current;
-      const isPast = found === null && isKnown(current); // it was told where nobody could be read
-      const isUnread = found === null && !send.isRead; // it is told here, too
-      if ((isBack || isPast) && !isUnread) send.isAcknowledged = true;
-      const isNext = found === null && !isKnown(current) && shownTo === addressee; // nobody could be read then, either
-      if (!send.isAcknowledged && (isBack || isPast || found === current || isNext)) send.showTo(current, found); // seen there now
+      if (send.isAcknowledged || isWished(send) || send.error?.code !== 'customer-changed') continue; // wished: the user waits for another one
+      if (isReadBy(send, current)) send.isAcknowledged = true;
+      else if (isNewsTo(send, current)) send.showTo(current, send.found); // seen there now
     }
   }
 

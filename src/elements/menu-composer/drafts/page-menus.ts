@@ -19,6 +19,19 @@ interface PageMenusParts {
   readonly report: ReadingReport;
 }
 
+/** What a menu that the page gives is, here and now. */
+interface Verdict {
+  readonly echo: EchoKind;
+  /** It says what stands there. */
+  readonly isShown: boolean;
+  /** It may stand there. */
+  readonly isTaken: boolean;
+  /** It may be for somebody else: the user has to say. */
+  readonly isAsked: boolean;
+  /** Nobody here has written it. */
+  readonly isOwn: boolean;
+}
+
 /**
  * What becomes of a menu that the page gives: it is the next one, or what the user wrote, given back. One that is not taken is put
  * aside until the task ends: if the page sends in the same task, that is what it means to send.
@@ -61,32 +74,49 @@ export class PageMenus {
 
   /** The page has given a menu. */
   take(given: GivenMenu, source: ValueSource): void {
+    const { menu } = given;
+    const verdict = this.judge(menu);
+    this.aside = this.alike = undefined;
+    if (verdict.isTaken) {
+      if (!this.isGivenLater(menu)) this.put(given, verdict, source);
+      return;
+    }
+    const { echoes } = this.parts;
+    if (verdict.isAsked) this.askAbout(menu, this.composer.facts.value, echoes.hasGiven || echoes.isByHand);
+    this.putAside(given, verdict.echo);
+  }
+
+  private judge(menu: MsgMenu): Verdict {
     const { composer, parts } = this;
-    const { state, facts, sends } = composer;
-    const { menu, enterChat, changes = [] } = given;
-    const isShown = JSON.stringify(menu) === JSON.stringify(facts.value);
+    const { owner } = parts.texts;
     const like = parts.echoes.kindOf(menu);
     const echo = like === 'akin' && parts.drafts.isAtOtherKey ? 'none' : like; // it is about the other one
-    const { owner } = parts.texts;
     const isJudged = owner !== undefined && !parts.templates.has(menu);
     const why = isJudged ? parts.echoes.whyNot(menu, echo, owner) : undefined;
     const whyNot = why === 'alike' && composer.isReadOnly ? undefined : why; // nobody could answer
-    this.aside = this.alike = undefined;
-    if (echo === 'outdated' || (!isShown && (whyNot || this.isAskedFor(menu, echo)))) {
-      if (whyNot === 'alike') this.askAbout(menu, facts.value, parts.echoes.hasGiven || parts.echoes.isByHand);
-      return this.putAside(given, echo);
-    }
-    if (this.isGivenLater(menu)) return;
+    const isShown = JSON.stringify(menu) === JSON.stringify(composer.facts.value);
+    const isTaken = echo !== 'outdated' && (isShown || (!whyNot && !this.isAskedFor(menu, echo)));
+    return { echo, isShown, isTaken, isAsked: !isShown && whyNot === 'alike', isOwn: isJudged && echo === 'none' };
+  }
+
+  private put({ menu, enterChat, changes = [] }: GivenMenu, verdict: Verdict, source: ValueSource): void {
+    const { state, sends } = this.composer;
+    const { echoes, report } = this.parts;
+    const { echo } = verdict;
     const isOfUser = echo !== 'none';
     if (enterChat !== undefined && !(isOfUser && enterChat === state.enterChat)) state.setEnterChat(enterChat);
-    if (isShown && (source.isWritten || isOfUser || !state.written)) return parts.report.show(changes); // no news
-    source.isWritten = isOfUser;
-    if (sends.record && isOut(sends.record)) parts.echoes.sent();
-    if (!isOfUser && isJudged) parts.echoes.own(menu);
-    const put = (): void => (isOfUser ? state.correct(menu, echo === 'same') : state.replace(menu));
-    sends.whileGiven(echo === 'same', put);
-    sends.outdate();
-    parts.report.show(changes);
+    const isNews = !verdict.isShown || !(source.isWritten || isOfUser || !state.written);
+    if (isNews) {
+      source.isWritten = isOfUser;
+      if (sends.record && isOut(sends.record)) echoes.sent();
+      if (verdict.isOwn) echoes.own(menu);
+      sends.whileGiven(echo === 'same', () => {
+        if (isOfUser) state.correct(menu, echo === 'same');
+        else state.replace(menu);
+      });
+      sends.outdate();
+    }
+    report.show(changes);
   }
 
   /** The form was reset to a menu. */

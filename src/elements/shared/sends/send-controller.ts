@@ -66,6 +66,14 @@ const isReplacedBy = (waiting: ChatMessage, message: ChatMessage): boolean =>
   (waiting.msgtype !== 'channels_shop_product' && message.msgtype !== 'channels_shop_product') ||
   contentOf(waiting) === contentOf(message);
 
+/** Whether what became of a send without the bridge says more than what the bridge knows of the same message. */
+function saysMore(own: SendRecord, kept: SendRecord): boolean {
+  if (own.error?.code === 'bridge-absent') return false; // nobody took it over: it has become nothing
+  if (own.phase === 'not-sent' && isInDoubt(kept)) return false; // no answer to a doubt
+  if (kept.phase === 'not-sent' && !kept.isLate && isInDoubt(own)) return true;
+  return (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity);
+}
+
 /**
  * An element's side of a send: asks with `kf-send`, and reports the outcome on the element. What became of it is the bridge's to
  * know: `recordOf` gives what the bridge knows of a message.
@@ -95,10 +103,7 @@ export class SendController {
     if (!this.own.length) return kept;
     const own = this.own.find(this.isSameAs(message, this.bridge.addressee));
     if (!own || !kept) return own ?? kept;
-    // What nobody took over has become nothing: it must not hide what the bridge knows. Nor does a refusal answer a doubt.
-    if (own.error?.code === 'bridge-absent' || (own.phase === 'not-sent' && isInDoubt(kept))) return kept;
-    const isNewer = (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity);
-    return isNewer || (kept.phase === 'not-sent' && !kept.isLate && isInDoubt(own)) ? own : kept;
+    return saysMore(own, kept) ? own : kept;
   }
 
   /**
