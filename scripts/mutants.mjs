@@ -41,6 +41,8 @@ const DRAFTS = 'src/elements/menu-composer/drafts/drafts.ts';
 const SENT_LOG = 'src/elements/shared/sends/sent-log.ts';
 const OUTCOME = 'src/events/outcome.ts';
 const STRIP = 'src/elements/product-list/strip.ts';
+const OWN_RECORD = 'src/elements/shared/sends/own-record.ts';
+const CONTENT = 'src/events/content.ts';
 const LIST_SENDS = 'src/elements/product-list/list-sends.ts';
 
 /** A file, a text in it that is there once, and what stands there instead. */
@@ -57,7 +59,7 @@ const MUTANTS = [
   ],
   [DELIVERY, 'turn.then(() => Promise.race([delivered, endedUncalled]))', 'Promise.race([delivered, endedUncalled])'],
   [DELIVERY, '    await turn;', ''],
-  [DELIVERY, 'if (dryRun) {', 'if (false) {'],
+  [DELIVERY, 'if (this.isRehearsal || bridge.settings.dryRun) {', 'if (false) {'],
   [DELIVERY, 'if (arrival) return', 'if (false) return'],
   [SEND, 'for (const asker of this.askers) reportLate(asker, this.handed, { addressee, receipt, error });', ';'],
   [SEND, 'this.askers.add(asker);', ''],
@@ -214,7 +216,7 @@ const MUTANTS = [
   [TO_FOUND, 'if (newest && isFit(newest)) return newest;', ''],
   [TO_FOUND, '.catch(() => bridge);', ';'],
   [SENDS, 'isWished(send) || ', ''],
-  [CONTROLLER, 'if (element.disabled) {', 'if (false) {'],
+  [CONTROLLER, 'if (!this.canGoOn(record.message)) return;', ''],
   [CONTROLLER, "(isPending(other) || other.phase === 'unknown')", 'false'],
   [CONTROLLER, 'isInDoubt(record) && isHere(record)', 'isInDoubt(record)'],
   [CONTROLLER, '.find(known => known && isInDoubt(known))', '[0]'],
@@ -237,11 +239,11 @@ const MUTANTS = [
   [CONTROLLER, ' || (addressee === NEVER_KNOWN && this.waiting.length > 0)', ''],
   [CONTROLLER, '(status ?? waitedFor)', 'status'],
   [CONTROLLER, 'isReplacedBy(other.message, message)', 'false'],
-  [CONTROLLER, "(record.phase === 'unknown' && other.read === read)", 'false'],
-  [CONTROLLER, 'contentOf(message) === contentOf(record.message) ? message : record.message', 'record.message'],
-  [PAGE_SENDS, '(send.exactContent === exact || isSentForAnyIds(send))', 'true'],
-  [PAGE_SENDS, "(isPending(send) ? send.isOrphan : send.phase === 'unknown')", "send.phase === 'unknown'"],
-  [PAGE_SENDS, "(isPending(send) ? send.isOrphan : send.phase === 'unknown')", 'isPending(send) && send.isOrphan'],
+  [CONTROLLER, "(record.phase === 'unknown' && other.subject === subject)", 'false'],
+  [CONTROLLER, 'subjectOf(message) === subjectOf(record.message) ? message : record.message', 'record.message'],
+  [PAGE_SENDS, '(send.exactContent === exact || isSentInAnyForm(send))', 'true'],
+  [PAGE_SENDS, "isPending(send) ? send.isOrphan || productIdIn(send.message) !== '' : ", ''],
+  [PAGE_SENDS, ": send.phase === 'unknown';", ': false;'],
   [BRIDGE, ' && this.isConnected && this.orphans.length) this.notify()', ') return'],
   [SENDS, '/^(msgmenu|text)$/.test(message.msgtype)', 'true'],
   [SENDS, 'send.isUntold || ', ''],
@@ -360,7 +362,7 @@ const MUTANTS = [
   [PAGE_MENUS, 'state.replace(aside.menu);', ''],
   [PAGE_MENUS, 'if (aside.enterChat !== undefined) state', 'if (false) state'],
   [PAGE_MENUS, "if (this.parts.texts.reporting === 'elsewhere')\n", 'if (false)\n'],
-  [COMPOSER, "(change !== 'replaced' || !this.sends.hasFailed)", 'true'],
+  [COMPOSER, '!(isByPage && this.sends.hasFailed)', 'true'],
   [PAGE_MENUS, "if (!state.written || this.parts.texts.reporting !== 'elsewhere') return false;", 'return false;'],
   [LIST_CONTROLS, "if (action === 'send' && !isKey && this.isSecondTap) return;", ''],
   [LIST_CONTROLS, 'if (!isHeld) this.askByItself', 'this.askByItself'],
@@ -383,6 +385,21 @@ const MUTANTS = [
   [STRIP, 'isConnected && detail < 2', 'detail < 2'],
   [STRIP, 'detail < 2 && onAnswer', 'onAnswer'],
   [DRAFT_SENDS, 'slot === now ? menu : undefined', 'menu'],
+  [PAGE_MENUS, 'this.isOfOthers(given) ? {} : given', 'given'],
+  [FOOT, '(!disabled && isAnswer(action))', 'false'],
+  [FOOT, '(!disabled && isAnswer(action))', 'isAnswer(action)'],
+  [DRAFTS, 'if (key === null) this.restored = undefined;', ''],
+  [TEXTS, "if (phase === 'sent' && addressee", 'if (false && addressee'],
+  [DELIVERY, 'this.isRehearsal || ', ''],
+  [PAGE_SENDS, "send.isOrphan || productIdIn(send.message) !== ''", 'send.isOrphan'],
+  [CONTENT, 'JSON.stringify([shopAppId, productId])', 'exact'],
+  [OWN_RECORD, "if (refusal && refusal.code !== 'no-answer') return refusal;", ''],
+  [OWN_RECORD, "answer === false || typeof answer === 'function' || ", ''],
+  [OWN_RECORD, ' || success === false', ''],
+  [CONTROLLER, 'event.defaultPrevented && !isAnsweredByPage', 'event.defaultPrevented'],
+  [CONTROLLER, 'if (this.canGoOn(message)) void', 'void'],
+  [CONTROLLER, 'subjectOf(message) === subjectOf(record.message)', 'message === record.message'],
+  [COMPOSER, "(change === 'reset' && this.texts.reporting === 'here')", 'false'],
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -406,7 +423,7 @@ const UNIT = [
   'test/elements/product-list/open-questions.test.ts',
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
   'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,late-news,sending*,foot-after}.test.ts',
-  'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored}.test.ts',
+  'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored,undo-own}.test.ts',
   'test/elements/*.test.ts',
   'test/elements/whose-text/*.test.ts',
 ];

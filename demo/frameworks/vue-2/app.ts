@@ -5,7 +5,7 @@ import { menu, product } from '../shared/given.js';
 
 Vue.config.ignoredElements = [/^kf-/];
 
-/** `:value` writes an attribute, so it is JSON; `.prop` sets a property. Vue 2 makes what is in `data` reactive: Object.freeze it. */
+/** `.prop` sets a property; Vue 2 makes a text of one that is called `value`, so it is JSON. It makes what is in `data` reactive: Object.freeze it. */
 new Vue({
   el: '#app',
   data: { value: menu, said: '', product: Object.freeze(product) },
@@ -19,7 +19,7 @@ new Vue({
   },
   template: `
     <kf-bridge @kf-sent="sent">
-      <kf-menu-composer :value="JSON.stringify(value)" @input="input"></kf-menu-composer>
+      <kf-menu-composer :value.prop="JSON.stringify(value)" @input="input"></kf-menu-composer>
       <kf-product-card :product.prop="product"></kf-product-card>
       <p role="status">{{ said }}</p>
       <pre>{{ value.head_content }}</pre>

@@ -95,6 +95,8 @@ async function invoke(host: Host, message: ChatMessage): Promise<unknown> {
 export class Delivery {
   /** When the next send may go: this one has ended, and its native call has been answered or has timed out. */
   readonly isOver: Promise<void>;
+  /** It was asked for as one: it stays one, also where the page has ended its `dry-run` meanwhile. */
+  private readonly isRehearsal: boolean;
   private checked: CheckedMessage | null = null;
   private isDispatched = false;
 
@@ -105,6 +107,7 @@ export class Delivery {
     private readonly bridge: DeliveryBridge,
     turn: Promise<void>,
   ) {
+    this.isRehearsal = bridge.settings.dryRun;
     if (!request.dispatched) this.check(); // the page may change its object after the call
     this.followSignal();
     const delivered = this.deliver(turn).catch((reason: unknown) => {
@@ -221,10 +224,10 @@ export class Delivery {
   /** The native call. Waits until it is answered, or its time is over. */
   private async handOver(host: Host, { message, warnings }: CheckedMessage): Promise<void> {
     const { send, bridge } = this;
-    const { dryRun, timeout } = bridge.settings;
+    const { timeout } = bridge.settings;
     const { repeats, event } = this.request;
     const { name: channel } = host;
-    if (dryRun) {
+    if (this.isRehearsal || bridge.settings.dryRun) {
       send.prepare(message);
       return send.succeed({ outcome: 'dry-run', channel, elapsed: 0, raw: null, warnings });
     }

@@ -1,5 +1,5 @@
 import { isKnown } from '../../events/addressee.js';
-import { contentsOf } from '../../events/content.js';
+import { contentsOf, productIdIn } from '../../events/content.js';
 import { isInDoubt, isPending } from '../../events/send-record.js';
 import { noteSent } from '../shared/sends/sent-log.js';
 import type { Send, SendKeeper } from './send.js';
@@ -11,10 +11,12 @@ const MAX_ENDED = 200;
 export const isOpen = (send: Send): boolean => isPending(send) || (isInDoubt(send) && !send.isSettled);
 
 /**
- * Whether the same words with other ids are that send, too, as a page may make ids anew each time it renders: the client has not said what
- * became of it, or it is under way and its element is made anew. Who still shows it knows that it asks for another one.
+ * Whether another form of it is that send, too: the same words with other ids, as a page may make ids anew each time it renders, or the
+ * same product at another price. The client has not said what became of it; or it is under way, and is a product, or a menu whose
+ * element is made anew. Who still shows that menu knows that it asks for another one.
  */
-const isSentForAnyIds = (send: Send): boolean => (isPending(send) ? send.isOrphan : send.phase === 'unknown');
+const isSentInAnyForm = (send: Send): boolean =>
+  isPending(send) ? send.isOrphan || productIdIn(send.message) !== '' : send.phase === 'unknown';
 
 /** The client has taken the message. */
 export const hasArrived = ({ phase, receipt }: Send): boolean => phase === 'sent' && receipt?.outcome === 'sent';
@@ -39,12 +41,12 @@ const concernsAll = ({ phase, addressee, handedOverStep, isRepeat }: Send): bool
  * and the customer is the same. The rest is its bridge's alone.
  */
 class PageSends implements SendKeeper {
-  /** By what the customer would read, oldest first. */
-  private readonly byContent = new Map<string, readonly Send[]>();
+  /** By what it is about, oldest first. */
+  private readonly bySubject = new Map<string, readonly Send[]>();
   private readonly listeners = new Set<(send: Send) => void>();
 
   get isEmpty(): boolean {
-    return !this.byContent.size;
+    return !this.bySubject.size;
   }
 
   /** The listener hears of each send that changes; with `remove`, of none any more. */
@@ -60,9 +62,9 @@ class PageSends implements SendKeeper {
    * The sends of this message that a bridge may know of, oldest first.
    */
   find(message: unknown, bridge: symbol): readonly Send[] {
-    const { read, exact } = contentsOf(message);
-    return this.withContent(read).filter(
-      send => this.mayKnow(bridge, send) && (send.exactContent === exact || isSentForAnyIds(send)),
+    const { subject, exact } = contentsOf(message);
+    return this.about(subject).filter(
+      send => this.mayKnow(bridge, send) && (send.exactContent === exact || isSentInAnyForm(send)),
     );
   }
 
@@ -77,8 +79,8 @@ class PageSends implements SendKeeper {
   }
 
   add(send: Send): void {
-    const { content } = send;
-    if (content) this.byContent.set(content, [...this.withContent(content), send]);
+    const { subject } = send;
+    if (subject) this.bySubject.set(subject, [...this.about(subject), send]);
   }
 
   /** It is none: nobody is shown it. */
@@ -113,11 +115,11 @@ class PageSends implements SendKeeper {
   }
 
   private get all(): readonly Send[] {
-    return [...this.byContent.values()].flat();
+    return [...this.bySubject.values()].flat();
   }
 
-  private withContent(content: string): readonly Send[] {
-    return this.byContent.get(content) ?? [];
+  private about(subject: string): readonly Send[] {
+    return this.bySubject.get(subject) ?? [];
   }
 
   /** Those of the same message to the same customer, itself among them. */
@@ -126,10 +128,10 @@ class PageSends implements SendKeeper {
   }
 
   private forget(send: Send): void {
-    const { content } = send;
-    const rest = this.withContent(content).filter(other => other !== send);
-    if (rest.length) this.byContent.set(content, rest);
-    else this.byContent.delete(content);
+    const { subject } = send;
+    const rest = this.about(subject).filter(other => other !== send);
+    if (rest.length) this.bySubject.set(subject, rest);
+    else this.bySubject.delete(subject);
   }
 
   /** Memory has an end, for what nobody knows of and for the rest: what ended longest ago goes. */

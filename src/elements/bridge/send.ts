@@ -64,9 +64,9 @@ const isGone = (asker: EventTarget & Partial<Node>): boolean => asker.isConnecte
 export class Send implements SendRecord {
   readonly bridge: symbol;
   readonly message: ChatMessage;
-  /** What the customer would read (see `contentsOf`). */
-  readonly content: string;
-  /** The same, with the ids of its replies. */
+  /** What it is about (see `contentsOf`). */
+  readonly subject: string;
+  /** And just which one: with the ids of its replies, or the product's price. */
   readonly exactContent: string;
   readonly isRepeat: boolean;
   readonly timeout: number;
@@ -119,8 +119,8 @@ export class Send implements SendRecord {
   ) {
     this.bridge = start.bridge;
     this.message = this.handed = copyOf(start.message);
-    const { read, exact } = contentsOf(this.message);
-    this.content = read;
+    const { subject, exact } = contentsOf(this.message);
+    this.subject = subject;
     this.exactContent = exact;
     this.isRepeat = start.isRepeat;
     this.timeout = start.timeout;

@@ -672,8 +672,9 @@ export class KfMenuComposer extends LitElement {
 
   /** The message is another one now: the page hears of what the user did. */
   private onStateChange(change: StateChange): void {
-    // Whoever was asked about still is; and that something was not sent is told also where the page gives another menu.
-    if (change !== 'switched' && (change !== 'replaced' || !this.sends.hasFailed)) this.sends.forget();
+    // Whoever was asked about still is; and that something was not sent is told also where the page begins anew with that.
+    const isByPage = change === 'replaced' || (change === 'reset' && this.texts.reporting === 'here');
+    if (change !== 'switched' && !(isByPage && this.sends.hasFailed)) this.sends.forget();
     this.sends.invalidate();
     if (!BY_USER.includes(change)) this.sends.outdate();
     this.requestUpdate();
@@ -702,6 +703,7 @@ export class KfMenuComposer extends LitElement {
   }
 
   private onRecord(record: SendRecord): void {
+    this.texts.onRecord(record);
     this.drafts.onRecord(record);
     if (this.sends.isNews(record)) this.onLate(record);
   }

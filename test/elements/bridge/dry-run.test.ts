@@ -33,6 +33,13 @@ describe('a dry run', () => {
     expect(events[0]?.detail).to.deep.equal({ message: text(), receipt });
   });
 
+  it('stays one where the page ends it before its turn', async () => {
+    const sent = bridge.send(text());
+    bridge.dryRun = false;
+    expect((await sent).outcome).to.equal('dry-run');
+    expect(callsOf(client)).to.equal(0);
+  });
+
   it('asks the page', async () => {
     bridge.beforeSend = () => false;
     await rejection(bridge.send(text()), 'stopped');

@@ -6,7 +6,7 @@ import {
   type KfSentEvent,
 } from '../../../events/outcome.js';
 import { NEVER_KNOWN } from '../../../events/addressee.js';
-import { isOut } from '../../../events/send-record.js';
+import { isOut, type SendRecord } from '../../../events/send-record.js';
 import type { Composer } from '../composer.js';
 import type { Written } from '../state/composer-state.js';
 import { knownText, type Draft } from '../state/draft.js';
@@ -96,6 +96,11 @@ export class CustomerTexts {
     return { icon: 'clock', text: words.nobodysText, choices };
   }
 
+  /** Another element of the page's has sent to somebody who is no longer here: the page may begin anew as it hears of that. */
+  onRecord({ addressee, phase }: SendRecord): void {
+    if (phase === 'sent' && addressee !== this.composer.bridge.addressee) this.report('elsewhere');
+  }
+
   /** The page has given another key: what was written stays with the old one. */
   changeKey(): void {
     const { addressee } = this.composer.bridge;
@@ -108,7 +113,11 @@ export class CustomerTexts {
     const { composer } = this;
     const addressee = addresseeOfOutcome(detail);
     if (target !== composer || addressee === undefined) return;
-    this.reporting = composer.bridge.customerOf(addressee) === composer.bridge.addressee ? 'here' : 'elsewhere';
+    this.report(composer.bridge.customerOf(addressee) === composer.bridge.addressee ? 'here' : 'elsewhere');
+  }
+
+  private report(where: 'here' | 'elsewhere'): void {
+    this.reporting = where;
     setTimeout(() => (this.reporting = undefined)); // pages that update in a microtask have done it by then
   }
 

@@ -347,6 +347,7 @@ export class Drafts implements ReactiveController {
   private readonly onLoad = (): void => this.composer.requestUpdate();
 
   private readonly onStorage = ({ key }: StorageEvent): void => {
+    if (key === null) this.restored = undefined; // all was emptied, whoever had sent or written what: what is on show stays
     const slot = this.slot?.key;
     if (!slot || (key !== null && !key.startsWith(slot))) return;
     this.stale = 'other-window';

@@ -226,7 +226,7 @@ export class Echoes implements ReactiveController {
     this.asked.delete(exactOf(fromMenu(menu)));
   }
 
-  /** Whether a menu that the page gave before anybody was known was written for another customer than the owner. */
+  /** Whether a menu that the page gave before anybody was known, or has in its attribute, was written for another customer than the owner. */
   isOfOthers(menu: MsgMenu, owner: string): boolean {
     const given = fromMenu(menu);
     return !this.owned.has(exactOf(given)) && this.leftByOthers(given, owner).length > 0;

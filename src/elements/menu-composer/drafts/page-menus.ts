@@ -119,9 +119,10 @@ export class PageMenus {
     report.show(changes);
   }
 
-  /** The form was reset to a menu. */
-  reset({ menu, enterChat, changes = [] }: GivenMenu): void {
+  /** The form was reset to a menu; a page that binds the attribute may have there what was written for somebody else. */
+  reset({ menu: given, enterChat, changes = [] }: GivenMenu): void {
     const { state } = this.composer;
+    const menu = this.isOfOthers(given) ? {} : given;
     if (this.isGivenLater(menu)) return;
     if (enterChat !== undefined) state.setEnterChat(enterChat);
     state.reset(menu);
@@ -146,10 +147,9 @@ export class PageMenus {
   /** It is known now whose chat it is: what the page has given a composer that is new may be somebody else's. */
   onFirst(): void {
     const { composer, parts } = this;
-    const { owner } = parts.texts;
-    if (composer.state.written || owner === undefined) return;
+    if (composer.state.written || parts.texts.owner === undefined) return;
     const { value: menu } = composer.facts;
-    if (parts.templates.has(menu) || !parts.echoes.isOfOthers(menu, owner)) return parts.echoes.own(menu);
+    if (!this.isOfOthers(menu)) return parts.echoes.own(menu);
     this.askAbout(menu, {}, false);
     composer.requestUpdate();
   }
@@ -165,6 +165,11 @@ export class PageMenus {
     }
     echoes.keep(menu, 'alike');
     this.alike = { menu, before };
+  }
+
+  private isOfOthers(menu: MsgMenu): boolean {
+    const { echoes, templates, texts } = this.parts;
+    return texts.owner !== undefined && !templates.has(menu) && echoes.isOfOthers(menu, texts.owner);
   }
 
   /** Whether it is what has been asked for, put in order a moment later. */

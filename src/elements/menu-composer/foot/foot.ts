@@ -80,9 +80,9 @@ export class Foot implements ReactiveController {
   /** Its words are the live region's words. */
   render(): TemplateResult {
     const { composer, state } = this;
-    const { words, isTight, isReadOnly } = composer;
+    const { words, isTight } = composer;
     const { icon: name, title, hint } = state;
-    const buttons = isReadOnly ? [] : state.buttons;
+    const buttons = state.buttons.filter(({ action }) => this.canDo(action));
     const text = html`<span class="title">${title}</span> <span class="hint">${hint}</span>`;
     this.focused = this.focusedAction;
     this.buttons = buttons;
@@ -111,6 +111,12 @@ export class Foot implements ReactiveController {
         )}
       </div>
     </footer>`;
+  }
+
+  /** Where nothing can be written, the page sends; what became of that is the user's to answer all the same. */
+  private canDo(action: FootAction): boolean {
+    const { isReadOnly, disabled } = this.composer;
+    return !isReadOnly || (!disabled && isAnswer(action));
   }
 
   private get state(): FootState {
@@ -180,13 +186,13 @@ export class Foot implements ReactiveController {
    */
   private press(action: FootAction, isKey: boolean): void {
     const { composer } = this;
-    const { isReadOnly, sends, words } = composer;
+    const { sends, words } = composer;
     const { guard } = this.parts;
     const isTooEarly = guard.isTooEarlyFor(action);
     const isOther = this.isOther(isKey ? this.spaced : this.down, action);
     this.down = this.spaced = undefined;
     if (isTooEarly) guard.onEarlyPress();
-    if (isReadOnly) return;
+    if (!this.canDo(action)) return;
     if ((isTooEarly || isOther) && !guard.meant(sends.onScreen))
       return isOther && !isAnswer(action) ? this.notify(words.changedMeanwhile, { isDone: false }) : undefined;
     if (action === 'send') return this.send();

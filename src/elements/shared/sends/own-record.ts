@@ -1,6 +1,7 @@
 import { KfError } from '../../../core/error.js';
 import type { ChatMessage } from '../../../core/message.js';
 import { asKfError, phaseOf } from '../../../events/outcome.js';
+import { readReply } from '../../../hosts/reply.js';
 import type { Receipt } from '../../../events/receipt.js';
 import { isInDoubt, type SendPhase, type SendRecord } from '../../../events/send-record.js';
 
@@ -13,9 +14,17 @@ const noAnswer = (): KfError =>
     details: { seconds: TIMEOUT / 1000 },
   });
 
-/** `fetch` resolves for an HTTP error, too: what its server has done then, nobody knows. */
-const isHttpError = (answer: unknown): answer is Response =>
-  typeof Response === 'function' && answer instanceof Response && !answer.ok;
+/**
+ * Why what the page has answered is no receipt: its server says no in its JSON; or it does not say what became of it, as a `Response`
+ * that is not `ok`, `false` or a function.
+ */
+function whyNone(answer: unknown): KfError | null {
+  const refusal = readReply('kf-send', answer);
+  if (refusal && refusal.code !== 'no-answer') return refusal;
+  const { ok, success, status }: Partial<Record<'ok' | 'success' | 'status', unknown>> = Object(answer);
+  const isNone = answer === false || typeof answer === 'function' || ok === false || success === false;
+  return isNone ? asKfError(new Error(status === undefined ? 'the page has answered no' : `HTTP ${status}`)) : null;
+}
 
 /** A send that no bridge keeps: the page has answered by itself, or nobody has. The element keeps it, in the bridge's shape. */
 export class OwnRecord implements SendRecord {
@@ -42,7 +51,8 @@ export class OwnRecord implements SendRecord {
   ) {
     this.response = new Promise((resolve, reject) => {
       const succeed = (receipt: Receipt): void => {
-        if (isHttpError(receipt)) return fail(asKfError(new Error(`HTTP ${receipt.status}`)));
+        const error = whyNone(receipt);
+        if (error) return fail(error);
         resolve(receipt);
         this.end('sent', receipt, null);
       };

@@ -7,7 +7,7 @@ import { emit, type Teller } from '../../../events/emit.js';
 import { KfSendEvent, type SendRequestOptions } from '../../../events/kf-send.js';
 import { reportLate, reportOutcome } from '../../../events/outcome.js';
 import type { Receipt } from '../../../events/receipt.js';
-import { contentOf, contentsOf } from '../../../events/content.js';
+import { contentOf, contentsOf, subjectOf } from '../../../events/content.js';
 import { isInDoubt, isPending, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeStatus } from '../../../events/bridge-request.js';
 import type { BridgeView } from './bridge-view.js';
@@ -57,9 +57,9 @@ export const rejected = (error: KfError): Promise<Receipt> => {
   return response;
 };
 
-/** What is sent once more: as it is on screen, where its replies have other ids by now. */
+/** What is sent once more: as it is on screen, where its replies have other ids by now, or the product another price. */
 const repeatedBy = ({ message }: OnScreen, record: SendRecord): ChatMessage =>
-  contentOf(message) === contentOf(record.message) ? message : record.message;
+  subjectOf(message) === subjectOf(record.message) ? message : record.message;
 
 /** Whether a press for one message, which still waits, is taken back by a later one: who has written on means what is there now. */
 const isReplacedBy = (waiting: ChatMessage, message: ChatMessage): boolean =>
@@ -136,7 +136,8 @@ export class SendController {
     event.asker = element;
     const request = this.begin(text, addressee);
     this.ask(event, addressee, bridge);
-    if (event.defaultPrevented) {
+    const isAnsweredByPage = event.response !== undefined && !event.record; // who calls both takes it over
+    if (event.defaultPrevented && !isAnsweredByPage) {
       request.answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
       this.end(request);
     } else this.onAnswer(event, request);
@@ -224,8 +225,16 @@ export class SendController {
     const isThere = status === bridge.status && bridge.addressee !== NEVER_KNOWN && !bridge.isSettling;
     const addressee = isThere ? bridge.addressee : BEFORE;
     this.waiting = [];
-    for (const { message, issues } of waiting) void this.send({ message, issues }, { addressee });
+    for (const { message, issues } of waiting)
+      if (this.canGoOn(message)) void this.send({ message, issues }, { addressee });
     this.waitedFor = null;
+  }
+
+  /** The page may have disabled the element since the user has pressed: then it is told that this does not go. */
+  private canGoOn(message: ChatMessage): boolean {
+    const { element } = this;
+    if (element.disabled) emit(element, 'kf-error', { message, error: new KfError('stopped', 'disabled') });
+    return !element.disabled;
   }
 
   /** Connects again. What was not sent is history then; what nobody knows of stays a question. */
@@ -245,11 +254,8 @@ export class SendController {
     const { found } = record;
     if (found === null) return;
     void this.bridge.status?.sendToFound(record, bridge => {
-      const { element, last } = this;
-      if (element.disabled) {
-        const error = new KfError('stopped', 'disabled');
-        return void emit(element, 'kf-error', { message: record.message, error });
-      }
+      const { last } = this;
+      if (!this.canGoOn(record.message)) return;
       void this.send({ message: record.message, issues: [] }, { addressee: found, repeats: record }, bridge);
       if (this.last !== last) record.acknowledge();
     });
@@ -322,11 +328,11 @@ export class SendController {
 
   /** Of the same message to the same customer. */
   private isSameAs(message: ChatMessage, addressee: string): (record: SendRecord) => boolean {
-    const { read, exact } = contentsOf(message);
+    const { subject, exact } = contentsOf(message);
     return record => {
-      if (read === '' || this.bridge.customerOf(record.addressee) !== addressee) return false;
+      if (subject === '' || this.bridge.customerOf(record.addressee) !== addressee) return false;
       const other = contentsOf(record.message);
-      return other.exact === exact || (record.phase === 'unknown' && other.read === read);
+      return other.exact === exact || (record.phase === 'unknown' && other.subject === subject);
     };
   }
 
