@@ -703,7 +703,6 @@ export class KfMenuComposer extends LitElement {
   }
 
   private onRecord(record: SendRecord): void {
-    this.texts.onRecord(record);
     this.drafts.onRecord(record);
     if (this.sends.isNews(record)) this.onLate(record);
   }

@@ -33,3 +33,9 @@ export class Pointer {
     });
   };
 }
+
+/** Whether what the page asks for now is what its user has just pressed there. */
+export function isByPress(): boolean {
+  const { event } = window;
+  return !!event?.isTrusted && /^(pointer|mouse|touch|key|click|submit)/.test(event.type);
+}

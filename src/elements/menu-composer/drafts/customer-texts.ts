@@ -6,7 +6,7 @@ import {
   type KfSentEvent,
 } from '../../../events/outcome.js';
 import { NEVER_KNOWN } from '../../../events/addressee.js';
-import { isOut, type SendRecord } from '../../../events/send-record.js';
+import { isOut } from '../../../events/send-record.js';
 import type { Composer } from '../composer.js';
 import type { Written } from '../state/composer-state.js';
 import { knownText, type Draft } from '../state/draft.js';
@@ -41,8 +41,9 @@ export class CustomerTexts {
   private nobodys: readonly Kept[] = [];
   /** What stands there has been sent. */
   private isOut = false;
-  /** The page is hearing what became of a send for whoever is in the chat, or for somebody else: what it gives meanwhile is about that. */
-  reporting: 'here' | 'elsewhere' | undefined;
+  /** What the composer is telling the page just now: what became of a send for whoever is in the chat, or for somebody else. */
+  private told: 'here' | 'elsewhere' | undefined;
+  private timer = 0;
 
   constructor(
     private readonly composer: Composer,
@@ -52,6 +53,11 @@ export class CustomerTexts {
   ) {
     for (const type of ['kf-sent', 'kf-cancel', 'kf-error', 'kf-late'] as const)
       composer.addEventListener(type, event => this.onOutcome(event));
+  }
+
+  /** The page is hearing, from whichever element, what became of a send here or elsewhere: what it does meanwhile is about that. */
+  get reporting(): 'here' | 'elsewhere' | undefined {
+    return this.composer.bridge.isTellingElsewhere ? 'elsewhere' : this.told;
   }
 
   /** While the chat is still the customer's who is about to go. */
@@ -96,11 +102,6 @@ export class CustomerTexts {
     return { icon: 'clock', text: words.nobodysText, choices };
   }
 
-  /** Another element of the page's has sent to somebody who is no longer here: the page may begin anew as it hears of that. */
-  onRecord({ addressee, phase }: SendRecord): void {
-    if (phase === 'sent' && addressee !== this.composer.bridge.addressee) this.report('elsewhere');
-  }
-
   /** The page has given another key: what was written stays with the old one. */
   changeKey(): void {
     const { addressee } = this.composer.bridge;
@@ -113,12 +114,9 @@ export class CustomerTexts {
     const { composer } = this;
     const addressee = addresseeOfOutcome(detail);
     if (target !== composer || addressee === undefined) return;
-    this.report(composer.bridge.customerOf(addressee) === composer.bridge.addressee ? 'here' : 'elsewhere');
-  }
-
-  private report(where: 'here' | 'elsewhere'): void {
-    this.reporting = where;
-    setTimeout(() => (this.reporting = undefined)); // pages that update in a microtask have done it by then
+    this.told = composer.bridge.customerOf(addressee) === composer.bridge.addressee ? 'here' : 'elsewhere';
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => (this.told = undefined)); // pages that update in a microtask have done it by then
   }
 
   private idOf(draftKey: string, addressee: string): string {

@@ -1,6 +1,7 @@
 import { KfError } from '../../../core/error.js';
 import type { MsgMenu } from '../../../core/message.js';
 import { isOut } from '../../../events/send-record.js';
+import { isByPress } from '../../shared/pointer.js';
 import type { Composer } from '../composer.js';
 import { fromMenu, type GivenMenu } from '../state/draft.js';
 import type { ValueSource } from '../state/value-source.js';
@@ -131,7 +132,7 @@ export class PageMenus {
 
   /** The page sends: what it has given in this task. Returns why that can't be. */
   beforeSend(): KfError | undefined {
-    if (this.parts.texts.reporting === 'elsewhere')
+    if (this.parts.texts.reporting === 'elsewhere' && !isByPress())
       return new KfError('customer-changed', 'what comes after a send to somebody else is not for who is in the chat');
     const { aside, alike } = this;
     if (!aside && alike)
@@ -185,7 +186,8 @@ export class PageMenus {
   /** What becomes of a send for somebody else has led to it, while another text is being written here: the next begins with it. */
   private isGivenLater(menu: MsgMenu): boolean {
     const { state } = this.composer;
-    if (!state.written || this.parts.texts.reporting !== 'elsewhere') return false;
+    const { echoes, texts } = this.parts;
+    if (!state.written || texts.reporting !== 'elsewhere' || echoes.isByHand) return false;
     state.giveLater(menu);
     return true;
   }

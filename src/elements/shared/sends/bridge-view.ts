@@ -42,6 +42,8 @@ export class BridgeView implements ReactiveController {
   /** The first customer who was found. */
   private first: string | undefined;
   private unsubscribe: (() => void) | null = null;
+  /** When a send for somebody who is not in the chat has ended. */
+  private endedElsewhereAt = -Infinity;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -65,6 +67,14 @@ export class BridgeView implements ReactiveController {
   /** Whether a press now comes before a person can have seen who it is. */
   get isSettling(): boolean {
     return performance.now() - this.changedAt < SETTLING;
+  }
+
+  /**
+   * Whether the page has just heard what became of a send for somebody who is not in the chat: what it goes on with is for them, too. It
+   * may render that in a later task.
+   */
+  get isTellingElsewhere(): boolean {
+    return performance.now() - this.endedElsewhereAt < SETTLING;
   }
 
   /** For whom a send is that was asked for with this addressee: before any customer was known, it was for the first one found. */
@@ -148,6 +158,13 @@ export class BridgeView implements ReactiveController {
     return true;
   }
 
+  private onRecord(record: SendRecord): void {
+    const { addressee, endedAt } = record;
+    if (endedAt !== null && this.customerOf(addressee) !== this.addressee)
+      this.endedElsewhereAt = Math.max(this.endedElsewhereAt, endedAt);
+    this.options.onRecord?.(record);
+  }
+
   private isConcerned(record: SendRecord | undefined): boolean {
     return !record || (this.options.isConcerned?.(record) ?? true);
   }
@@ -162,7 +179,7 @@ export class BridgeView implements ReactiveController {
     searching.delete(this);
     this.recognise(status);
     const isAnother = this.isAnother(status) && this.changeAddressee(status);
-    if (record) this.options.onRecord?.(record);
+    if (record) this.onRecord(record);
     if (isAnother || this.isConcerned(record)) this.host.requestUpdate();
   };
 }

@@ -10,6 +10,7 @@ import type { Receipt } from '../../../events/receipt.js';
 import { contentOf, contentsOf, subjectOf } from '../../../events/content.js';
 import { isInDoubt, isPending, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeStatus } from '../../../events/bridge-request.js';
+import { isByPress } from '../pointer.js';
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
@@ -117,7 +118,7 @@ export class SendController {
     bridge: Teller = this.element,
   ): Promise<Receipt> {
     const { element } = this;
-    const { addressee = this.bridge.addressee } = options;
+    const { addressee = this.meantByPage } = options;
     const errors = issues.filter(({ severity }) => severity === 'error');
     if (errors.length) {
       const error = invalidMessage(errors);
@@ -143,6 +144,15 @@ export class SendController {
     } else this.onAnswer(event, request);
     element.requestUpdate();
     return request.response;
+  }
+
+  /**
+   * For whom a send is that the page asks for: never for somebody whom its user can't have seen yet where they have pressed, or who has come
+   * since what the page goes on with.
+   */
+  private get meantByPage(): string {
+    const { bridge } = this;
+    return (isByPress() ? bridge.isSettling : bridge.isTellingElsewhere) ? BEFORE : bridge.addressee;
   }
 
   private begin(text: string, addressee: string): Request {

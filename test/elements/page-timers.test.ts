@@ -1,0 +1,62 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import '../../src/kf-product-card.js';
+import { Chat } from '../support/chat.js';
+import { startClock } from '../support/clock.js';
+import { ComposerPage } from '../support/composer-page.js';
+import { A } from '../support/customers.js';
+import { asOnNewPage } from '../support/in-touch.js';
+import { list, nth } from './product-list/list-page.js';
+
+const {} = ComposerPage;
+let chat: Chat;
+beforeEach(async () => {
+  await asOnNewPage();
+  chat = new Chat();
+});
+afterEach(startClock);
+
+describe('jQuery pages with a timer', () => {
+  let timer = 0;
+  afterEach(() => clearInterval(timer));
+
+  it('a list whose products are set every 100 ms: asked and sent by mouse, once', async () => {
+    const products = [1, 2, 3].map(i => nth(i, { productId: `timer${i}${A}` }));
+    const view = await list({ products, complete: true }, html``, { host: chat });
+    timer = window.setInterval(() => (view.element.products = structuredClone(products)), 100);
+    await view.send(products[1]!.title);
+    await chat.reached(1);
+    chat.answer();
+    await view.marked(products[1]!.title, '已发送');
+    expect(chat.sends.length).to.equal(1);
+  });
+
+  it('a list with 货品还剩 n 件 in its titles, every 700 ms: can be sent', async function () {
+    this.timeout(20_000);
+    let left = 500;
+    const products = () =>
+      [1, 2, 3].map(i => nth(i, { productId: `count${i}${A}`, title: `第 ${i} 款 剩 ${left} 件` }));
+    const view = await list({ products: products(), complete: true }, html``, { host: chat });
+    timer = window.setInterval(() => {
+      left--;
+      view.element.products = products();
+    }, 700);
+    for (let tries = 0; tries < 6 && !chat.sends.length; tries++) {
+      await view.pressOn('第 2 款').catch(() => undefined);
+      await aTimeout(350); // the agent reads 发给当前客户？
+      await view.click('发送').catch(() => undefined);
+      await aTimeout(50);
+    }
+    expect(chat.sends.length).to.equal(1);
+  });
+
+  it('a card, every 100 ms', async () => {
+    const { view } = await chat.card(`timercard${A}`);
+    const product = view.element.product!;
+    timer = window.setInterval(() => (view.element.product = structuredClone(product)), 100);
+    await view.send();
+    await chat.reached(1);
+    chat.answer();
+    await view.buttonSays('已发送');
+    expect(chat.sends.length).to.equal(1);
+  });
+});
