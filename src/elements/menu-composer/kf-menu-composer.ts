@@ -52,7 +52,7 @@ import { ValueSource } from './state/value-source.js';
 import { composerStyles } from './styles/menu-composer.styles.js';
 import type { MenuTemplate } from './templates/template.js';
 import { Templates } from './templates/templates.js';
-import { Variables } from './variables/variables.js';
+import { Variables } from './variables.js';
 import { textSection } from './view/field.js';
 import { FocusKeeper } from './view/focus.js';
 import { Foot } from './foot/foot.js';

@@ -7,14 +7,33 @@ import { MAX_MENU_LENGTH, type Change, type WhyNot } from './reading/outcome.js'
 import { readMenu } from './reading/read-menu.js';
 import { changesText, type Offer } from './view/offer.js';
 import type { StateChange } from './state/composer-state.js';
-import { fieldId, fromMenu, isEmpty, locate, textAt, type GivenMenu, type Row } from './state/draft.js';
+import { fieldId, fromMenu, isEmpty, isTextField, locate, textAt, type GivenMenu, type Row } from './state/draft.js';
 import { setTextAt, splitItem } from './state/draft-edits.js';
 
-/** Where in a field a text was pasted, instead of what was selected. */
+/** Where in a field a text goes, instead of what is selected. */
 interface Place {
   readonly field: string;
   readonly from: number;
   readonly to: number;
+}
+
+/** Where the caret is in a field, and what is selected there. */
+export const placeIn = ({ id, selectionStart, selectionEnd }: HTMLInputElement | HTMLTextAreaElement): Place => ({
+  field: id,
+  from: Number(selectionStart),
+  to: Number(selectionEnd),
+});
+
+/** Puts a text there, as one edit; the caret stands behind it then. */
+export function insertText(composer: Composer, { field, from, to }: Place, text: string): void {
+  const { draft } = composer.state;
+  const before = textAt(draft, field);
+  composer.edit(setTextAt(draft, field, before.slice(0, from) + text + before.slice(to)), field);
+  const caret = from + text.length;
+  void composer.updateComplete.then(() => {
+    const control = composer.renderRoot.querySelector<HTMLInputElement>(`#${field}`);
+    control?.setSelectionRange(caret, caret);
+  });
 }
 
 /** A menu that was found in a text. */
@@ -166,14 +185,10 @@ export class Paste implements ReactiveController {
       if (control && menu === 'looks-like-a-menu') composer.notify(composer.words.pastedAsText, { isDone: false });
       return false;
     }
-    this.menuOffer = { menu, text, place: control && this.placeIn(control) };
+    const isText = control && (isTextField(control.id) || locate(composer.state.draft, control.id).row);
+    this.menuOffer = { menu, text, place: isText ? placeIn(control) : undefined };
     composer.announce(foundText(menu, composer));
     return true;
-  }
-
-  private placeIn({ id, selectionStart, selectionEnd }: HTMLInputElement): Place | undefined {
-    const isText = /^(head|tail)_content$/.test(id) || locate(this.composer.state.draft, id).row;
-    return isText ? { field: id, from: Number(selectionStart), to: Number(selectionEnd) } : undefined;
   }
 
   private offerLines(text: string, { id, value, selectionStart, selectionEnd }: HTMLInputElement): void {
@@ -215,15 +230,7 @@ export class Paste implements ReactiveController {
     this.menuOffer = undefined;
     composer.requestUpdate();
     if (!place) return;
-    const { field, from, to } = place;
-    const { draft } = composer.state;
-    const inserted = locate(draft, field).row ? text.replace(/[\r\n]+/g, ' ') : text;
-    const before = textAt(draft, field);
-    composer.edit(setTextAt(draft, field, before.slice(0, from) + inserted + before.slice(to)), field);
-    const caret = from + inserted.length;
-    void composer.updateComplete.then(() => {
-      const control = composer.renderRoot.querySelector<HTMLInputElement>(`#${field}`);
-      control?.setSelectionRange(caret, caret);
-    });
+    const isOneLine = !!locate(composer.state.draft, place.field).row;
+    insertText(composer, place, isOneLine ? text.replace(/[\r\n]+/g, ' ') : text);
   }
 }

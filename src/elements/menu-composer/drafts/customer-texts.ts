@@ -11,7 +11,7 @@ import type { Composer } from '../composer.js';
 import type { Written } from '../state/composer-state.js';
 import { knownText, type Draft } from '../state/draft.js';
 import type { History } from '../state/history.js';
-import type { Variables } from '../variables/variables.js';
+import type { Variables } from '../variables.js';
 import type { Offer } from '../view/offer.js';
 import type { DraftSlot } from './draft-store.js';
 import type { Drafts } from './drafts.js';

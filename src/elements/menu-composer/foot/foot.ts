@@ -7,7 +7,7 @@ import type { Drafts } from '../drafts/drafts.js';
 import type { PreviewView } from '../preview/preview-view.js';
 import { BY_USER } from '../state/composer-state.js';
 import type { Templates } from '../templates/templates.js';
-import type { Variables } from '../variables/variables.js';
+import type { Variables } from '../variables.js';
 import { footState, type FootAction, type FootState, type Notice } from './foot-state.js';
 import { LateNews } from './late-news.js';
 import type { PressGuard } from './press-guard.js';

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill } from '../../../locales/words.js';
+import { namesIn, piecesOf, type Piece } from '../../../core/variables.js';
+import { fill, twoLines } from '../../../locales/words.js';
 import type { EventOn } from '../../shared/listeners.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 import { rowText } from '../state/draft.js';
 import { previewPlace } from '../view/layout.js';
-import type { Variables } from '../variables/variables.js';
+import type { Variables } from '../variables.js';
 import type { PreviewView } from './preview-view.js';
 import type { Rehearsal } from './rehearsal.js';
 
@@ -15,6 +16,9 @@ interface PreviewFeatures {
   readonly rehearsal: Rehearsal;
   readonly variables: Variables;
 }
+
+/** So many parts of a text are looked at for variables: more are in no text that can be sent. */
+const MOST_PIECES = 500;
 
 const ADDRESS = /(https?:\/\/\S+)/i;
 
@@ -74,17 +78,47 @@ function textBubble({ state, words }: Composer, { textInstead }: PreviewView): T
   }`;
 }
 
-/** A text of the menu, with its variables as chips. Its line breaks are those of the message: no blank may stand around it. */
-const menuText = (variables: Variables, written: string | undefined): TemplateResult | undefined =>
-  written ? html`<span>${variables.chips(written)}</span>` : undefined;
+/**
+ * A variable: its value where it has one, else its name. What it stands for is told when the pointer is over it, or the focus in it;
+ * in a line that is pressed as a whole (`isInLine`) it takes none.
+ */
+function chip({ words }: Composer, variables: Variables, { text, name }: Piece, isInLine: boolean): TemplateResult {
+  const value = variables.all.get(name);
+  const from = variables.isGiven(name) ? words.variableFromPage : words.variableTyped;
+  const about = value ? `${name} · ${from}` : twoLines(words.variableBlank, { text: name }).title;
+  const look = value ? 'chip' : 'chip blank';
+  return html`<span
+    class=${look}
+    part=${look}
+    data-about=${about}
+    role=${isInLine ? nothing : 'note'}
+    aria-label=${isInLine ? nothing : `${value ?? text}: ${about}`}
+    tabindex=${isInLine ? nothing : 0}
+    >${value ?? text}</span
+  >`;
+}
 
-/** One bubble: text, a line for each item in the link colour, text. */
-function menuBubble({ state }: Composer, { rehearsal, variables }: PreviewFeatures): TemplateResult | undefined {
+/** A text with its variables as chips. */
+function withChips(composer: Composer, variables: Variables, text: string, isInLine = false): unknown {
+  if (!namesIn(text).length) return text;
+  const pieces = piecesOf(text);
+  const chips = pieces
+    .slice(0, MOST_PIECES)
+    .map(piece => (piece.name ? chip(composer, variables, piece, isInLine) : html`${piece.text}`));
+  const rest = pieces.slice(MOST_PIECES).map(piece => piece.text);
+  return [...chips, html`${rest.join('')}`];
+}
+
+/** One bubble: text, a line for each item in the link colour, text. Their line breaks are the message's: no blank stands around them. */
+function menuBubble(composer: Composer, { rehearsal, variables }: PreviewFeatures): TemplateResult | undefined {
+  const { state } = composer;
+  const text = (written: string | undefined): TemplateResult | undefined =>
+    written ? html`<span>${withChips(composer, variables, written)}</span>` : undefined;
   const { head_content: head, tail_content: tail } = state.draft.texts;
   const lines = state.rows.filter(row => rowText(row, 'content'));
   if (!head && !tail && !lines.length) return undefined;
   return html`${chat(
-    html`${menuText(variables, head)}${lines.map(row => rehearsal.line(row, variables.chips(rowText(row, 'content'), true)))}${menuText(variables, tail)}`,
+    html`${text(head)}${lines.map(row => rehearsal.line(row, withChips(composer, variables, rowText(row, 'content'), true)))}${text(tail)}`,
   )}${rehearsal.outcome()}`;
 }
 

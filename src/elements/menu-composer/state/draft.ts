@@ -29,6 +29,9 @@ export interface GivenMenu {
 export type TextField = 'head_content' | 'tail_content';
 export type Body = Record<string, unknown>;
 
+/** Whether this is the name of the text above or below the items. */
+export const isTextField = (name: unknown): name is TextField => name === 'head_content' || name === 'tail_content';
+
 /** The fields of an item beside its text, by kind. */
 export const DETAILS: ReadonlyMap<string, readonly ('id' | 'url' | 'appid' | 'page')[]> = new Map([
   ['click', ['id']],
@@ -144,7 +147,7 @@ export function fieldOfIssue(draft: Draft, { path }: Issue): string {
     const [first = '', ...others] = fieldsOf(row);
     return fieldId(row, others.find(other => other === name) ?? first);
   }
-  return field === 'head_content' || field === 'tail_content' ? field : 'list';
+  return isTextField(field) ? field : 'list';
 }
 
 /** As a person meets them: head text, items from top to bottom, tail text. */
@@ -158,7 +161,7 @@ export function fromTopToBottom<T extends Issue>(issues: readonly T[]): T[] {
 export function textAt(draft: Draft, id: string): string {
   const { row, name } = locate(draft, id);
   if (row) return rowText(row, name);
-  return (name === 'head_content' || name === 'tail_content' ? draft.texts[name] : undefined) ?? '';
+  return (isTextField(name) ? draft.texts[name] : undefined) ?? '';
 }
 
 /** The ids of all items that have one. */

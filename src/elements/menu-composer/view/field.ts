@@ -9,7 +9,7 @@ import type { Paste } from '../paste.js';
 import type { Rehearsal } from '../preview/rehearsal.js';
 import { isProse } from '../reading/field-problems.js';
 import { locate, textAt, type TextField } from '../state/draft.js';
-import type { Variables } from '../variables/variables.js';
+import type { Variables } from '../variables.js';
 import { fieldProblem, problemId } from './problem.js';
 
 /** The features that show something in the fields and rows of the editor. */

@@ -1,18 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Issue } from '../../../core/issue.js';
-import { blanksIn, filledSoFar, namesIn, piecesOf, readVariables, type Values } from '../../../core/variables.js';
-import { twoLines } from '../../../locales/words.js';
-import type { Composer } from '../composer.js';
-import { hasOpenVariable, type Problem } from '../reading/field-problems.js';
-import { fieldOfIssue, fieldsOf, locate, textAt } from '../state/draft.js';
-import { chip, insertButton, variableId, variableSection } from './variable-views.js';
+import type { Issue } from '../../core/issue.js';
+import { blanksIn, filledSoFar, namesIn, readVariables, type Values } from '../../core/variables.js';
+import { twoLines } from '../../locales/words.js';
+import type { Composer } from './composer.js';
+import { hasOpenVariable, type Problem } from './reading/field-problems.js';
+import { fieldOfIssue, fieldsOf, isTextField, locate, textAt, type TextField } from './state/draft.js';
+import { insertButton, variableId, variableSection } from './view/variable-fields.js';
 
-/** So many parts of a text are looked at in the preview: more are in no text that can be sent. */
-const MOST_PIECES = 500;
 /** So many variables in use have a row: more than the longest menu can make sense of. */
 const MOST_ROWS = 200;
-
-const isLongText = (field: string): boolean => /^(head|tail)_content$/.test(field);
 
 /** The beginning of a variable, at the end of what stands before the caret. */
 const BEGUN = /\{\{[^{}\r\n，。！？；：]*$/;
@@ -27,7 +23,7 @@ export class Variables {
   private typed = new Map<string, string>();
   private filled: Values = new Map();
   /** The long text that was in use last. */
-  private lastText = 'head_content';
+  private lastText: TextField = 'head_content';
 
   constructor(private readonly composer: Composer) {
     composer.state.subscribe(change => {
@@ -47,6 +43,11 @@ export class Variables {
   set ofUser(typed: Values) {
     this.typed = new Map(typed);
     this.refresh();
+  }
+
+  /** Whether the page has a value for it. */
+  isGiven(name: string): boolean {
+    return !!this.given.get(name);
   }
 
   /** The page's values: texts by name. */
@@ -108,7 +109,7 @@ export class Variables {
   /** Where 插入变量 stands: at the item's text that has the caret, else at the long text that is in use. */
   private get place(): string {
     const { state, fieldInUse } = this.composer;
-    if (isLongText(fieldInUse)) this.lastText = fieldInUse;
+    if (isTextField(fieldInUse)) this.lastText = fieldInUse;
     const { row, name } = locate(state.draft, fieldInUse);
     return row && fieldsOf(row).includes(name) ? fieldInUse : this.lastText;
   }
@@ -123,7 +124,7 @@ export class Variables {
     const isHere = this.canInsert && field === this.place;
     const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
     const isSaid = hasVariables && !(isNarrow && (isBare || isHere));
-    const isShort = !isLongText(field) || (!isWide && (hasVariables || isFull)); // no text gets a second line for it
+    const isShort = !isTextField(field) || (!isWide && (hasVariables || isFull)); // no text gets a second line for it
     return html`${isHere ? insertButton(composer, field, given, isShort) : nothing}${
       isSaid ? html`<bdi>${words.filledIn}</bdi>${' '}` : nothing
     }`;
@@ -145,26 +146,6 @@ export class Variables {
       onType: (name, text) => this.onType(name, text),
       onEnter: name => this.goOn(name),
     });
-  }
-
-  /**
-   * A text for the preview, with its variables as chips: the value where there is one, else the name. What they stand for is told
-   * when the pointer is over them, or the focus in them; in a line that is pressed (`isInLine`) they take none.
-   */
-  chips(text: string, isInLine = false): TemplateResult[] | string {
-    if (!namesIn(text).length) return text;
-    const { all, given } = this;
-    const { words } = this.composer;
-    const pieces = piecesOf(text);
-    const rest = pieces.slice(MOST_PIECES).map(piece => piece.text);
-    const chips = pieces.slice(0, MOST_PIECES).map(({ text: piece, name }) => {
-      if (!name) return html`${piece}`;
-      const value = all.get(name);
-      const from = given.get(name)?.trim() ? words.variableFromPage : words.variableTyped;
-      const about = value ? `${name} · ${from}` : twoLines(words.variableBlank, { text: name }).title;
-      return chip({ text: value ?? piece, about, isBlank: !value, isInLine });
-    });
-    return [...chips, html`${rest.join('')}`];
   }
 
   /** The name of the field in the message. */

@@ -7,37 +7,21 @@ import type { Values } from '../../../core/variables.js';
 import { fill, twoLines } from '../../../locales/words.js';
 import { menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
-import { textAt } from '../state/draft.js';
-import { setTextAt } from '../state/draft-edits.js';
-import { problemId, problemLine } from '../view/problem.js';
+import { insertText, placeIn } from '../paste.js';
+import { problemId, problemLine } from './problem.js';
 
 /** The id of a name's field. Any name makes a selector. */
 export const variableId = (name: string): string =>
   `variable${Array.from(name, character => `-${character.codePointAt(0)?.toString(36) ?? ''}`).join('')}`;
 
-/** Puts `{{name}}` where the caret is, or was, and the caret behind it. */
+/** Puts `{{name}}` where the caret is, or was. */
 function insert(composer: Composer, id: string, name: string): void {
-  const { state, renderRoot } = composer;
-  const control = renderRoot.querySelector<HTMLTextAreaElement>(`#${id}`);
-  if (!control) return;
-  const text = textAt(state.draft, id);
-  const before = `${text.slice(0, control.selectionStart)}{{${name}}}`;
-  composer.edit(setTextAt(state.draft, id, before + text.slice(control.selectionEnd)), id);
-  void composer.updateComplete.then(() => control.setSelectionRange(before.length, before.length));
+  const control = composer.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${id}`);
+  if (control) insertText(composer, placeIn(control), `{{${name}}}`);
 }
 
 /** So many names are listed: nobody looks through more, and each takes time to draw. */
 const MOST = 100;
-
-/** The first ones, without a look at the others. */
-function firstOf<T>(all: Iterable<T>, count: number): T[] {
-  const first: T[] = [];
-  for (const one of all) {
-    if (first.length === count) break;
-    first.push(one);
-  }
-  return first;
-}
 
 /** A press on the button leaves the caret where it is: Safari would take the focus to nothing. */
 const onMouseDown = (event: EventFrom<Element>): void => {
@@ -68,30 +52,12 @@ export function insertButton(composer: Composer, id: string, values: Values, isS
       onChoose: () => undefined,
       isDisabled: true,
     });
-  const entries = (): unknown => [...firstOf(values.keys(), MOST).map(entry), values.size > MOST ? more() : nothing];
+  const entries = (): unknown => [
+    ...[...values.keys()].slice(0, MOST).map(entry),
+    values.size > MOST ? more() : nothing,
+  ];
   return html`<span class="insert" part="insert" data-field=${id} @mousedown=${onMouseDown}>${menuButton(popovers, button, entries)}</span>`;
 }
-
-interface Chip {
-  text: string;
-  /** What it stands for, and where that comes from. */
-  about: string;
-  isBlank: boolean;
-  /** It stands in a line that is pressed as a whole. */
-  isInLine: boolean;
-}
-
-/** A variable in the preview. */
-export const chip = ({ text, about, isBlank, isInLine }: Chip): TemplateResult =>
-  html`<span
-    class="chip ${isBlank ? 'blank' : ''}"
-    part="chip ${isBlank ? 'blank' : ''}"
-    data-about=${about}
-    role=${isInLine ? nothing : 'note'}
-    aria-label=${isInLine ? nothing : `${text}: ${about}`}
-    tabindex=${isInLine ? nothing : 0}
-    >${text}</span
-  >`;
 
 /** A variable in use. */
 interface VariableInUse {
