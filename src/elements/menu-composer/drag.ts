@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { Listeners, type EventOn } from '../shared/listeners.js';
 import { icon } from '../shared/look/icons.js';
-import { scroll, scrollersOf } from '../shared/viewport.js';
+import { frameOf, scroll, scrollersOf } from '../shared/viewport.js';
 import type { Composer } from './composer.js';
 import type { Draft, Row } from './state/draft.js';
 
@@ -20,8 +20,7 @@ const scrollBy = (scrollers: readonly Element[], by: number): boolean =>
 function scrollNearEdge(scrollers: readonly Element[], list: Element, foot: Element, y: number, way: number): void {
   const { top, bottom } = list.getBoundingClientRect();
   scrollers.some(scroller => {
-    const page = scroller === document.scrollingElement;
-    const box = page ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+    const box = frameOf(scroller);
     const end = Math.min(box.bottom, foot.getBoundingClientRect().top);
     const near = way < 0 ? box.top + EDGE - y : y + EDGE - end;
     const hidden = way < 0 ? box.top - top : bottom - end;

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { isInputMethods, type EventOn } from './listeners.js';
-import { onVisibleAreaChange, visibleArea, type Area } from './viewport.js';
+import { isInputMethods, Listeners, type EventOn } from './listeners.js';
+import { visibleArea, type Area } from './viewport.js';
 
 /** Pixels: on a touch screen, in an element that is narrower than this, what opens is a sheet at its foot. */
 const NARROW = 480;
@@ -73,23 +73,29 @@ export class Popovers implements ReactiveController {
   private current = '';
   /** A list keeps the height with which it has opened: what is searched for moves nothing. */
   private height = 0;
-  private stopFollowing: (() => void) | undefined;
+  private readonly listeners = new Listeners();
 
   constructor(private readonly host: PopoverHost) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const { box } = this;
-    if (!box) return this.stop();
+    const { box, listeners } = this;
+    listeners.end();
+    if (!box) return;
     if ('showPopover' in box && !box.matches(':popover-open')) box.showPopover();
     this.place();
-    if (!this.stopFollowing) this.follow();
+    // The button may scroll away, a keyboard may come; a scroll inside does not leave the shadow root.
+    listeners
+      .on(window, 'resize', this.place)
+      .on(window.visualViewport, 'resize scroll', this.place)
+      .on(window, 'scroll', this.place, true)
+      .on(this.host.renderRoot, 'scroll', this.place, true);
   }
 
   hostDisconnected(): void {
     this.current = '';
-    this.stop();
+    this.listeners.end();
   }
 
   isOpen(name: string): boolean {
@@ -134,22 +140,6 @@ export class Popovers implements ReactiveController {
 
   private get box(): HTMLElement | null {
     return this.host.renderRoot.querySelector('.popover');
-  }
-
-  /** The button may scroll away, a keyboard may come. */
-  private follow(): void {
-    const stop = onVisibleAreaChange(this.place);
-    const scrolled = [window, this.host.renderRoot]; // a scroll inside does not leave the shadow root
-    for (const root of scrolled) root.addEventListener('scroll', this.place, true);
-    this.stopFollowing = () => {
-      stop();
-      for (const root of scrolled) root.removeEventListener('scroll', this.place, true);
-    };
-  }
-
-  private stop(): void {
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
   }
 
   private readonly place = (): void => {

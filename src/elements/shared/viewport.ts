@@ -23,18 +23,6 @@ export function visibleArea(): Area {
   return { top, left, right: left + width, bottom: top + height };
 }
 
-/** Calls `onChange` whenever another part of the window can be seen. Returns what ends that. */
-export function onVisibleAreaChange(onChange: () => void): () => void {
-  const { visualViewport } = window;
-  const types = ['resize', 'scroll'];
-  window.addEventListener('resize', onChange);
-  for (const type of types) visualViewport?.addEventListener(type, onChange);
-  return () => {
-    window.removeEventListener('resize', onChange);
-    for (const type of types) visualViewport?.removeEventListener(type, onChange);
-  };
-}
-
 /** What an element stands in, through slots and shadow roots. */
 export function parentOf(from: Element): Element | null {
   const root = from.getRootNode();
@@ -48,6 +36,10 @@ export function scrollersOf(inner: Element): Element[] {
     if (at === document.scrollingElement || /auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) found.push(at);
   return found;
 }
+
+/** From where to where a scroller shows what is in it, on the screen. */
+export const frameOf = (scroller: Element): Pick<Area, 'top' | 'bottom'> =>
+  scroller === document.scrollingElement ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
 
 /** At once, also where the page scrolls smoothly. Returns whether there was anything to scroll. */
 export function scroll(scroller: Element, by: number): boolean {

@@ -13,14 +13,12 @@ import type { Problem } from '../reading/field-problems.js';
 import { fieldId, fromMenu, kindName, rowText, textsOf, type Row } from '../state/draft.js';
 import { problemText } from '../view/problem.js';
 
-/** What a press on a button does. `send`: the menu, or text where that can go instead. */
-export type FootAction = SendAction;
-
 interface FootButton {
   word: Word;
   /** `fill`: it can be sent; `quiet`: not yet, a press says what is missing; `plain`: a second thought. */
   look: 'fill' | 'quiet' | 'plain' | 'quiet busy';
-  action: FootAction;
+  /** `send`: the menu, or text where that can go instead. */
+  action: SendAction;
 }
 
 /** What the foot says: what is so, what to do, and the buttons for it. */
@@ -227,30 +225,28 @@ function removedState(composer: Composer, row: Row, { buttons }: FootState): Foo
   return { icon: 'remove', title: removedText(row, words), hint: words.undo, buttons, onPress };
 }
 
-/** Something else has to be known, too. What to do, and where a press on it goes, stays. */
+/** Something else has to be known, too: it stands above what to do. */
+const above = (line: string, hint: FootState['hint']): TemplateResult =>
+  html`<span class="line">${line}</span> ${hint}`;
+
+/** The same, where what is so leaves something to do; a press on it goes where it went. */
 const withLine = (main: FootState, line: string): FootState => ({
   ...main,
-  hint: main.icon === 'ok' ? line : html`<span class="line">${line}</span> ${main.hint}`,
+  hint: main.icon === 'ok' ? line : above(line, main.hint),
 });
 
 /** The message before this one may be in the chat: whoever sends now, sends beside it. */
 function earlierState(main: FootState, name: string, words: Words): FootState {
-  const hint = main.icon === 'ok' ? main.hint : main.onPress ? withLine(main, main.title).hint : main.title;
+  const hint = main.icon === 'ok' ? main.hint : main.onPress ? above(main.title, main.hint) : main.title;
   const plain = (button: FootButton): FootButton => (button === NOT_YET ? button : { ...button, look: 'plain' });
   const buttons = [ARRIVED, ...main.buttons.map(plain)];
-  return {
-    ...main,
-    icon: 'question',
-    title: fill(words.earlierInDoubt, { text: name }),
-    hint,
-    buttons,
-  };
+  return { ...main, icon: 'question', title: fill(words.earlierInDoubt, { text: name }), hint, buttons };
 }
 
 /** What nobody knew of an earlier message is known now: it stands beside whatever is so. */
 function newsState(news: SendRecord, name: string, main: FootState, words: Words): FootState {
   const text = fill(isOut(news) ? words.earlierSent : words.earlierNotSent, { text: name });
-  return { ...main, hint: html`<span class="line">${text}</span> ${main.hint}` };
+  return { ...main, hint: above(text, main.hint) };
 }
 
 /** What was done stands beside what is so, why nothing was done stands instead of it. */
@@ -261,25 +257,28 @@ function noticeState({ text, isDone, isLasting }: Notice, main: FootState): Foot
     : { ...main, icon: 'info', ...twoLines(text, {}), onPress: undefined };
 }
 
+/** The menu can't go, and can go as text only when it is right. */
+function textLaterState(composer: Composer, facts: FootFacts, title: string): FootState {
+  const { blankVariable: blank } = facts;
+  const written = writtenState(composer, facts);
+  const hint = blank?.isAlone ? blank.title : written.hint;
+  return withLine({ ...written, icon: 'ban', title, hint }, composer.words.textLater);
+}
+
+/** The menu, or what can go instead; an earlier message of which nobody knows comes before it. */
+function menuState(composer: Composer, facts: FootFacts): FootState {
+  const { sends, words } = composer;
+  const main = facts.textInstead ? textState(composer) : writtenState(composer, facts);
+  const { earlierDoubt: doubt, current } = sends;
+  return doubt ? earlierState(main, nameOfMessage(doubt.message, current.message), words) : main;
+}
+
 /** What is so, without what was just done. `isAboutMenu`: neither a send nor the connection comes first. */
 function mainState(composer: Composer, facts: FootFacts, shared: SendState, isAboutMenu: boolean): FootState {
-  const {
-    bridge,
-    facts: { firstError },
-    sends,
-    words,
-  } = composer;
-  const { textInstead, blankVariable } = facts;
-  if (isAboutMenu) {
-    const main = textInstead ? textState(composer) : writtenState(composer, facts);
-    const { earlierDoubt: doubt, current } = sends;
-    return doubt ? earlierState(main, nameOfMessage(doubt.message, current.message), words) : main;
-  }
-  if (!firstError || shared.name !== 'not-here' || !bridge.takesTextOnly('msgmenu'))
-    return sharedState(shared, composer);
-  const written = writtenState(composer, facts);
-  const hint = blankVariable?.isAlone ? blankVariable.title : written.hint;
-  return withLine({ ...written, icon: 'ban', title: shared.title, hint }, words.textLater);
+  if (isAboutMenu) return menuState(composer, facts);
+  const isTextLater =
+    shared.name === 'not-here' && !!composer.facts.firstError && composer.bridge.takesTextOnly('msgmenu');
+  return isTextLater ? textLaterState(composer, facts, shared.title) : sharedState(shared, composer);
 }
 
 /** The foot, from what is so: a send and what became of it first, then where the message can't go, then the message itself. */

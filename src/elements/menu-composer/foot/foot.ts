@@ -2,13 +2,14 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { fill } from '../../../locales/words.js';
 import { icon, spinner } from '../../shared/look/icons.js';
 import { isAnswer, isSamePress, type Press } from '../../shared/sends/press.js';
+import type { SendAction } from '../../shared/sends/send-state.js';
 import type { Composer, NoticeOptions } from '../composer.js';
 import type { Drafts } from '../drafts/drafts.js';
 import type { PreviewView } from '../preview/preview-view.js';
 import { BY_USER } from '../state/composer-state.js';
 import type { Templates } from '../templates/templates.js';
 import type { Variables } from '../variables.js';
-import { footState, type FootAction, type FootState, type Notice } from './foot-state.js';
+import { footState, type FootState, type Notice } from './foot-state.js';
 import { LateNews } from './late-news.js';
 import type { PressGuard } from './press-guard.js';
 
@@ -46,7 +47,7 @@ export class Foot implements ReactiveController {
   /** What there is to press since the last render. */
   private buttons: FootState['buttons'] = [];
   /** What the button did that had the focus before this render. */
-  private focused: FootAction | undefined;
+  private focused: SendAction | undefined;
   /** What went down on a button: the pointer, and the key that clicks as it comes up. */
   private down: Down | undefined;
   private spaced: Down | undefined;
@@ -145,7 +146,7 @@ export class Foot implements ReactiveController {
     if (now && now !== focused && isAnswer(now)) this.focusOnStatus();
   }
 
-  private get focusedAction(): FootAction | undefined {
+  private get focusedAction(): SendAction | undefined {
     const { renderRoot } = this.composer;
     const at = Array.from(renderRoot.querySelectorAll('footer .send')).findIndex(
       button => button === renderRoot.activeElement,
@@ -169,13 +170,13 @@ export class Foot implements ReactiveController {
     renderRoot.querySelector<HTMLElement>('footer [role="status"]')?.focus({ preventScroll: true });
   }
 
-  private downOn(action: FootAction): Down {
+  private downOn(action: SendAction): Down {
     const { changes, onScreen } = this.composer.sends;
     return { action, onScreen, changes };
   }
 
   /** Whether somebody else than the user has put another message under the finger since, or another question. */
-  private isOther(down: Down | undefined, action: FootAction): boolean {
+  private isOther(down: Down | undefined, action: SendAction): boolean {
     const now = this.downOn(action);
     return !!down && (down.changes !== now.changes || isAnswer(action)) && !isSamePress(down, now);
   }
@@ -184,7 +185,7 @@ export class Foot implements ReactiveController {
    * A press that began before the buttons came to say this, or on another message, was meant for something else. `isKey`: a key or a
    * screen reader, which has no pointer that goes down first.
    */
-  private press(action: FootAction, isKey: boolean): void {
+  private press(action: SendAction, isKey: boolean): void {
     const { composer } = this;
     const { sends, words } = composer;
     const { guard } = this.parts;

@@ -2,8 +2,9 @@ import type { ReactiveController } from 'lit';
 import { asText } from '../../../core/convert/as-text.js';
 import { errorText } from '../../../locales/describe.js';
 import { fill, firstText } from '../../../locales/words.js';
-import type { Composer } from '../composer.js';
+import { Listeners } from '../../shared/listeners.js';
 import { scrollersOf, visibleArea } from '../../shared/viewport.js';
+import type { Composer } from '../composer.js';
 import { previewPlace } from '../view/layout.js';
 import type { InView } from '../view/in-view.js';
 
@@ -34,6 +35,7 @@ export class PreviewView implements ReactiveController {
   /** Where the user was before the press that led here. */
   private before: Places | undefined;
   private frame = 0;
+  private readonly listeners = new Listeners();
 
   constructor(
     private readonly composer: Composer,
@@ -43,15 +45,14 @@ export class PreviewView implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.composer.renderRoot.addEventListener('scroll', this.onScroll, true);
-    window.addEventListener('scroll', this.onScroll, true);
-    window.addEventListener('resize', this.onScroll);
+    this.listeners
+      .on(this.composer.renderRoot, 'scroll', this.onScroll, true)
+      .on(window, 'scroll', this.onScroll, true)
+      .on(window, 'resize', this.onScroll);
   }
 
   hostDisconnected(): void {
-    this.composer.renderRoot.removeEventListener('scroll', this.onScroll, true);
-    window.removeEventListener('scroll', this.onScroll, true);
-    window.removeEventListener('resize', this.onScroll);
+    this.listeners.end();
     cancelAnimationFrame(this.frame);
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { NEVER_KNOWN } from '../../../events/addressee.js';
-import { readClipboard, writeClipboard } from '../../shared/clipboard.js';
+import { readClipboard, writeClipboard } from './clipboard.js';
 import type { EventFrom } from '../../shared/listeners.js';
 import { icon, type IconName } from '../../shared/look/icons.js';
 import { closeOnLeave, dialog, menuButton, menuEntry } from '../../shared/popover.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { Listeners } from '../../shared/listeners.js';
-import { parentOf, scroll, scrollersOf, visibleArea } from '../../shared/viewport.js';
+import { frameOf, parentOf, scroll, scrollersOf, visibleArea } from '../../shared/viewport.js';
 
 /** Pixels that stay free around what is brought into view: its ring, and a little air. */
 const AIR = 8;
@@ -18,8 +18,7 @@ interface Span {
 
 /** The sticky foot lies over the lower end of what scrolls, a phone's keyboard over that of the window. */
 function openPart(scroller: Element, foot: Element, seen: Span): Span {
-  const isPage = scroller === document.scrollingElement;
-  const { top, bottom } = isPage ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+  const { top, bottom } = frameOf(scroller);
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
   return {
     top: Math.max(seen.top, top + (parseFloat(scrollPaddingTop) || 0)),
