@@ -426,7 +426,7 @@ const UNIT = [
   'test/elements/product-{card,list}/{records,recent}.test.ts',
   'test/elements/product-list/open-questions.test.ts',
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
-  'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,late-news,sending*,foot-after}.test.ts',
+  'test/elements/menu-composer/{customers,draft-{customers,doubts},earlier-doubt,late-news*,sending*,foot-after}.test.ts',
   'test/elements/menu-composer/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored,undo-own}.test.ts',
   'test/elements/*.test.ts',
   'test/elements/whose-text/*.test.ts',

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/kf-bridge.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
-import { Chat } from '../support/chat.js';
+import { chat } from '../support/chat.js';
 import { A } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
 import { closeFrames, openFrame } from '../support/frame.js';
@@ -17,8 +17,6 @@ window.addEventListener(
   true,
 );
 
-let chat: Chat;
-beforeEach(() => (chat = new Chat()));
 afterEach(closeFrames);
 
 describe('moved into another document', () => {

@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { ChannelsShopProduct } from '../../src/core/index.js';
 import { record } from '../support/ask.js';
-import { Chat } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A } from '../support/customers.js';
 import { centreOf, eventually, press } from '../support/element-page.js';
@@ -11,11 +11,9 @@ import { sendMouse } from '@web/test-runner-commands';
 import { sendBehind } from './bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
-let chat: Chat;
 /** The client answers the second message, and says nothing of the first. */
 let answerSecond: () => void;
 beforeEach(() => {
-  chat = new Chat();
   const { invoke } = chat;
   let sends = 0;
   chat.invoke = (api, params) => {
@@ -27,18 +25,11 @@ beforeEach(() => {
     });
   };
 });
-afterEach(startClock);
 
 describe('two messages of which nobody knows, and a third one being written', () => {
   /** 甲 and 乙 were sent without an answer; 丙 is on show, beside the question about 乙. */
   const twoDoubts = async (): Promise<ComposerPage> => {
-    const view = await chat.panel();
-    view.bridge.timeout = 60;
-    for (const text of ['甲', '乙']) {
-      await view.retype(HEAD, text);
-      await view.element.send().catch(() => undefined);
-    }
-    view.bridge.timeout = 30_000;
+    const view = await chat.inDoubt('甲', '乙');
     await view.retype(HEAD, '丙');
     await eventually('the question', () => view.has('button', '已经有了'));
     await view.read();
@@ -140,6 +131,45 @@ describe('a page that shows the next one as it hears that one is out', () => {
     await chat.reached(1);
     chat.answer();
     await eventually('the next one', () => /第二步/.test(view.element.value.head_content ?? ''));
+    await view.settled();
+    stopClock(150);
+    await press('Control', 'Enter');
+    await sendBehind(1, chat, view.bridge);
+  });
+});
+
+describe('a page that shows the same one a little changed as it hears that it is out', () => {
+  it('on a card whose price the page reads again: Enter, and Enter once more 150 ms later: it is not sent twice', async () => {
+    const { view, bridge } = await chat.card(`price${A}`);
+    view.element.addEventListener('kf-sent', () => {
+      view.element.product = product({ productId: `price${A}`, sellingPrice: '900' }).channelsShopProduct;
+    });
+    view.button('发送').focus();
+    stopClock(5000);
+    await press('Enter');
+    await chat.reached(1);
+    chat.answer();
+    await eventually('the new price', () => view.price.includes('9'));
+    await view.settled();
+    stopClock(150);
+    await press('Enter');
+    await sendBehind(1, chat, bridge);
+  });
+
+  it('in a composer in whose text the page counts up a number: Ctrl+Enter, and once more 150 ms later: one message', async () => {
+    const view = await chat.panel(
+      html`<kf-menu-composer
+        .value=${{ head_content: '第 {{n}} 次提醒', list: [click('好', '1')] }}
+        .variables=${{ n: '1' }}
+      ></kf-menu-composer>`,
+    );
+    view.element.addEventListener('kf-sent', () => (view.element.variables = { n: '2' }));
+    view.element.focus();
+    stopClock(5000);
+    await press('Control', 'Enter');
+    await chat.reached(1);
+    chat.answer();
+    await eventually('the next one', () => view.element.variables.n === '2');
     await view.settled();
     stopClock(150);
     await press('Control', 'Enter');

@@ -1,18 +1,13 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { Chat, given } from '../support/chat.js';
+import { chat, given } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
-import { tried } from '../support/in-touch.js';
+import { tried, unanswered } from '../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
 
 const fresh = (): KfMenuComposer =>
   Object.assign(document.createElement('kf-menu-composer'), { value: given, lang: 'zh-CN' });
@@ -34,11 +29,9 @@ describe('a text of which nobody knows whether it was sent, and a page that make
     place.replaceChildren(bridge);
     await tried(bridge);
     const view = await show();
-    bridge.timeout = 60;
     await view.type(HEAD, '给 A');
-    await view.element.send().catch(() => undefined);
+    await unanswered(bridge, () => view.element.send());
     await eventually('the question', () => view.has('button', '已经有了'));
-    bridge.timeout = 30_000;
     return view;
   };
 

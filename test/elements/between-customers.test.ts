@@ -3,7 +3,7 @@ import type { KfSendEvent } from '../../src/events/kf-send.js';
 import type { Receipt } from '../../src/events/receipt.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { Chat, given, headOf } from '../support/chat.js';
+import { Chat, chat, given, headOf } from '../support/chat.js';
 import { compose } from '../support/compose.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
@@ -11,7 +11,7 @@ import { dropDrafts, storedDrafts } from '../support/drafts.js';
 import { eventually } from '../support/element-page.js';
 import { skipIn } from '../support/engine.js';
 import { OwnStorage } from '../support/own-storage.js';
-import { tried } from '../support/in-touch.js';
+import { tried, unanswered } from '../support/in-touch.js';
 import { click, product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 import { list, ListPage, nth } from './product-list/list-page.js';
@@ -19,10 +19,8 @@ import { list, ListPage, nth } from './product-list/list-page.js';
 const { HEAD } = ComposerPage;
 const KEY = 'between-customers.test';
 
-let chat: Chat;
 beforeEach(() => {
   dropDrafts(KEY);
-  chat = new Chat();
 });
 
 describe("one customer's text and the next one's chat", () => {
@@ -253,10 +251,8 @@ describe('a page that answers by itself', () => {
     view.element.addEventListener('kf-send', (event: KfSendEvent) =>
       event.respondWith(bridge.send(event.detail.message)),
     );
-    bridge.timeout = 60;
-    view.element.send().catch(() => undefined);
+    await unanswered(bridge, () => view.element.send());
     await view.buttonSays('没有，重发');
-    bridge.timeout = 30_000;
     chat.answer();
     await eventually('a late yes', () => view.action !== '没有，重发');
     await view.buttonSays('发送');

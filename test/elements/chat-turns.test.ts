@@ -1,9 +1,10 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, headOf } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually, press } from '../support/element-page.js';
+import { unanswered } from '../support/in-touch.js';
 import { click } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 import { list, nth } from './product-list/list-page.js';
@@ -12,12 +13,6 @@ import type { KfBridge } from '../../src/kf-bridge.js';
 const { HEAD } = ComposerPage;
 
 const C = 'wmCturns';
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe("the page's menu for A, pressed just as the chat becomes B's", () => {
   const asked = async (): Promise<ComposerPage> => {
@@ -48,6 +43,25 @@ describe("the page's menu for A, pressed just as the chat becomes B's", () => {
     stopClock(600);
     await press('Control', 'Enter');
     await sendBehind(0, chat, view.bridge);
+  });
+});
+
+describe('a composer that the page takes out, and puts back (KeepAlive) when the chat is B’s', () => {
+  it('a press 50 ms after it is back goes to nobody', async () => {
+    const view = await chat.panel();
+    const { bridge } = view;
+    const place = view.element.parentElement!;
+    await view.type(HEAD, '给 A');
+    view.element.remove();
+    await chat.open(bridge, B);
+    stopClock(5000);
+    place.append(view.element);
+    await view.settled();
+    expect(headOf(view)).to.equal('');
+    stopClock(50);
+    view.button('发送').click();
+    await view.settled();
+    await sendBehind(0, chat, bridge);
   });
 });
 
@@ -127,15 +141,29 @@ describe('in a list: a press for A as the chat becomes B’s', () => {
     expect(view.root.textContent).to.not.contain('客户换了');
     await sendBehind(0, chat, bridge);
   });
+
+  it('and pressed again right after it: nothing goes to B', async () => {
+    const tea = nth(1, { productId: `esc${A}` });
+    const view = await list({ products: [tea], complete: true }, html``, { host: chat });
+    const bridge = view.bridge as KfBridge;
+    await view.pressOn(tea.title);
+    stopClock(5000);
+    await chat.open(bridge, B);
+    await view.settled();
+    stopClock(50);
+    view.rows[0]!.querySelector<HTMLElement>('.main')!.click();
+    await view.settled();
+    view.button('发送').click();
+    await view.settled();
+    await sendBehind(0, chat, bridge);
+  });
 });
 
 describe('three messages between a doubt and its answer', () => {
   it('a late yes is told, and only of that one', async () => {
     const view = await chat.panel();
-    view.bridge.timeout = 60;
     await view.retype(HEAD, '甲');
-    await view.element.send().catch(() => undefined);
-    view.bridge.timeout = 30_000;
+    await unanswered(view.bridge, () => view.element.send());
     const { invoke } = chat;
     chat.invoke = (api, params) =>
       api === 'sendChatMessage' ? Promise.resolve({ err_msg: 'sendChatMessage:ok' }) : invoke.call(chat, api, params);
@@ -149,5 +177,27 @@ describe('three messages between a doubt and its answer', () => {
     await view.says(/已经发出去/);
     await aTimeout(0);
     expect(view.has('button', '已经有了')).to.be.false;
+  });
+});
+
+describe('the same words in doubt, for A and for B', () => {
+  it('已经有了 answers for A alone: B is still asked', async () => {
+    const view = await chat.panel();
+    const { bridge } = view;
+    bridge.timeout = 60;
+    for (const customer of [A, B]) {
+      await chat.open(bridge, customer);
+      await view.element.send().catch(() => undefined);
+      await eventually('the question', () => view.has('button', '已经有了'));
+    }
+    bridge.timeout = 30_000;
+    await chat.open(bridge, A);
+    await view.settled();
+    await view.read();
+    stopClock(5000);
+    await view.click('已经有了');
+    await chat.open(bridge, B);
+    await view.settled();
+    expect(view.has('button', '没有，重发')).to.be.true;
   });
 });

@@ -1,22 +1,14 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { record } from '../support/ask.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
-import { asOnNewPage, tried } from '../support/in-touch.js';
+import { tried, unanswered } from '../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 const fresh = (): KfMenuComposer =>
   Object.assign(document.createElement('kf-menu-composer'), { value: given, lang: 'zh-CN' });
@@ -41,11 +33,9 @@ const inDoubt = async (): Promise<ComposerPage> => {
   place = fixtureSync<HTMLElement>(html`<div lang="zh-CN" style="width:400px"></div>`);
   await newBridge();
   const view = await show();
-  bridge.timeout = 60;
   await view.type(HEAD, '给 A');
-  await view.element.send().catch(() => undefined);
+  await unanswered(bridge, () => view.element.send());
   await eventually('the question', () => view.has('button', '已经有了'));
-  bridge.timeout = 30_000;
   return view;
 };
 
@@ -128,10 +118,7 @@ describe('a late no, while the composer is in a tab of the page that is not on s
     const view = await inDoubt();
     await view.retype(HEAD, '乙');
     place.style.display = 'none';
-    const told = record(view.element, ['kf-late']);
-    chat.answer({ err_msg: 'sendChatMessage:fail' });
-    await eventually('the late answer', () => told.length);
-    await view.settled();
+    await chat.late(view, 'fail');
     stopClock(60_000);
     place.style.display = '';
     await view.settled();

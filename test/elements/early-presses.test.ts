@@ -5,12 +5,12 @@ import type { Receipt } from '../../src/events/receipt.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import { record, typesOf } from '../support/ask.js';
 import { CardPage } from '../support/card-page.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
-import { bridgeTo, tried } from '../support/in-touch.js';
+import { bridgeTo, tried, unanswered } from '../support/in-touch.js';
 import { ManualHost } from '../support/manual-host.js';
 import { click, product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
@@ -19,12 +19,6 @@ import { list, ListPage, nth } from './product-list/list-page.js';
 const { HEAD } = ComposerPage;
 const HOW = { bubbles: true, composed: true, cancelable: true, button: 0, detail: 1 };
 const ctrlEnter = (): KeyboardEvent => new KeyboardEvent('keydown', { ...HOW, key: 'Enter', ctrlKey: true });
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe("a press for A, as the chat becomes B's", () => {
   it('Ctrl+Enter for 再试一次, 50 ms after it: what the page gives to everybody does not go to B', async () => {
@@ -255,10 +249,8 @@ describe('a panel that the page makes anew for the next customer, bridge and all
 describe('a question that was on screen once comes under the finger', () => {
   it("on a card, as the chat is A's again: a press right then is no answer", async () => {
     const { view, bridge } = await chat.card(`again${A}`);
-    bridge.timeout = 60;
-    view.element.send().catch(() => undefined);
+    await unanswered(bridge, () => view.element.send());
     await view.buttonSays('没有，重发');
-    bridge.timeout = 30_000;
     await chat.open(bridge, B);
     await view.buttonSays('发送');
     stopClock(60_000);
@@ -271,10 +263,8 @@ describe('a question that was on screen once comes under the finger', () => {
   it('on a card that gets that product again: a press right then is no answer', async () => {
     const { view, bridge } = await chat.card(`one${A}`);
     const tea = view.element.product;
-    bridge.timeout = 60;
-    view.element.send().catch(() => undefined);
+    await unanswered(bridge, () => view.element.send());
     await view.buttonSays('没有，重发');
-    bridge.timeout = 30_000;
     view.element.product = product({ productId: `two${A}` }).channelsShopProduct;
     await view.buttonSays('发送');
     stopClock(60_000);

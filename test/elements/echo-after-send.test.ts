@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { MenuItem, MsgMenu } from '../../src/core/index.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
@@ -9,12 +9,6 @@ import { click } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 const numbered = (item: MenuItem, n: number): MenuItem =>
   item.type === 'click' ? click(item.click.content, `k${n + 1}`) : item;

@@ -1,19 +1,13 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import type { MsgMenu } from '../../src/core/index.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given, headOf } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { clickOn, press } from '../support/element-page.js';
-import { click } from '../support/messages.js';
+import { click, menu } from '../support/messages.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a page that gives back what it has heard a moment ago, while the user has written on', () => {
   for (const [what, change] of [
@@ -43,6 +37,17 @@ describe('a page that gives back what it has heard a moment ago, while the user 
     const stored = Object.values({ ...localStorage }).join();
     expect(headOf(view) + stored).to.contain('您的订单已发出');
   });
+});
+
+it('an item that is over its limit by the page’s echo: the press says why', async () => {
+  const view = await chat.panel(html`<kf-menu-composer .value=${menu(click('满意', '1'))}></kf-menu-composer>`);
+  view.element.addEventListener('input', () => {
+    view.element.value = { head_content: '长'.repeat(400), list: [click('好', '1')] };
+  });
+  await view.type(HEAD, '短');
+  await view.settled();
+  await view.click('发送');
+  expect(view.status).to.match(/要改|还不能/);
 });
 
 describe("a page that is behind, when B's chat is there already", () => {

@@ -3,21 +3,16 @@ import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfProductCard } from '../../src/kf-product-card.js';
 import { record, typesOf } from '../support/ask.js';
 import { CardPage } from '../support/card-page.js';
-import { Chat } from '../support/chat.js';
-import { startClock } from '../support/clock.js';
+import { chat } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
+import { stopClock } from '../support/clock.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
 import { tried } from '../support/in-touch.js';
 import { product } from '../support/messages.js';
+import { sendBehind } from './bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 const cardOf = (productId: string): KfProductCard =>
   Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });
@@ -84,4 +79,45 @@ describe('发给现在这位, where the page disables its elements while the bri
       expect(isTold, `the foot says 「${view.status}」, the text is 「${element.value.head_content ?? ''}」`).to.be
         .true;
     });
+});
+
+describe('发给现在这位 on a card of a product that another card has, too', () => {
+  it('and in another one beside it: once to B', async () => {
+    const { view, bridge } = await chat.card(`both${A}`);
+    const twin = document.createElement('kf-product-card');
+    twin.product = view.element.product;
+    bridge.append(twin);
+    await twin.updateComplete;
+    chat.customerId = B;
+    await view.send();
+    await view.buttonSays('发给现在这位');
+    await view.read();
+    const buttons = [view.element, twin].map(card => [...card.shadowRoot!.querySelectorAll('button')].pop()!);
+    stopClock(5000);
+    for (const button of buttons) button.click();
+    await chat.reached(1);
+    chat.answer();
+    await view.buttonSays('已发送');
+    await sendBehind(1, chat, bridge);
+  });
+
+  it('and 发送 on a fresh one while it connects: once to B', async () => {
+    const { view, bridge } = await chat.card(`fresh${A}`);
+    chat.customerId = B;
+    await view.send();
+    await view.buttonSays('发给现在这位');
+    await view.read();
+    const events = record(view.element);
+    bridge.addEventListener('kf-ready', () => {
+      const twin = document.createElement('kf-product-card');
+      twin.product = view.element.product;
+      bridge.append(twin);
+      void twin.send().catch(() => undefined); // the page's own: "send what is on show as it is ready"
+    });
+    await view.click('发给现在这位');
+    await chat.reached(1);
+    chat.answer();
+    await eventually('an end', () => events.length);
+    await sendBehind(1, chat, bridge);
+  });
 });

@@ -1,19 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../src/core/index.js';
-import { record } from '../support/ask.js';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock } from '../support/clock.js';
+import { chat, headOf } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
+import { unanswered } from '../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a page that changes what it has heard a moment ago, while the user has written on', () => {
   for (const [what, change] of [
@@ -53,10 +46,8 @@ describe('a page that changes what it has heard a moment ago, while the user has
 describe('已经有了, and the client says no after all', () => {
   it('as another message was sent since, and a third one is being written: it is told', async () => {
     const view = await chat.panel();
-    view.bridge.timeout = 60;
     await view.type(HEAD, '甲');
-    await view.element.send().catch(() => undefined);
-    view.bridge.timeout = 30_000;
+    await unanswered(view.bridge, () => view.element.send());
     await eventually('the question', () => view.has('button', '已经有了'));
     await view.read();
     await view.click('已经有了');
@@ -67,10 +58,7 @@ describe('已经有了, and the client says no after all', () => {
     await view.retype(HEAD, '乙');
     await view.element.send();
     await view.retype(HEAD, '丙');
-    const late = record(view.element, ['kf-late']);
-    chat.answer({ err_msg: 'sendChatMessage:fail' });
-    await eventually('the late answer', () => late.length);
-    await view.settled();
+    await chat.late(view, 'fail');
     expect(view.status).to.match(/没有发出去/);
   });
 });

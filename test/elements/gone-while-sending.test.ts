@@ -1,23 +1,15 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../src/core/index.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, headOf } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
 import { click } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 let ids = 0;
 const made = (): MsgMenu => ({ head_content: '请选择', list: [click('查订单', `t${++ids}`)] });

@@ -1,21 +1,13 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../src/core/index.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { record } from '../support/ask.js';
-import { Chat } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { eventually } from '../support/element-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
+import { unanswered } from '../support/in-touch.js';
 import { click } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 let ids = 0;
 const made = (): MsgMenu => ({
@@ -26,10 +18,8 @@ const made = (): MsgMenu => ({
 async function inDoubt(): Promise<ComposerPage> {
   const view = await chat.panel();
   view.element.value = made();
-  view.bridge.timeout = 60;
-  await view.element.send().catch(() => undefined);
+  await unanswered(view.bridge, () => view.element.send());
   await eventually('the question', () => view.has('button', '没有，重发'));
-  view.bridge.timeout = 30_000;
   await view.read();
   return view;
 }
@@ -40,10 +30,7 @@ describe('a menu whose ids the page makes anew each time it renders, and nobody 
     view.element.value = made();
     await view.settled();
     expect(view.status).to.match(/^不确定/);
-    const told = record(view.element, ['kf-late']);
-    chat.answer();
-    await eventually('the late answer', () => told.length);
-    await view.settled();
+    await chat.late(view, 'ok');
     expect(view.status).to.match(/已发送|已经发出去/);
   });
 
@@ -51,10 +38,7 @@ describe('a menu whose ids the page makes anew each time it renders, and nobody 
     const view = await inDoubt();
     view.element.value = made();
     await view.settled();
-    const told = record(view.element, ['kf-late']);
-    chat.answer({ err_msg: 'sendChatMessage:fail' });
-    await eventually('the late answer', () => told.length);
-    await view.settled();
+    await chat.late(view, 'fail');
     expect(view.status).to.match(/没有发|没发|失败/);
   });
 

@@ -1,24 +1,14 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import type { MsgMenu } from '../../src/core/index.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, headOf } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { click } from '../support/messages.js';
+import { menuOf } from './whose-text/pages.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
-
-const menuOf = (head_content: string): MsgMenu => ({ head_content, list: [click('查订单', '1')] });
 const TO_ALL = '请问您要办理什么？';
 
 describe('with draft-key: B’s own words are there, A’s text comes late, and the agent says 忽略', () => {

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { record } from '../support/ask.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { composer, ComposerPage } from '../support/composer-page.js';
 import { B } from '../support/customers.js';
 import { press } from '../support/element-page.js';
@@ -10,12 +10,6 @@ import { click } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe("Ctrl+Enter for A's text as the chat becomes B's, and the foot has nothing but 知道了", () => {
   for (const later of [600, 1100])

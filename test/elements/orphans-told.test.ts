@@ -1,19 +1,11 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
-import { asOnNewPage } from '../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 /** A page that opens a dialog with a composer for each text, and closes it as it is asked to send. */
 async function dialogs(): Promise<(text: string) => Promise<ComposerPage>> {

@@ -1,25 +1,23 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { Receipt } from '../../src/events/receipt.js';
 import { record } from '../support/ask.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given, headOf } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
+import { unanswered } from '../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
 const { setTimeout: later } = window;
 beforeEach(() => {
-  chat = new Chat();
   // The minute that a page has to answer is short here.
   window.setTimeout = ((run: () => void, time?: number) =>
     later(run, time === 60_000 ? 60 : time)) as typeof setTimeout;
 });
 afterEach(() => {
   window.setTimeout = later;
-  startClock();
 });
 
 /** A page that answers by itself, when the test says so. */
@@ -66,11 +64,9 @@ describe('a page that answers with bridge.send(), and a late no about a message 
     const view = await chat.panel();
     const { bridge, element } = view;
     element.addEventListener('kf-send', event => event.respondWith(bridge.send(event.detail.message)));
-    bridge.timeout = 60;
     await view.type(HEAD, '甲');
-    await element.send().catch(() => undefined);
+    await unanswered(bridge, () => element.send());
     await view.says(/^不确定/);
-    bridge.timeout = 30_000;
     await view.retype(HEAD, '乙');
     await view.says(/^之前的「甲」不确定/);
     const told = record(bridge, ['kf-late']);

@@ -2,28 +2,23 @@ import { expect, html } from '@open-wc/testing';
 import { KfError } from '../../src/core/index.js';
 import type { KfSendEvent } from '../../src/events/kf-send.js';
 import type { Receipt } from '../../src/events/receipt.js';
-import { Chat, given, headOf } from '../support/chat.js';
+import { chat, given, headOf } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { dropDrafts, storedDrafts } from '../support/drafts.js';
 import { eventually, press } from '../support/element-page.js';
 import { heldBack } from '../support/held-back.js';
+import { unanswered } from '../support/in-touch.js';
 import { click } from '../support/messages.js';
 import { rejection } from '../support/rejection.js';
 import { sendBehind } from './bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-
 describe('a page that answers by itself, with bridge.send() behind', () => {
   afterEach(() => dropDrafts('page-answers.test'));
 
   it('and hears a late yes: the draft is gone, as the foot says that it is sent', async () => {
-    const chat = new Chat();
     const view = await chat.panel(
       html`<kf-menu-composer draft-key=${'page-answers.test'} .value=${given}></kf-menu-composer>`,
     );
@@ -97,10 +92,8 @@ describe('a page that answers by itself, with bridge.send() behind', () => {
       const no = (): Promise<Receipt> => Promise.reject(new KfError('stopped', 'the agent said no'));
       event.respondWith(Promise.resolve().then(() => (isYes ? bridge.send(message) : no())));
     });
-    bridge.timeout = 60;
-    view.element.send().catch(() => undefined);
+    await unanswered(bridge, () => view.element.send());
     await view.buttonSays('没有，重发');
-    bridge.timeout = 30_000;
     isYes = false;
     let isOver = false;
     view.element.addEventListener('kf-error', () => (isOver = true));
@@ -128,6 +121,20 @@ describe('a page that puts in a message of its own', () => {
     await sent;
     await view.settled();
     expect(headOf(view)).to.equal('给 B');
+  });
+
+  it('an empty one, however a send ends: that it was not sent is told nevertheless', async () => {
+    const view = await chat.panel();
+    const { element } = view;
+    element.addEventListener('kf-error', () => (element.value = {}));
+    await view.type(HEAD, '写了很久');
+    chat.customerId = B;
+    await view.click('发送');
+    await eventually('it has ended', () => headOf(view) === '');
+    await view.settled();
+    expect(view.status).to.match(/客户换了|没有发送|没发出去/);
+    element.undo();
+    expect(headOf(view)).to.equal('写了很久');
   });
 });
 

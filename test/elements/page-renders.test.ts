@@ -1,6 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { Chat } from '../support/chat.js';
-import { startClock } from '../support/clock.js';
+import { chat } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { clickOn, type } from '../support/element-page.js';
 import { click } from '../support/messages.js';
@@ -8,12 +7,6 @@ import { skipIn } from '../support/engine.js';
 import { paste } from '../support/paste.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a page that renders again, with the same menu in a new object (value={{…}} in JSX)', () => {
   const menu = { head_content: '{{称呼}}您好', list: [click('好', '1')] };

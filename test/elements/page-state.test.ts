@@ -1,8 +1,8 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given, headOf } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually, press } from '../support/element-page.js';
@@ -12,12 +12,6 @@ import { sendBehind } from './bridge/send-behind.js';
 import { list, nth } from './product-list/list-page.js';
 
 const { HEAD, TAIL } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 it('a page that makes a long text of a short one in answer to `input`: undo leads back to what was written before', async () => {
   const view = await chat.panel();

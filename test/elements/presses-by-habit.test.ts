@@ -3,31 +3,24 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import { record } from '../support/ask.js';
 import type { CardPage } from '../support/card-page.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { composer } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { centreOf, press } from '../support/element-page.js';
+import { unanswered } from '../support/in-touch.js';
 import { ManualHost } from '../support/manual-host.js';
 import { click, product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 import { list, nth } from './product-list/list-page.js';
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 const bridgeOf = ({ element }: CardPage): KfBridge => element.closest('kf-bridge')!;
 
 /** A card whose send nobody knows of, and whose question has been read. */
 async function inDoubt(productId: string): Promise<CardPage> {
   const { view, bridge } = await chat.card(productId);
-  bridge.timeout = 60;
-  view.element.send().catch(() => undefined);
+  await unanswered(bridge, () => view.element.send());
   await view.buttonSays('没有，重发');
-  bridge.timeout = 30_000;
   await aTimeout(1100);
   return view;
 }
@@ -73,10 +66,8 @@ describe('已经有了 on a card', () => {
 describe('已经有了 in a composer', () => {
   it('and Ctrl+Enter right after it: it is not sent again, as after a send', async () => {
     const view = await chat.panel();
-    view.bridge.timeout = 60;
-    await view.element.send().catch(() => undefined);
+    await unanswered(view.bridge, () => view.element.send());
     await view.says(/^不确定/);
-    view.bridge.timeout = 30_000;
     await view.read();
     stopClock();
     await view.click('已经有了');

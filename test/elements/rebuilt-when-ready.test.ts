@@ -5,7 +5,7 @@ import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
 import type { KfProductCard } from '../../src/kf-product-card.js';
 import { record, typesOf } from '../support/ask.js';
 import { CardPage } from '../support/card-page.js';
-import { Chat, given } from '../support/chat.js';
+import { chat, given } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
@@ -14,11 +14,6 @@ import { click, product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 
 const C = 'wmC';
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
 
 const cardOf = (shown: ChannelsShopProduct): KfProductCard =>
   Object.assign(document.createElement('kf-product-card'), { product: shown });

@@ -1,18 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
+import { chat, headOf } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { B } from '../support/customers.js';
-import { asOnNewPage } from '../support/in-touch.js';
-
-const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a page that sends, as it hears that a text is out, what it has made of that', () => {
   it("in the same task: it is not in B's chat then", async () => {
@@ -27,10 +16,7 @@ describe('a page that sends, as it hears that a text is out, what it has made of
       },
       { once: true },
     );
-    await view.type(HEAD, '王女士，您的手机号是 13812345678');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '王女士，您的手机号是 13812345678');
     await chat.reached(2);
     chat.answer();
     await view.says(/^已发送/);
@@ -45,10 +31,7 @@ describe("a page with a button of its own that sends what it has put in order, a
   it("it is not in B's chat then", async () => {
     const view = await chat.panel();
     const { element, bridge } = view;
-    await view.type(HEAD, '王女士，您的手机号是 13812345678 ');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '王女士，您的手机号是 13812345678 ');
     await view.says(/^已发送/);
     stopClock(60_000);
     const { head_content = '', ...menu } = element.value;

@@ -1,23 +1,17 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import type { KfSendEvent } from '../../src/events/kf-send.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
-import { Chat, given, headOf } from '../support/chat.js';
+import { Chat, chat, given, headOf } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { stopClock } from '../support/clock.js';
 import { eventually, press } from '../support/element-page.js';
 import { skipIn } from '../support/engine.js';
-import { tried } from '../support/in-touch.js';
+import { tried, unanswered } from '../support/in-touch.js';
 import { product, text } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).describe('after form.reset()', () => {
   it('the next customer gets what the form was reset to', async () => {
@@ -31,6 +25,22 @@ skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).describe('after 
     expect(headOf(view)).to.equal('您好');
     await chat.open(view.bridge, B);
     expect(headOf(view)).to.equal('您好');
+  });
+
+  it("which the page does after each send: B's text stays as A's answer comes", async () => {
+    const view = await chat.panel(html`<form><kf-menu-composer name="menu" .value=${given}></kf-menu-composer></form>`);
+    const { element } = view;
+    element.addEventListener('kf-sent', () => element.form?.reset());
+    await view.type(HEAD, '给 A');
+    view.element.send().catch(() => undefined);
+    await chat.reached(1);
+    await chat.open(view.bridge, B);
+    await view.settled();
+    await view.type(HEAD, '给 B');
+    chat.answer();
+    await aTimeout(50);
+    await view.settled();
+    expect(headOf(view)).to.equal('给 B');
   });
 });
 
@@ -234,10 +244,8 @@ describe('answers, and who is in the chat by then', () => {
 
   it('没有，重发 pressed twice in one task is one call', async () => {
     const { view, bridge } = await chat.card(`dbl${A}`);
-    bridge.timeout = 60;
-    view.element.send().catch(() => undefined);
+    await unanswered(bridge, () => view.element.send());
     await view.buttonSays('没有，重发');
-    bridge.timeout = 30_000;
     await view.read();
     view.button('没有，重发').click();
     view.button('没有，重发').click();
@@ -250,10 +258,8 @@ describe('answers, and who is in the chat by then', () => {
   it('没有，重发 answers nothing right after it came, nor for who goes on pressing', async () => {
     stopClock();
     const { view, bridge } = await chat.card(`early${A}`);
-    bridge.timeout = 60;
-    view.element.send().catch(() => undefined);
+    await unanswered(bridge, () => view.element.send());
     await view.buttonSays('没有，重发');
-    bridge.timeout = 30_000;
     for (const later of [0, 900, 900]) {
       stopClock(later);
       view.button('没有，重发').click();

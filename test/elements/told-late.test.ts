@@ -1,8 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
-import { record } from '../support/ask.js';
-import { Chat } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
@@ -11,21 +10,12 @@ import { list, nth } from './product-list/list-page.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
-
 it('of two messages in doubt, a late no to the one that is not asked about is told in the foot', async () => {
   const view = await chat.inDoubt('甲', '乙');
   await view.retype(HEAD, '丙');
   await eventually('the question', () => view.has('button', '已经有了'));
   const said = view.saying();
-  const late = record(view.element, ['kf-late']);
-  chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
-  await eventually('the late answer', () => late.length);
-  await view.settled();
+  await chat.late(view, 'fail');
   await view.read();
   await view.click('已经有了');
   await view.settled();

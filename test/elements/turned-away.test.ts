@@ -3,8 +3,8 @@ import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
 import type { KfProductCard } from '../../src/kf-product-card.js';
 import { CardPage } from '../support/card-page.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import type { ElementPage } from '../support/element-page.js';
@@ -12,12 +12,6 @@ import { product } from '../support/messages.js';
 import { rejection } from '../support/rejection.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 /** B's chat is opened, and 发送 is pressed before anybody can have seen that. */
 async function pressedEarly(view: ElementPage<KfProductCard | KfMenuComposer>, bridge: KfBridge): Promise<void> {

@@ -1,23 +1,16 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import { record } from '../support/ask.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given, headOf } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually, press } from '../support/element-page.js';
-import { asOnNewPage, tried } from '../support/in-touch.js';
+import { tried } from '../support/in-touch.js';
 import { click } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 /** A's text is pressed, and B is there by then, which the page has not noticed. */
 async function askedAboutB(text = '给 A'): Promise<ComposerPage> {

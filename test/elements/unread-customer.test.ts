@@ -2,21 +2,14 @@ import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
 import { record } from '../support/ask.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
-import { asOnNewPage, tried } from '../support/in-touch.js';
+import { tried, unanswered } from '../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a page that connects again as it hears customer-changed; the customer could not be read once', () => {
   it('and A is there again: that nothing was sent stays on show', async () => {
@@ -72,11 +65,9 @@ describe('two composers of one page, and a third that is gone while nobody knows
     const first = await add();
     const second = await add();
     const third = await add();
-    bridge.timeout = 60;
     await third.type(HEAD, '给 A');
-    await third.element.send().catch(() => undefined);
+    await unanswered(bridge, () => third.element.send());
     await eventually('the question', () => third.has('button', '已经有了'));
-    bridge.timeout = 30_000;
     third.element.remove();
     await first.settled();
     await second.settled();

@@ -5,20 +5,14 @@ import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
 import type { KfProductCard } from '../../src/kf-product-card.js';
 import { record, typesOf } from '../support/ask.js';
 import { CardPage } from '../support/card-page.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
+import { chat, given } from '../support/chat.js';
+import { stopClock } from '../support/clock.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
 import { tried } from '../support/in-touch.js';
 import { product } from '../support/messages.js';
 import { sendBehind } from './bridge/send-behind.js';
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 const cardOf = (productId: string): KfProductCard =>
   Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import { KfBridge } from '../../src/elements.js';
 import type { KfProductCard } from '../../src/kf-product-card.js';
-import { Chat, given } from '../support/chat.js';
+import { Chat, chat, given } from '../support/chat.js';
 import { ComposerPage } from '../support/composer-page.js';
 import { A, B } from '../support/customers.js';
 import { eventually } from '../support/element-page.js';
@@ -11,10 +11,6 @@ import { click, product } from '../support/messages.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
 afterEach(closeFrames);
 
 describe('what the browser puts back when the user returns', () => {

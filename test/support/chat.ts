@@ -1,9 +1,12 @@
 import { aTimeout, fixtureSync, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
+import { record } from './ask.js';
 import { card, type CardPage } from './card-page.js';
 import { composer, ComposerPage } from './composer-page.js';
 import { A } from './customers.js';
+import { eventually } from './element-page.js';
+import { unanswered } from './in-touch.js';
 import { ManualHost } from './manual-host.js';
 import { click, menu, product } from './messages.js';
 
@@ -25,16 +28,31 @@ export class Chat extends ManualHost {
     await aTimeout(0);
   }
 
+  /** A text is typed and sent by the keys, and the client takes it. */
+  async sent(view: ComposerPage, text: string): Promise<void> {
+    const count = this.sends.length + 1;
+    await view.type(ComposerPage.HEAD, text);
+    await view.press('Control', 'Enter');
+    await this.reached(count);
+    this.answer();
+  }
+
   /** A composer that has sent each of these texts, of which nobody knows then. */
   async inDoubt(...texts: string[]): Promise<ComposerPage> {
     const view = await this.panel();
-    view.bridge.timeout = 60;
     for (const text of texts) {
       await view.retype(ComposerPage.HEAD, text);
-      await view.element.send().catch(() => undefined);
+      await unanswered(view.bridge, () => view.element.send());
     }
-    view.bridge.timeout = 30_000;
     return view;
+  }
+
+  /** The client says of the first send after all whether it is out, and the composer has heard it. */
+  async late(view: ComposerPage, reply: 'ok' | 'fail'): Promise<void> {
+    const told = record(view.element, ['kf-late']);
+    this.answerNth(1, { err_msg: `sendChatMessage:${reply}` });
+    await eventually('the late answer', () => told.length);
+    await view.settled();
   }
 
   panel(template = html`<kf-menu-composer .value=${given}></kf-menu-composer>`): Promise<ComposerPage> {
@@ -60,3 +78,9 @@ export class Chat extends ManualHost {
     return { view, bridge: view.element.closest('kf-bridge') as KfBridge };
   }
 }
+
+/** Each test's own, with A's chat open. */
+export let chat: Chat;
+beforeEach(() => {
+  chat = new Chat();
+});

@@ -9,7 +9,8 @@ export function stopClock(later = 0): void {
   performance.now = () => stopped;
 }
 
-/** It goes on; for `afterEach`. */
+/** It goes on. */
 export function startClock(): void {
   performance.now = now;
 }
+afterEach(startClock);

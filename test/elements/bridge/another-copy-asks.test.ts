@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import * as ours from '../../../src/events/kf-send.js';
-import { Chat } from '../../support/chat.js';
+import { chat } from '../../support/chat.js';
 import { B } from '../../support/customers.js';
 import { bridgeTo, inside } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
@@ -12,7 +12,6 @@ const SECOND = '/src/events/kf-send.ts?second';
 it("an element of another copy, a page that asks first and then calls bridge.send(): a press in A's chat does not go to B", async () => {
   const theirs = (await import(SECOND)) as typeof ours;
   expect(theirs.KfSendEvent === ours.KfSendEvent).to.be.false;
-  const chat = new Chat();
   const bridge = await bridgeTo(chat);
   let yes: () => void = () => undefined;
   const element = inside(bridge);

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { addresseeOf } from '../../../src/events/addressee.js';
 import { slotKey, storeDraft } from '../../../src/elements/menu-composer/drafts/draft-store.js';
-import { Chat, given, headOf } from '../../support/chat.js';
+import { Chat, chat, given, headOf } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { dropDrafts, slotOf, storedDrafts } from '../../support/drafts.js';
@@ -14,10 +14,8 @@ const template = html`<kf-menu-composer draft-key=${KEY} .value=${given}></kf-me
 const draftsOf = (customerId: string): string[] =>
   storedDrafts(KEY).filter(key => key.startsWith(slotOf(KEY, customerId)));
 
-let chat: Chat;
 beforeEach(() => {
   dropDrafts(KEY);
-  chat = new Chat();
 });
 
 describe('a draft of which nobody knows whether it is out', () => {

@@ -1,24 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { Chat } from '../../support/chat.js';
+import { chat } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
+import { unanswered } from '../../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
 
 describe('an earlier send in doubt, and another text since', () => {
   const doubt = async (): Promise<ComposerPage> => {
     const view = await chat.panel();
-    view.bridge.timeout = 60;
-    await view.element.send().catch(() => undefined);
+    await unanswered(view.bridge, () => view.element.send());
     await eventually('the question', () => view.has('button', '没有，重发'));
-    view.bridge.timeout = 30_000;
     await view.type(HEAD, '改');
     await view.says(/^之前的「.*」不确定/);
     return view;
@@ -65,10 +59,8 @@ describe('an earlier send in doubt, and another text since', () => {
 
   it("and that is in doubt, too: one after the other is asked about, and none in another customer's chat", async () => {
     const view = await doubt();
-    view.bridge.timeout = 60;
-    await view.element.send().catch(() => undefined);
+    await unanswered(view.bridge, () => view.element.send());
     await eventually('the question', () => view.has('button', '没有，重发'));
-    view.bridge.timeout = 30_000;
     await view.type(HEAD, '再');
     await view.says(/^之前的「.*」不确定/);
     await chat.open(view.bridge, B);

@@ -1,18 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { Chat } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('the focus on a button of the foot', () => {
   it('goes to the words where the button has come to answer a question: Enter by habit answers nothing', async () => {

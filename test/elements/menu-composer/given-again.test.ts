@@ -1,17 +1,12 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { MenuItem, MsgMenu } from '../../../src/core/index.js';
-import { Chat, given, headOf } from '../../support/chat.js';
+import { chat, given, headOf } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { click } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 it('a page that gives each customer a menu of their own as the bridge says who it is: what was written for A is there when A is back', async () => {
   const view = await chat.panel();

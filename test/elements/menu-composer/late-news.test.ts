@@ -1,18 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { record } from '../../support/ask.js';
-import { Chat } from '../../support/chat.js';
-import { startClock } from '../../support/clock.js';
+import { chat } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
+import { unanswered } from '../../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a late no to an earlier message', () => {
   it('while the next one is 已发送: it is told, at the latest as the user writes on', async () => {
@@ -23,10 +17,7 @@ describe('a late no to an earlier message', () => {
     chat.answerNth(2);
     await view.says(/^已发送/);
     const said = view.saying();
-    const late = record(view.element, ['kf-late']);
-    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
-    await eventually('the late answer', () => late.length);
-    await view.settled();
+    await chat.late(view, 'fail');
     await view.retype(HEAD, '丙');
     expect(said()).to.match(/没有发出去/);
   });
@@ -63,10 +54,7 @@ describe('a late no to an earlier message', () => {
     await chat.open(view.bridge, B);
     await view.settled();
     const said = view.saying();
-    const late = record(view.element, ['kf-late']);
-    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
-    await eventually('the late answer', () => late.length);
-    await view.settled();
+    await chat.late(view, 'fail');
     expect(said()).to.not.match(/没有发出去/);
   });
 
@@ -75,10 +63,7 @@ describe('a late no to an earlier message', () => {
     await view.retype(HEAD, '乙');
     await chat.open(view.bridge, B);
     await view.settled();
-    const late = record(view.element, ['kf-late']);
-    chat.answerNth(1, { err_msg: 'sendChatMessage:fail' });
-    await eventually('the late answer', () => late.length);
-    await view.settled();
+    await chat.late(view, 'fail');
     await chat.open(view.bridge, A);
     const said = view.saying();
     await view.settled();
@@ -92,17 +77,12 @@ describe("B's message in doubt, and a late yes about A's", () => {
     const view = await chat.inDoubt('甲');
     await chat.open(view.bridge, B);
     await view.settled();
-    view.bridge.timeout = 60;
     await view.retype(HEAD, '给 B');
-    await view.element.send().catch(() => undefined);
-    view.bridge.timeout = 30_000;
+    await unanswered(view.bridge, () => view.element.send());
     await view.retype(HEAD, '丙');
     await view.says(/^之前的「给 B」不确定/);
     const said = view.saying();
-    const late = record(view.element, ['kf-late']);
-    chat.answerNth(1);
-    await eventually('the late answer', () => late.length);
-    await view.settled();
+    await chat.late(view, 'ok');
     expect(said()).to.not.match(/已经发出去/);
   });
 });

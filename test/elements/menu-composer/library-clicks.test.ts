@@ -3,7 +3,7 @@ import { sendMouse } from '@web/test-runner-commands';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import { A, B } from '../../support/customers.js';
 import { record } from '../../support/ask.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { stopClock } from '../../support/clock.js';
 import { composer, type ComposerPage } from '../../support/composer-page.js';
 import { centreOf, clickOn, eventually } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
@@ -21,10 +21,7 @@ describe('the click that a library of the page makes', () => {
     const items = Array.from({ length: 10 }, (_, n) => click(`第 ${n} 项`, String(n)));
     view = await composer(html`<kf-menu-composer style="height: 300px" .value=${menu(...items)}></kf-menu-composer>`);
   };
-  afterEach(() => {
-    startClock();
-    client.restore();
-  });
+  afterEach(() => client.restore());
 
   it("is one press together with the engine's own: 发文字 shows the text first", async () => {
     await start({ platform: 'mac' });

@@ -1,13 +1,10 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
-import { Chat, given } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { aTimeout, expect } from '@open-wc/testing';
+import { chat } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { eventually } from '../../support/element-page.js';
 import { sendBehind } from '../bridge/send-behind.js';
 
-afterEach(startClock);
-
 it('a page that disables it as long as it sends: a press in the first second of the question is no answer', async () => {
-  const chat = new Chat();
   const view = await chat.panel();
   const { element, bridge } = view;
   let isToldAt = 0;
@@ -26,8 +23,7 @@ it('a page that disables it as long as it sends: a press in the first second of 
 });
 
 it('a composer that is locked while the panel waits for 发给现在这位: nothing goes out', async () => {
-  const chat = new Chat();
-  const view = await chat.panel(html`<kf-menu-composer .value=${given}></kf-menu-composer>`);
+  const view = await chat.panel();
   const { bridge, element } = view;
   chat.customerId = 'wmOther';
   await view.click('发送');

@@ -23,7 +23,6 @@ describe('a press that was meant for another button', () => {
   let client: SimulatedClient;
   beforeEach(() => (client = simulateWeCom()));
   afterEach(() => {
-    startClock();
     client.restore();
     clearPage();
   });

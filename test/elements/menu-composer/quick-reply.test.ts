@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { Chat } from '../../support/chat.js';
+import { chat } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { B } from '../../support/customers.js';
 import { click } from '../../support/messages.js';
 
 it("the page's own button sends 「请稍等」 to B: it goes out, though the agent typed the same for A this morning", async () => {
-  const chat = new Chat();
   const view = await chat.panel();
   view.element.value = {};
   await view.type(ComposerPage.HEAD, '请稍等');

@@ -5,7 +5,7 @@ import { KfError } from '../../../src/core/index.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import documentedCall from '../../fixtures/documented-call.json' with { type: 'json' };
 import { record, typesOf } from '../../support/ask.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { stopClock } from '../../support/clock.js';
 import { composer, loneComposer } from '../../support/composer-page.js';
 import { clickOn } from '../../support/element-page.js';
 import { callsOf } from '../../support/in-touch.js';
@@ -20,10 +20,7 @@ const filled = (value: unknown = menu(click('满意', '1'))) =>
 describe('sending from the composer', () => {
   let client: SimulatedClient;
   beforeEach(() => (client = simulateWeCom()));
-  afterEach(() => {
-    startClock();
-    client.restore();
-  });
+  afterEach(() => client.restore());
 
   it('takes the documented call itself; its msgmenu arrives unchanged', async () => {
     const call = { ...documentedCall, success: () => undefined, fail: () => undefined, complete: () => undefined };

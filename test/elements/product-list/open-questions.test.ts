@@ -2,18 +2,12 @@ import { expect, html } from '@open-wc/testing';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { READING } from '../../../src/elements/shared/sends/press.js';
 import { SETTLING } from '../../../src/elements/shared/sends/stays.js';
-import { Chat } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import { list, nth, type ListPage } from './list-page.js';
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 const productOf = (name: string) => nth(1, { productId: `${name}${A}` });
 

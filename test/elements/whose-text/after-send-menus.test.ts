@@ -2,49 +2,28 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { MsgMenu } from '../../../src/core/index.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { B } from '../../support/customers.js';
 import { centreOf, eventually } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
+import { unanswered } from '../../support/in-touch.js';
 import { click } from '../../support/messages.js';
-import { menuOf } from './pages.js';
+import { menuOf, moderation } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
 let own: HTMLElement[] = [];
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
 afterEach(() => {
-  startClock();
   own.forEach(element => element.remove());
   own = [];
 });
-
-/** The server of a page that looks at each text when the user pauses: the test says when it answers. */
-function moderation(view: ComposerPage, mask: (text: string) => string): () => Promise<void> {
-  const { element } = view;
-  let asked: MsgMenu = {};
-  element.addEventListener('input', () => (asked = element.value));
-  return async () => {
-    const { head_content = '' } = asked;
-    element.value = { ...asked, head_content: mask(head_content) };
-    await view.settled();
-  };
-}
 
 const forbidden = (text: string): string => text.replace(/全网最低|国家级|第一/g, word => '*'.repeat(word.length));
 
 const sent = async (view: ComposerPage, text: string): Promise<void> => {
   stopClock(); // however slow the machine
-  await view.type(HEAD, text);
-  await view.press('Control', 'Enter');
-  await chat.reached(1);
-  chat.answer();
+  await chat.sent(view, text);
 };
 
 describe('a page whose server masks forbidden words, and answers two seconds after the last letter; the message is out by then', () => {
@@ -151,10 +130,8 @@ describe('surveys of the same words, whose replies have the ids of their orders'
     const { element, bridge } = view;
     element.value = survey('1001');
     await view.settled();
-    bridge.timeout = 60;
-    await element.send().catch(() => undefined);
+    await unanswered(bridge, () => element.send());
     await eventually('the question', () => view.has('button', '没有，重发'));
-    bridge.timeout = 30_000;
     chat.answer();
     await view.says(/^已发送/);
     stopClock(60_000);

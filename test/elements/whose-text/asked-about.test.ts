@@ -1,23 +1,14 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../../src/core/index.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { click } from '../../support/messages.js';
+import { menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
-
-const menuOf = (head_content: string): MsgMenu => ({ head_content, list: [click('查订单', '1')] });
 const TO_ALL = '请问您要办理什么？';
 const STRIP = '页面给的内容很像写给上一位客户的，没有放进来';
 

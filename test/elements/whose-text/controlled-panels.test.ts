@@ -1,21 +1,13 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../../src/core/index.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
 import { button, controlled } from './pages.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('the panel of docs/frameworks, with a button that sets a state of its own, pressed in B’s chat', () => {
   const pressed = async (

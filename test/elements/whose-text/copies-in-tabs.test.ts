@@ -1,20 +1,12 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../../src/core/index.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
-import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
+import { B } from '../../support/customers.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 const SECRET = '王女士，您的手机号是 13812345678';
 
@@ -116,5 +108,3 @@ describe('what is much like A’s text is asked about, and B has a text of their
     expect(JSON.stringify(chat.sends[0])).to.contain('请稍等');
   });
 });
-
-void A;

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../../src/core/index.js';
-import { Chat, given, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { eventually, press } from '../../support/element-page.js';
@@ -10,12 +10,6 @@ import { paste } from '../../support/paste.js';
 import { sendBehind } from '../bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(() => {
-  chat = new Chat();
-});
-afterEach(startClock);
 
 const headSent = (n: number): unknown =>
   (chat.sends[n] as { msgmenu?: { head_content?: string } }).msgmenu?.head_content;

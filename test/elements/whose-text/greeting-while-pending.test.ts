@@ -1,33 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { menuOf } from './pages.js';
+import { greeted } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
-
 async function sentAndGone(texts: Record<string, string>, written: string): Promise<ComposerPage> {
-  const view = await chat.panel();
-  const { bridge, element } = view;
-  const greet = (): void => void (element.value = menuOf(texts[bridge.context?.customerId ?? ''] ?? ''));
-  bridge.addEventListener('kf-ready', greet);
-  greet();
-  await view.settled();
+  const view = await greeted(texts);
   stopClock(5000);
   await view.retype(HEAD, written);
   await view.press('Control', 'Enter');
   await chat.reached(1); // the client takes its time
   stopClock(1000);
-  await chat.open(bridge, B);
+  await chat.open(view.bridge, B);
   await view.settled();
   return view;
 }

@@ -1,22 +1,15 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../../src/core/index.js';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
+import { unanswered } from '../../support/in-touch.js';
 import { click } from '../../support/messages.js';
 import { menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a page with a draft-key for each customer, whose server hides phone numbers two seconds late', () => {
   it("what was written for A is not in B's chat", async () => {
@@ -118,10 +111,8 @@ describe('surveys of the same words for two orders', () => {
     const { element, bridge } = view;
     element.value = survey('1001');
     await view.settled();
-    bridge.timeout = 60;
-    await element.send().catch(() => undefined);
+    await unanswered(bridge, () => element.send());
     await eventually('the question', () => view.has('button', '没有，重发'));
-    bridge.timeout = 30_000;
     chat.answer({ err_msg: 'sendChatMessage:fail' });
     await aTimeout(20);
     stopClock(60_000);

@@ -1,32 +1,11 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import type { MsgMenu } from '../../../src/core/index.js';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { button, menuOf } from './pages.js';
+import { button, greeted, menuOf, moderation } from './pages.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
-
-/** The server of a page that looks at each text when the user pauses: the test says when it answers. */
-function moderation(view: ComposerPage, mask: (text: string) => string): () => Promise<void> {
-  const { element } = view;
-  let asked: MsgMenu = {};
-  element.addEventListener('input', () => (asked = element.value));
-  return async () => {
-    const { head_content = '' } = asked;
-    element.value = { ...asked, head_content: mask(head_content) };
-    await view.settled();
-  };
-}
 
 const hidePhone = (text: string): string => text.replace(/(\d{3})\d{4}(\d{4})/, '$1****$2');
 
@@ -34,10 +13,7 @@ describe("a page whose server hides phone numbers, and answers two seconds late:
   it('what was written for A was sent: it does not stand in B’s chat', async () => {
     const view = await chat.panel();
     const answer = moderation(view, hidePhone);
-    await view.type(HEAD, '王女士，您的手机号是 13812345678');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '王女士，您的手机号是 13812345678');
     await view.says(/^已发送/);
     stopClock(1000);
     await chat.open(view.bridge, B);
@@ -147,29 +123,26 @@ describe('a page that binds `value`, and renders at kf-ready and with each press
 
 describe('a page that gives each customer a greeting, and an agent who writes 您好，请问… by habit and is in the next chat at once', () => {
   const VIP = '王女士您好';
+  const OF_B = '李先生您好，请问有什么可以帮您？';
   const ALL = '您好，请问有什么可以帮您？';
-  const greeted = async (texts: () => Record<string, string>): Promise<ComposerPage> => {
-    const view = await chat.panel();
-    const { bridge, element } = view;
-    const greet = (): void => void (element.value = menuOf(texts()[bridge.context?.customerId ?? ''] ?? ALL));
-    bridge.addEventListener('kf-ready', greet);
-    greet();
-    await view.settled();
+  /** 您好，请问… was written for A, and B's chat is open. */
+  const inB = async (texts: Record<string, string>): Promise<ComposerPage> => {
+    const view = await greeted(texts, ALL);
     stopClock(5000);
     await view.retype(HEAD, '您好，请问有什么可以帮您');
     stopClock(2000);
-    await chat.open(bridge, B);
+    await chat.open(view.bridge, B);
     await view.settled();
     return view;
   };
 
   it("A's greeting does not stand in B's chat", async () => {
-    const view = await greeted(() => ({ [A]: VIP, [B]: '李先生您好，请问有什么可以帮您？' }));
+    const view = await inB({ [A]: VIP, [B]: OF_B });
     expect(headOf(view)).to.not.contain('王女士');
   });
 
   it("nor is it what a send() of the page's brings to B", async () => {
-    const view = await greeted(() => ({ [A]: VIP, [B]: '李先生您好，请问有什么可以帮您？' }));
+    const view = await inB({ [A]: VIP, [B]: OF_B });
     await aTimeout(50);
     void view.element.send().catch(() => undefined);
     void view.bridge.send({ msgtype: 'text', text: { content: 'behind' } });
@@ -178,7 +151,7 @@ describe('a page that gives each customer a greeting, and an agent who writes �
   });
 
   it('an hour later, and a customer who is greeted like B: the greeting of A does not stand there', async () => {
-    const view = await greeted(() => ({ [A]: VIP }));
+    const view = await inB({ [A]: VIP });
     stopClock(3_600_000);
     await chat.open(view.bridge, `${B}c`);
     await view.settled();
@@ -186,14 +159,13 @@ describe('a page that gives each customer a greeting, and an agent who writes �
   });
 
   it("B's own is offered as the page renders minutes later", async () => {
-    const texts = (): Record<string, string> => ({ [A]: VIP, [B]: '李先生您好，请问有什么可以帮您？' });
-    const view = await greeted(texts);
+    const view = await inB({ [A]: VIP, [B]: OF_B });
     stopClock(600_000);
-    view.element.value = menuOf(texts()[B] ?? '');
+    view.element.value = menuOf(OF_B);
     await view.settled();
     expect(view.offered).to.match(/^页面给的内容很像/);
     await view.click('载入');
-    expect(headOf(view)).to.equal('李先生您好，请问有什么可以帮您？');
+    expect(headOf(view)).to.equal(OF_B);
   });
 });
 
@@ -202,10 +174,7 @@ describe("a page's button for each order in the slot `footer`, a minute after th
     const view = await chat.panel();
     const press = button(view, () => then(view), 'footer');
     stopClock(5000);
-    await view.type(HEAD, '您的订单 1001 已发出，请注意查收');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '您的订单 1001 已发出，请注意查收');
     await view.says(/^已发送/);
     stopClock(60_000);
     return [view, press];

@@ -1,24 +1,17 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MsgMenu } from '../../../src/core/index.js';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
 import { click } from '../../support/messages.js';
-import { button, leaveField, menuOf } from './pages.js';
+import { button, greeted, leaveField, menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
 let own: HTMLElement[] = [];
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
 afterEach(() => {
-  startClock();
   own.forEach(element => element.remove());
   own = [];
 });
@@ -53,38 +46,32 @@ describe('two customers to whom the agent writes alike, and a page that renders 
 });
 
 describe('a page that gives each customer a greeting; 「您好」 was written for A a minute ago, and not sent', () => {
-  const greeted = async (written: string): Promise<ComposerPage> => {
-    const texts: Record<string, string> = { [A]: '王女士您好', [B]: '李先生您好，请问有什么可以帮您？' };
-    const view = await chat.panel();
-    const { bridge, element } = view;
-    const greet = (): void => void (element.value = menuOf(texts[bridge.context?.customerId ?? ''] ?? ''));
-    bridge.addEventListener('kf-ready', greet);
-    greet();
-    await view.settled();
+  const inB = async (written: string): Promise<ComposerPage> => {
+    const view = await greeted({ [A]: '王女士您好', [B]: '李先生您好，请问有什么可以帮您？' });
     stopClock(5000);
     await view.retype(HEAD, written);
     stopClock(60_000);
     leaveField(view); // the agent presses B in the client's list of chats
     stopClock(1000);
-    await chat.open(bridge, B);
+    await chat.open(view.bridge, B);
     await view.settled();
     return view;
   };
 
   it("A's greeting does not stand in B's chat", async () => {
-    expect(headOf(await greeted('您好'))).to.not.contain('王女士');
+    expect(headOf(await inB('您好'))).to.not.contain('王女士');
   });
 
   it("B's own does", async () => {
-    expect(headOf(await greeted('您好'))).to.equal('李先生您好，请问有什么可以帮您？');
+    expect(headOf(await inB('您好'))).to.equal('李先生您好，请问有什么可以帮您？');
   });
 
   it('nor after a habitual phrase added to the greeting', async () => {
-    expect(headOf(await greeted('王女士您好，请问有什么可以帮您'))).to.not.contain('王女士');
+    expect(headOf(await inB('王女士您好，请问有什么可以帮您'))).to.not.contain('王女士');
   });
 
   it("and B's comes again as the page renders, minutes later", async () => {
-    const view = await greeted('您好');
+    const view = await inB('您好');
     stopClock(600_000);
     view.element.value = menuOf('李先生您好，请问有什么可以帮您？');
     await view.settled();
@@ -152,10 +139,7 @@ describe("a page's button for each order, a minute after the agent has sent what
     const view = await chat.panel();
     const { element } = view;
     stopClock(5000);
-    await view.type(HEAD, '您的订单 1001 已发出，请注意查收');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '您的订单 1001 已发出，请注意查收');
     await view.says(/^已发送/);
     stopClock(60_000);
     const press = button(

@@ -1,42 +1,21 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { MsgMenu } from '../../../src/core/index.js';
-import { Chat, given, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { centreOf, eventually } from '../../support/element-page.js';
+import { unanswered } from '../../support/in-touch.js';
 import { click } from '../../support/messages.js';
 import { paste } from '../../support/paste.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { menuOf } from './pages.js';
+import { greeted, menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
-
-/** A page that gives each customer a menu of its own, as the bridge says who is there. */
-async function greeting(texts: () => Record<string, string>): Promise<ComposerPage> {
-  const view = await chat.panel();
-  const { bridge, element } = view;
-  const greet = (): void => {
-    const text = texts()[bridge.context?.customerId ?? ''];
-    if (text) element.value = menuOf(text);
-  };
-  bridge.addEventListener('kf-ready', greet);
-  greet();
-  await view.settled();
-  return view;
-}
-
 describe('a page that gives each customer a greeting, or the state of their order', () => {
   it("and the agent has written to A what the page says to B: B's own stands in B's chat, and not A's", async () => {
-    const view = await greeting(() => ({ [A]: '王女士您好', [B]: '李先生您好，您的订单已发出，请注意查收' }));
+    const view = await greeted({ [A]: '王女士您好', [B]: '李先生您好，您的订单已发出，请注意查收' });
     stopClock(5000);
     await view.type(HEAD, '，您的订单已发出，请注意查收');
     void view.element.send();
@@ -51,11 +30,7 @@ describe('a page that gives each customer a greeting, or the state of their orde
 
   it('an hour and a customer later: the greeting of the third one stands in their chat', async () => {
     const C = `${B}c`;
-    const view = await greeting(() => ({
-      [A]: '王女士您好',
-      [B]: '李先生您好',
-      [C]: '张先生您好，请问有什么可以帮您？',
-    }));
+    const view = await greeted({ [A]: '王女士您好', [B]: '李先生您好', [C]: '张先生您好，请问有什么可以帮您？' });
     stopClock(5000);
     await view.retype(HEAD, '您好，请问有什么可以帮您');
     stopClock(60_000);
@@ -68,7 +43,7 @@ describe('a page that gives each customer a greeting, or the state of their orde
   });
 
   it('and sends it a moment later by itself: nobody gets the greeting of another', async () => {
-    const view = await greeting(() => ({ [A]: '王女士您好', [B]: '李先生您好，您的订单已发出，请注意查收' }));
+    const view = await greeted({ [A]: '王女士您好', [B]: '李先生您好，您的订单已发出，请注意查收' });
     stopClock(5000);
     await view.type(HEAD, '，您的订单已发出，请注意查收');
     stopClock(60_000);
@@ -93,10 +68,7 @@ describe('a page that gives the next message of a series as the first one is out
       },
       { once: true },
     );
-    await view.type(HEAD, '您的订单 1001 已发出');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '您的订单 1001 已发出');
     await view.settled();
     await aTimeout(0);
     await view.settled();
@@ -109,11 +81,10 @@ describe('a page that gives the next message of a series as the first one is out
   });
 
   it('and sends it 50 ms later: the first one does not go out twice', async () => {
-    const view = await series('您的订单 1001 已发出，预计明天到', ({ element }) =>
+    await series('您的订单 1001 已发出，预计明天到', ({ element }) =>
       setTimeout(() => void element.send().catch(() => undefined), 50),
     );
     await chat.reached(2);
-    void view;
     expect(JSON.stringify(chat.sends[1])).to.not.equal(JSON.stringify(chat.sends[0]));
   });
 });
@@ -250,10 +221,8 @@ describe('two surveys of the same words, whose replies have the ids of two order
     const view = await chat.panel();
     view.element.value = survey('1001');
     await view.settled();
-    view.bridge.timeout = 60;
-    await view.element.send().catch(() => undefined);
+    await unanswered(view.bridge, () => view.element.send());
     await view.says(/^不确定/);
-    view.bridge.timeout = 30_000;
     view.element.value = survey('1002');
     await view.settled();
     await view.read();
@@ -346,10 +315,7 @@ describe("a page's own button, a minute after what is like its text was sent", (
     const view = await chat.panel();
     const { element } = view;
     stopClock(5000);
-    await view.type(HEAD, '您的订单 1001 已发出');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '您的订单 1001 已发出');
     await view.says(/^已发送/);
     stopClock(60_000);
     const button = document.createElement('button');
@@ -469,4 +435,14 @@ describe('a reply whose 菜单 ID alone the agent changes after it was sent', ()
     await chat.reached(2);
     expect(JSON.stringify(chat.sends[1])).to.contain('"id":"2"');
   });
+});
+
+it("jQuery: .val(a).trigger('change').val(b): b is the page's, and B has it, too", async () => {
+  const view = await chat.panel();
+  const { element } = view;
+  element.value = { head_content: 'a', list: [click('好', '1')] };
+  element.dispatchEvent(new Event('change', { bubbles: true })); // for the page's own listeners
+  element.value = { head_content: '本店今天休息', list: [click('好', '1')] };
+  await chat.open(view.bridge, B);
+  expect(headOf(view)).to.equal('本店今天休息');
 });

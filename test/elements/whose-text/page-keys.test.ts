@@ -1,23 +1,16 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../../src/core/index.js';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
 import { click } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
 
-let chat: Chat;
 let off: (() => void)[] = [];
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
 afterEach(() => {
-  startClock();
   off.forEach(end => end());
   off = [];
 });
@@ -40,10 +33,7 @@ describe('a page whose quick replies have keys of their own, pressed in a field 
     const view = await chat.panel();
     const { element } = view;
     hotkey(() => setTimeout(() => (element.value = menuOf('您的订单 1002 已发出，请注意查收')), 20));
-    await view.type(HEAD, '您的订单 1001 已发出，请注意查收');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '您的订单 1001 已发出，请注意查收');
     await view.says(/^已发送/);
     stopClock(3000);
     await view.press('Alt', '1');
@@ -75,10 +65,7 @@ describe('a page that empties its composer at kf-sent, and whose server hides ph
     const view = await chat.panel();
     const { element, bridge } = view;
     element.addEventListener('kf-sent', () => (element.value = {}));
-    await view.type(HEAD, '王女士，您的手机号是 13812345678');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '王女士，您的手机号是 13812345678');
     await eventually('the empty composer', () => headOf(view) === '');
     stopClock(1000);
     await view.type(HEAD, '请');
@@ -95,10 +82,7 @@ describe('a page that empties its composer at kf-sent, and whose server hides ph
     const view = await chat.panel();
     const { element, bridge } = view;
     element.addEventListener('kf-sent', () => (element.value = {}));
-    await view.type(HEAD, '王女士，您的手机号是 13812345678');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '王女士，您的手机号是 13812345678');
     await eventually('the empty composer', () => headOf(view) === '');
     stopClock(1000);
     await chat.open(bridge, B);

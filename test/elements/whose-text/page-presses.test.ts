@@ -1,22 +1,15 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import { Chat, given, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
-import { asOnNewPage, tried } from '../../support/in-touch.js';
-import { button, leaveField, menuOf } from './pages.js';
+import { tried, unanswered } from '../../support/in-touch.js';
+import { button, greeted, leaveField, menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a page that binds `value`, and renders at kf-ready and as its list of orders comes, each minute', () => {
   it("the agent has pressed something that renders nothing, in B's chat: what was written for A does not come", async () => {
@@ -43,19 +36,13 @@ describe('a page that binds `value`, and renders at kf-ready and as its list of 
 
 describe('a page that gives each customer a greeting; the agent has written 您好，请问… a minute ago', () => {
   it("and leaves the field as B's chat is opened: A's greeting does not stand in B's chat", async () => {
-    const texts: Record<string, string> = { [A]: '王女士您好', [B]: '李先生您好，请问有什么可以帮您？' };
-    const view = await chat.panel();
-    const { bridge, element } = view;
-    const greet = (): void => void (element.value = menuOf(texts[bridge.context?.customerId ?? ''] ?? ''));
-    bridge.addEventListener('kf-ready', greet);
-    greet();
-    await view.settled();
+    const view = await greeted({ [A]: '王女士您好', [B]: '李先生您好，请问有什么可以帮您？' });
     stopClock(5000);
     await view.retype(HEAD, '您好，请问有什么可以帮您');
     stopClock(60_000);
     leaveField(view);
     stopClock(1000);
-    await chat.open(bridge, B);
+    await chat.open(view.bridge, B);
     await view.settled();
     expect(headOf(view)).to.not.contain('王女士');
   });
@@ -83,11 +70,9 @@ describe('a page that makes its composer anew at each kf-ready', () => {
 
   it("nobody knew of A's; in B's chat the client says no after all: that is told in A's", async () => {
     await page();
-    bridge.timeout = 60;
     await view.type(HEAD, '给 A');
-    await view.element.send().catch(() => undefined);
+    await unanswered(bridge, () => view.element.send());
     await eventually('the question', () => view.has('button', '已经有了'));
-    bridge.timeout = 30_000;
     await chat.open(bridge, B);
     await view.settled();
     chat.answer({ err_msg: 'sendChatMessage:fail' });

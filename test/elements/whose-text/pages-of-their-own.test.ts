@@ -1,19 +1,13 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import type { MsgMenu } from '../../../src/core/index.js';
-import { Chat, given, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import type { Chat } from '../../support/chat.js';
+import { chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { asOnNewPage, tried } from '../../support/in-touch.js';
+import { tried } from '../../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a page that makes its panel anew, bridge and all, and keeps a draft for each customer itself', () => {
   const panelOf = (make: ReturnType<Chat['rebuilding']>) => async (value: MsgMenu) => {

@@ -1,20 +1,10 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import type { MsgMenu } from '../../../src/core/index.js';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
-import { ComposerPage } from '../../support/composer-page.js';
-import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import type { ComposerPage } from '../../support/composer-page.js';
+import { B } from '../../support/customers.js';
 import { button } from './pages.js';
-
-const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 /** As short texts are: no items. */
 const menuOf = (head_content: string): MsgMenu => ({ head_content });
@@ -25,10 +15,7 @@ describe("a page's quick reply that the agent has written to A by hand, with a n
     const view = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
     const press = button(view, () => then(view));
     stopClock(60_000);
-    await view.type(HEAD, text);
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, text);
     await view.says(/^已发送/);
     stopClock(1000);
     await chat.open(view.bridge, B);
@@ -65,10 +52,7 @@ describe("a page's quick reply pressed in the same chat, right after the agent h
     const { element } = view;
     const press = button(view, () => void setTimeout(() => (element.value = menuOf('请稍等，我帮您查一下')), 10));
     stopClock(60_000);
-    await view.type(HEAD, '请稍等，我帮您查一下订单');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '请稍等，我帮您查一下订单');
     await view.says(/^已发送/);
     stopClock(2000);
     await press();
@@ -83,10 +67,7 @@ describe("a page's quick reply pressed in the same chat, right after the agent h
       setTimeout(() => void element.send().catch(() => undefined), 40);
     });
     stopClock(60_000);
-    await view.type(HEAD, '请稍等，我帮您查一下订单');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '请稍等，我帮您查一下订单');
     await view.says(/^已发送/);
     stopClock(2000);
     await press();
@@ -103,14 +84,10 @@ describe("a page's quick reply pressed in the same chat, right after the agent h
     element.addEventListener('kf-sent', () => (element.value = {}));
     const press = button(view, () => void setTimeout(() => (element.value = menuOf('请稍等，我帮您查一下')), 10));
     stopClock(60_000);
-    await view.type(HEAD, '请稍等，我帮您查一下订单');
-    await view.press('Control', 'Enter');
-    await chat.reached(1);
-    chat.answer();
+    await chat.sent(view, '请稍等，我帮您查一下订单');
     await aTimeout(50);
     stopClock(2000);
     await press();
     expect(headOf(view)).to.equal('请稍等，我帮您查一下');
   });
 });
-void A;

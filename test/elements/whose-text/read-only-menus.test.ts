@@ -1,19 +1,11 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
 import { menuOf } from './pages.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
 
 describe('a page that puts a full stop as it hears `input` (in the listener), and an agent who writes the same to A and B', () => {
   it('no strip, and its text is in order', async () => {

@@ -1,33 +1,18 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { record } from '../support/ask.js';
-import { Chat } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { A, B } from '../support/customers.js';
-import { eventually } from '../support/element-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { click } from '../support/messages.js';
+import { chat } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { eventually } from '../../support/element-page.js';
+import { unanswered } from '../../support/in-touch.js';
+import { click } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
-
-async function late(view: ComposerPage, n: number, reply: string): Promise<void> {
-  const told = record(view.element, ['kf-late']);
-  chat.answerNth(n + 1, { err_msg: `sendChatMessage:${reply}` });
-  await eventually('the late answer', () => told.length);
-  await view.settled();
-}
 
 describe('a late no, while its message is still on show', () => {
   it('and it is sent again, and out: nothing says then that it was not sent', async () => {
     const view = await chat.inDoubt('甲');
-    await late(view, 0, 'fail');
+    await chat.late(view, 'fail');
     await view.says(/没有|失败|没发/);
     stopClock(5000);
     void view.element.send();
@@ -43,7 +28,7 @@ describe('a late no, while its message is still on show', () => {
 
   it('and it is sent again by the button, and the page empties the composer as it hears that it is out', async () => {
     const view = await chat.inDoubt('甲');
-    await late(view, 0, 'fail');
+    await chat.late(view, 'fail');
     view.element.addEventListener('kf-sent', () => (view.element.value = { list: [click('好', '1')] }));
     await view.read();
     const button = Array.from(view.root.querySelectorAll<HTMLElement>('footer .send')).pop();
@@ -58,7 +43,7 @@ describe('a late no, while its message is still on show', () => {
 
   it('that the agent has read there: it is not told again as another text is written', async () => {
     const view = await chat.inDoubt('甲');
-    await late(view, 0, 'ok');
+    await chat.late(view, 'ok');
     await view.says(/^已发送/);
     stopClock(60_000);
     const said = view.saying();
@@ -105,7 +90,7 @@ describe('a late no, as the agent is typing the next message', () => {
   it('it is still there 100 ms and a letter later: nobody reads that fast', async () => {
     const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
-    await late(view, 0, 'fail');
+    await chat.late(view, 'fail');
     expect(view.status).to.match(/「甲」没有发出去/);
     stopClock(100);
     await view.write('丙');
@@ -122,9 +107,7 @@ describe('a page whose buttons give the messages: the user writes nothing', () =
   const doubt = async (): Promise<ComposerPage> => {
     const view = await chat.panel();
     await give(view, '第一条');
-    view.bridge.timeout = 60;
-    await view.element.send().catch(() => undefined);
-    view.bridge.timeout = 30_000;
+    await unanswered(view.bridge, () => view.element.send());
     await give(view, '第二条');
     return view;
   };
@@ -137,7 +120,7 @@ describe('a page whose buttons give the messages: the user writes nothing', () =
 
   it('a late no, and the page gives it again, and it is out: the foot does not say any more that it was not sent', async () => {
     const view = await doubt();
-    await late(view, 0, 'fail');
+    await chat.late(view, 'fail');
     await view.says(/「第一条」没有发出去/);
     await give(view, '第一条');
     await send(view, 2);
@@ -147,7 +130,7 @@ describe('a page whose buttons give the messages: the user writes nothing', () =
 
   it('a late yes: three messages later it is not told any more', async () => {
     const view = await doubt();
-    await late(view, 0, 'ok');
+    await chat.late(view, 'ok');
     await view.says(/「第一条」已经发出去/);
     await send(view, 2);
     await give(view, '第三条');
@@ -165,7 +148,7 @@ describe("a late no to A's message in B's chat", () => {
     await view.retype(HEAD, '乙');
     await chat.open(view.bridge, B);
     await view.settled();
-    await late(view, 0, 'fail');
+    await chat.late(view, 'fail');
     await chat.open(view.bridge, A);
     await view.settled();
     await view.says(/「甲」没有发出去/);
@@ -182,7 +165,7 @@ describe('a late no that the agent has read', () => {
   it('back to 甲 by undo, which is out then: nothing says any more that it was not sent', async () => {
     const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
-    await late(view, 0, 'fail');
+    await chat.late(view, 'fail');
     await view.says(/「甲」没有发出去/);
     stopClock(5000);
     await view.retype(HEAD, '甲');
@@ -202,7 +185,7 @@ describe('a late no that the agent has read', () => {
   it('and the page moves its bridge then: it is not told again', async () => {
     const view = await chat.inDoubt('甲');
     await view.retype(HEAD, '乙');
-    await late(view, 0, 'fail');
+    await chat.late(view, 'fail');
     await view.says(/「甲」没有发出去/);
     stopClock(5000);
     await view.retype(HEAD, '丙');
@@ -224,10 +207,8 @@ describe('a late no that the agent has read', () => {
     view.bridge.append(other);
     const second = new ComposerPage(other);
     await second.settled();
-    await late(view, 0, 'fail');
+    await chat.late(view, 'fail');
     await second.settled();
     expect(second.status).to.not.match(/「甲」/);
   });
 });
-
-describe('a message in doubt, and another of the same first words that is out', () => {});
