@@ -2,7 +2,7 @@ import type { Issue } from '../../core/issue.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
 import type { Words } from '../../locales/words.js';
 import { errorsOf, lackText } from '../shared/product.js';
-import type { SendAction, SendState } from '../shared/sends/send-state.js';
+import type { SendAction, SendState, SendStateName } from '../shared/sends/send-state.js';
 
 /** How long 「已发送」 stands on the button, in milliseconds. */
 const SENT_FOR = 3000;
@@ -40,55 +40,59 @@ function partOf(record: SendRecord | null): CardFoot['part'] {
   return record.error && !record.isConfirmed ? 'failed' : 'idle';
 }
 
-/** A card has the last button of its state, the one most people want, and before it the other answer to a question. */
-export function footOf(
-  { name, title, hint, buttons }: SendState,
+/** What there is to say. */
+interface Told {
+  readonly state: SendState;
+  readonly record: SendRecord | null;
+  readonly issues: readonly Issue[];
+  readonly words: Words;
+}
+
+const whyOf = ({ state: { title, hint }, words }: Told): string => [title, hint].filter(Boolean).join(words.stop);
+
+const cannotSend = (told: Told): Partial<CardFoot> => ({
+  label: told.words.cannotSend,
+  reason: whyOf(told) || lackText(errorsOf(told.issues), told.words, { missing: 'missing' }),
+  action: null,
+});
+
+/** An error, or a question: the last button of the state, the one most people want, and before it the other answer. */
+function asked(told: Told): Partial<CardFoot> {
+  const { state, words } = told;
+  const [button, other = null] = state.buttons.map(({ word, action }) => ({ label: words[word], action })).reverse();
+  const tone = state.name === 'unknown' ? 'warn' : state.name === 'not-connected' ? 'plain' : 'danger';
+  return { ...button, other, tone, reason: whyOf(told) };
+}
+
+/** What is other than on a card that nothing was asked of, by state; for all others `asked` says it. */
+const FEET: Partial<Record<SendStateName, (told: Told) => Partial<CardFoot>>> = {
+  ready: () => ({}),
+  noticed: () => ({}),
+  connecting: () => ({}),
+  sending: ({ words }) => ({ tone: 'busy', label: words.sendingNow, reason: words.sendingNow, action: null }),
+  sent: ({ record, words }) =>
+    sentFor(record)
+      ? { part: 'sent', tone: 'done', label: words.sentShort, reason: words.sentShort, action: null }
+      : { mark: record?.endedOn?.toTimeString().slice(0, 5) ?? '' },
+  'dry-run': told => (sentFor(told.record) ? { part: 'sent', reason: whyOf(told), action: null } : {}),
+  incomplete: cannotSend,
+  'not-here': cannotSend,
+  stopped: told => ({ reason: whyOf(told) }),
+};
+
+/** What the end of a card shows in this state. */
+export const footOf = (
+  state: SendState,
   record: SendRecord | null,
   issues: readonly Issue[],
   words: Words,
-): CardFoot {
-  const [button, other = null] = buttons.map(({ word, action }) => ({ label: words[word], action })).reverse();
-  const why = [title, hint].filter(Boolean).join(words.stop);
-  const foot: CardFoot = {
-    part: partOf(record),
-    tone: 'plain',
-    label: words.send,
-    reason: '',
-    other: null,
-    action: 'send',
-    mark: '',
-  };
-  const isFresh = sentFor(record) > 0;
-  switch (name) {
-    case 'ready':
-    case 'noticed':
-    case 'connecting':
-      return foot;
-    case 'sending':
-      return { ...foot, tone: 'busy', label: words.sendingNow, reason: words.sendingNow, action: null };
-    case 'sent':
-      return isFresh
-        ? { ...foot, part: 'sent', tone: 'done', label: words.sentShort, reason: words.sentShort, action: null }
-        : { ...foot, mark: record?.endedOn?.toTimeString().slice(0, 5) ?? '' };
-    case 'dry-run':
-      return isFresh ? { ...foot, part: 'sent', reason: why, action: null } : foot;
-    case 'incomplete':
-    case 'not-here':
-      return {
-        ...foot,
-        label: words.cannotSend,
-        reason: why || lackText(errorsOf(issues), words, { missing: 'missing' }),
-        action: null,
-      };
-    case 'stopped':
-      return { ...foot, reason: why };
-    default:
-      return {
-        ...foot,
-        ...button,
-        other,
-        tone: name === 'unknown' ? 'warn' : name === 'not-connected' ? 'plain' : 'danger',
-        reason: why,
-      };
-  }
-}
+): CardFoot => ({
+  part: partOf(record),
+  tone: 'plain',
+  label: words.send,
+  reason: '',
+  other: null,
+  action: 'send',
+  mark: '',
+  ...(FEET[state.name] ?? asked)({ state, record, issues, words }),
+});

@@ -96,18 +96,20 @@ export class ListControls {
     if (this.sends.readSent()) this.stale ||= 'same';
     const isHeld = this.pointer.isPressing && !isOtherChat;
     if (this.stale && !isHeld) this.list(!isOtherChat);
-    if (model.open.at >= 0) {
-      const { strip, asked } = this;
-      // Where it asks something else now, a press or key on its way was not meant for that.
-      if (strip && asked && isSameQuestion(asked, this.questionOf(strip)))
-        model.stripHeight = this.scroller.stripHeight;
-      else if (!isHeld) this.takeBack();
-    }
+    if (model.open.at >= 0) this.keepQuestion(isHeld);
     if (!isHeld) this.askByItself();
     this.focus.remember();
     this.isNarrow = this.scroller.isNarrow;
     this.textScale = this.scroller.textScale;
     this.range = this.rowsInSight();
+  }
+
+  /** Where it asks something else now, it is taken back: a press or key on its way was not meant for that. */
+  private keepQuestion(isHeld: boolean): void {
+    const { strip, asked } = this;
+    const isSame = strip && asked && isSameQuestion(asked, this.questionOf(strip));
+    if (isSame) this.model.stripHeight = this.scroller.stripHeight;
+    else if (!isHeld) this.takeBack();
   }
 
   /** After rendering: the focus goes where it belongs. How high a new question is shows only now: nothing was painted yet. */

@@ -54,17 +54,22 @@ const keyed = (group: 'recent' | 'all', entries: readonly Entry[]): Row[] => {
   });
 };
 
+/** Of these the ones that were sent of late, newest first. */
+function latest(recent: readonly string[], entries: readonly Entry[]): Entry[] {
+  const found: Entry[] = [];
+  for (const id of recent) {
+    const entry = entries.find(candidate => candidate.id === id);
+    if (entry && found.push(entry) === MAX_RECENT) break;
+  }
+  return found;
+}
+
 /** What is to be listed. */
 export function planOf({ entries, query, recent, showAll }: Wanted): Plan {
   const terms = termsOf(query);
   const found = terms.length ? entries.filter(entry => matches(entry, terms)) : entries;
   const sendable = found.filter(({ errors }) => !errors.length);
-  const onTop: Entry[] = [];
-  if (!terms.length)
-    for (const id of recent) {
-      const entry = onTop.length < MAX_RECENT && sendable.find(candidate => candidate.id === id);
-      if (entry) onTop.push(entry);
-    }
+  const onTop = terms.length ? [] : latest(recent, sendable);
   const listed = showAll ? found : sendable;
   const groups: [Section, readonly Entry[]][] = [
     ['recent', onTop],

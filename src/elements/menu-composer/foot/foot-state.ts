@@ -160,18 +160,19 @@ function shortText(problem: Problem, words: Words): string {
 const unfinishedText = (first: Problem, text: string, words: Words): { title: string; hint: string } =>
   isMissing(first) ? twoLines(words.unfinished, { text: fieldName(first, words) }) : twoLines(words.notYet, { text });
 
-/** What is wrong with the message; a press goes there. */
+const isConnecting = ({ bridge }: Composer): boolean => bridge.status?.state === 'connecting';
+
+/** What is wrong with the message; a press goes there. Notices wait until it is connected. */
 function problemState(composer: Composer, blank: FootFacts['blankVariable']): FootState | undefined {
-  const { facts, state, words, bridge } = composer;
+  const { facts, state, words } = composer;
   const { problems, firstError } = facts;
   const first = firstError ?? problems[0];
-  if (!first) return undefined;
+  if (!first || (!firstError && isConnecting(composer))) return undefined;
   const n = problems.filter(({ severity }) => severity === 'error').length;
   const m = problems.length - n;
   const text = blank?.title ?? shortText(first, words);
   const onPress = (): void => composer.goTo(first);
-  if (!n && bridge.status?.state === 'connecting') return undefined;
-  if (!n) return { icon: 'warning', ...twoLines(words.notices, { n: m, text }), buttons: [SEND], onPress };
+  if (!firstError) return { icon: 'warning', ...twoLines(words.notices, { n: m, text }), buttons: [SEND], onPress };
   if (!state.problems.hasError(problems))
     return { icon: 'info', ...unfinishedText(first, text, words), buttons: [NOT_YET], onPress };
   const title = m ? words.problemsAndNotices : words.problems;
@@ -192,7 +193,7 @@ function unreadableState({ facts: { problems }, words }: Composer): FootState | 
 
 /** The message as it was written, where it can go. */
 function writtenState(composer: Composer, given: FootFacts): FootState {
-  const { bridge, facts, words, isReadOnly, isWide } = composer;
+  const { facts, words, isReadOnly, isWide } = composer;
   const unreadable = unreadableState(composer);
   if (unreadable) return unreadable;
   if (facts.isEmpty) {
@@ -202,8 +203,7 @@ function writtenState(composer: Composer, given: FootFacts): FootState {
   const { blankVariable: blank } = given;
   const problem = problemState(composer, blank);
   if (problem) return blank?.isAlone ? { ...problem, title: blank.title, hint: blank.hint } : problem;
-  if (bridge.status?.state === 'connecting')
-    return { icon: 'spinner', ...twoLines(words.connecting, {}), buttons: [NOT_YET] };
+  if (isConnecting(composer)) return { icon: 'spinner', ...twoLines(words.connecting, {}), buttons: [NOT_YET] };
   const { title, hint } = twoLines(words.ready, {});
   return { icon: 'ok', title, hint: isWide ? whereabouts(composer) : hint, buttons: [SEND] };
 }

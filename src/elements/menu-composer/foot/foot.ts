@@ -115,7 +115,7 @@ export class Foot implements ReactiveController {
   }
 
   /** Where nothing can be written, the page sends; what became of that is the user's to answer all the same. */
-  private canDo(action: FootAction): boolean {
+  private canDo(action: SendAction): boolean {
     const { isReadOnly, disabled } = this.composer;
     return !isReadOnly || (!disabled && isAnswer(action));
   }
@@ -186,18 +186,26 @@ export class Foot implements ReactiveController {
    * screen reader, which has no pointer that goes down first.
    */
   private press(action: SendAction, isKey: boolean): void {
-    const { composer } = this;
-    const { sends, words } = composer;
+    const { sends } = this.composer;
     const { guard } = this.parts;
     const isTooEarly = guard.isTooEarlyFor(action);
     const isOther = this.isOther(isKey ? this.spaced : this.down, action);
     this.down = this.spaced = undefined;
     if (isTooEarly) guard.onEarlyPress();
     if (!this.canDo(action)) return;
-    if ((isTooEarly || isOther) && !guard.meant(sends.onScreen))
-      return isOther && !isAnswer(action) ? this.notify(words.changedMeanwhile, { isDone: false }) : undefined;
-    if (action === 'send') return this.send();
-    if (isTooEarly) return;
+    if ((isTooEarly || isOther) && !guard.meant(sends.onScreen)) this.turnAway(action, isOther);
+    else if (action === 'send') this.send();
+    else if (!isTooEarly) this.perform(action);
+  }
+
+  /** Nothing comes of the press. Who meant to send is told why, where another message has come. */
+  private turnAway(action: SendAction, isOther: boolean): void {
+    if (isOther && !isAnswer(action)) this.notify(this.composer.words.changedMeanwhile, { isDone: false });
+  }
+
+  /** Does what a button beside 发送 stands for. */
+  private perform(action: SendAction): void {
+    const { sends, words } = this.composer;
     if (action === 'arrived') this.parts.drafts.onArrived(sends.onScreen);
     sends.perform(action, sends.onScreen);
     if (action !== 'repeat' && this.focusedAction) this.focusOnStatus(); // the next press there would send
