@@ -1,0 +1,150 @@
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import type { Receipt } from '../../../src/events/receipt.js';
+import type { KfBridge } from '../../../src/kf-bridge.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
+import type { KfProductCard } from '../../../src/kf-product-card.js';
+import { record, typesOf } from '../../support/ask.js';
+import { CardPage } from '../../support/card-page.js';
+import { chat, given } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { eventually } from '../../support/element-page.js';
+import { tried } from '../../support/in-touch.js';
+import { product } from '../../support/messages.js';
+import { sendBehind } from '../bridge/send-behind.js';
+
+const cardOf = (productId: string): KfProductCard =>
+  Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });
+
+const composerOf = (): KfMenuComposer =>
+  Object.assign(document.createElement('kf-menu-composer'), { value: given.msgmenu });
+
+/** A place in which the page makes its panel anew, bridge and all. */
+function panelOf<T extends HTMLElement>(
+  make: () => T,
+): { place: HTMLElement; build: () => { bridge: KfBridge; fresh: T } } {
+  const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`);
+  const build = (): { bridge: KfBridge; fresh: T } => {
+    const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
+    const fresh = make();
+    bridge.append(fresh);
+    place.replaceChildren(bridge);
+    return { bridge, fresh };
+  };
+  return { place, build };
+}
+
+describe('a press in a panel that the page has just made anew, bridge and all, while that connects', () => {
+  /** The new panel, which connects when the test says so. */
+  const rebuilt = async <T extends HTMLElement>(make: () => T, customerId = B) => {
+    const { build, place } = panelOf(make);
+    await tried(build().bridge);
+    chat.customerId = customerId;
+    stopClock(5000);
+    const go = chat.slowly();
+    return { ...build(), place, go };
+  };
+  const rebuiltCard = async (productId: string, customerId = B) => {
+    const panel = await rebuilt(() => cardOf(productId), customerId);
+    const view = new CardPage(panel.fresh);
+    await view.settled();
+    return { ...panel, view };
+  };
+
+  it('on a card, after 50 ms: it is not for B, who is there then, and the card asks', async () => {
+    const { view, bridge, fresh, go } = await rebuiltCard(`connecting${A}`);
+    const events = record(fresh, ['kf-send', 'kf-error']);
+    stopClock(50);
+    view.button('发送').click();
+    go();
+    await view.buttonSays('发给现在这位');
+    expect(typesOf(events)).to.deep.equal(['kf-error']);
+    expect(events[0]?.detail.error).to.include({ code: 'customer-changed', outcome: 'not-sent' });
+    await sendBehind(0, chat, bridge);
+  });
+
+  it('in a composer: the same', async () => {
+    const { fresh, bridge, go } = await rebuilt(composerOf);
+    const view = new ComposerPage(fresh);
+    await view.settled();
+    stopClock(50);
+    view.button('发送').click();
+    go();
+    await view.says(/^客户换了，没有发送/);
+    await sendBehind(0, chat, bridge);
+  });
+
+  it('and pressed again a second later, while nobody has answered yet: the same', async () => {
+    const { view, bridge, go } = await rebuiltCard(`impatient${A}`);
+    stopClock(50);
+    view.button('发送').click();
+    stopClock(1000);
+    view.button('发送').click();
+    go();
+    await view.buttonSays('发给现在这位');
+    await sendBehind(0, chat, bridge);
+  });
+
+  it('where it is the same customer: it goes to them, once', async () => {
+    const { view, bridge, go } = await rebuiltCard(`the same${A}`, A);
+    stopClock(50);
+    view.button('发送').click();
+    stopClock(1000);
+    view.button('发送').click();
+    go();
+    await chat.reached(1);
+    chat.answer();
+    await view.buttonSays('已发送');
+    await sendBehind(1, chat, bridge);
+  });
+
+  it('after half a second: it is for whoever is there', async () => {
+    const { view, go } = await rebuiltCard(`read${A}`);
+    stopClock(600);
+    view.button('发送').click();
+    go();
+    await chat.reached(1);
+  });
+
+  it('and nobody can be read: it goes to nobody, and that is said', async () => {
+    const { view, bridge, fresh, go } = await rebuiltCard(`nobody${A}`, '');
+    const events = record(fresh, ['kf-error']);
+    stopClock(50);
+    view.button('发送').click();
+    go();
+    await eventually('it is told', () => events.length);
+    expect(view.part('reason')).to.match(/客户换了，没有发送/);
+    await sendBehind(0, chat, bridge);
+  });
+
+  it('and the page makes it anew once more: nobody is asked, and the old card says so', async () => {
+    const { view, fresh, bridge, place, go } = await rebuiltCard(`twice${A}`);
+    const events = record(fresh, ['kf-send', 'kf-error']);
+    stopClock(50);
+    view.button('发送').click();
+    const next = Object.assign(document.createElement('kf-bridge'), { host: chat });
+    bridge.remove();
+    place.append(next);
+    go();
+    await eventually('it is told', () => events.length);
+    expect(typesOf(events)).to.deep.equal(['kf-error']);
+    await tried(next);
+    await sendBehind(0, chat, next);
+  });
+
+  it('and the page answers by itself: it is not asked', async () => {
+    const { view, place, go } = await rebuiltCard(`page${A}`);
+    let asked = 0;
+    const post = (event: HTMLElementEventMap['kf-send']): void => {
+      asked++;
+      event.respondWith(Promise.resolve() as unknown as Promise<Receipt>);
+    };
+    place.addEventListener('kf-send', post, true);
+    stopClock(50);
+    view.button('发送').click();
+    go();
+    await view.buttonSays('发给现在这位');
+    expect(asked).to.equal(0);
+  });
+});
