@@ -363,7 +363,11 @@ const MUTANTS = [
   [PAGE_MENUS, 'if (aside.enterChat !== undefined) state', 'if (false) state'],
   [PAGE_MENUS, "if (this.parts.texts.reporting === 'elsewhere' && !isByPress())", 'if (false)'],
   [COMPOSER, '!(isByPage && this.sends.hasFailed)', 'true'],
-  [PAGE_MENUS, "if (!state.written || texts.reporting !== 'elsewhere' || echoes.isByHand) return false;", 'return false;'],
+  [
+    PAGE_MENUS,
+    "if (!state.written || texts.reporting !== 'elsewhere' || echoes.isByHand) return false;",
+    'return false;',
+  ],
   [LIST_CONTROLS, "if (action === 'send' && !isKey && this.isSecondTap) return;", ''],
   [LIST_CONTROLS, 'if (!isHeld) this.askByItself', 'this.askByItself'],
   [LIST_CONTROLS, 'if (!isHeld) this.takeBack', 'this.takeBack'],

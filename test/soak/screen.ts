@@ -23,6 +23,8 @@ export class Screen implements ReactiveController {
   /** Who is back at once was not away. */
   private readonly stays = new Stays();
   private status: BridgeStatus | null = null;
+  /** When a send has ended that was not for whoever is in the chat, as far as the element has heard. */
+  private othersAt = -Infinity;
   private unsubscribe: (() => void) | undefined;
 
   constructor(
@@ -42,6 +44,16 @@ export class Screen implements ReactiveController {
   /** Whether a person can have read whose chat it is. */
   get isRead(): boolean {
     return performance.now() - this.stays.since >= READING;
+  }
+
+  /** Whether the page may be going on with what it has just heard of a send for somebody else. */
+  get isAboutOthers(): boolean {
+    return performance.now() - this.othersAt < READING;
+  }
+
+  /** Why it can't be sent at all. */
+  get isBlocked(): boolean {
+    return !!this.status?.error;
   }
 
   hostConnected(): void {
@@ -67,9 +79,14 @@ export class Screen implements ReactiveController {
     return this.asker.element;
   }
 
+  private hear(record: SendRecord | undefined, now: string): void {
+    const endedAt = record?.endedAt ?? -Infinity;
+    if (record?.addressee !== now) this.othersAt = Math.max(this.othersAt, endedAt);
+  }
+
   private readonly search = (): void => {
     if (this.status || !this.element.isConnected) return;
-    const onStatus = (status: BridgeStatus, unsubscribe: () => void): void => {
+    const onStatus = (status: BridgeStatus, unsubscribe: () => void, record?: SendRecord): void => {
       if (!status.isConnected && this.element.isConnected) {
         unsubscribe();
         this.status = null;
@@ -78,6 +95,7 @@ export class Screen implements ReactiveController {
       this.status = status;
       this.unsubscribe = unsubscribe;
       const { addressee: now } = status;
+      this.hear(record, now);
       if (now === NEVER || now === this.known) return;
       const { addressee, content } = this;
       if (this.known !== NEVER) this.before = { addressee, content };

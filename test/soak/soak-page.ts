@@ -175,9 +175,15 @@ export class SoakPage {
   /** The page's call of `send()`: for whom the element has heard of. */
   callSend(asker: Asker): void {
     const { element, content } = asker;
-    this.word = { element, content, to: this.screenOf(asker).known };
-    this.ledger.call(asker.send());
+    const { ledger } = this;
+    const { known: to, isAboutOthers, isBlocked } = this.screenOf(asker);
+    const { length: asked } = ledger.sends;
+    this.word = { element, content, to };
+    ledger.call(asker.send());
     this.word = null;
+    // What it goes on with as it hears of somebody else's is not for whoever is there now.
+    const isAsked = ledger.sends.length > asked;
+    if (!isAsked && isAboutOthers) ledger.turnedAway.push({ asker: element, id: content, isHeld: isBlocked });
   }
 
   /** A person presses one of the buttons. */

@@ -4,6 +4,7 @@ import type { Receipt } from '../../../src/events/receipt.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import { Chat, chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { compose } from '../../support/compose.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
@@ -147,6 +148,8 @@ describe("one customer's text and the next one's chat", () => {
     await sent;
     await view.settled();
     expect(headOf(view)).to.equal('给 B');
+    stopClock(1000);
+    await aTimeout(20); // and what the page does now is no longer about that
     view.element.send().catch(() => undefined);
     await chat.reached(2);
     chat.answer();

@@ -1,17 +1,12 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import { Chat, headOf } from '../../support/chat.js';
-import { startClock, stopClock } from '../../support/clock.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 /** The panel of docs/frameworks/vue.md for Vue 2 in a form: the value goes in as JSON, and comes back with `input`. */
 async function vue2(): Promise<{ view: ComposerPage; form: HTMLFormElement }> {

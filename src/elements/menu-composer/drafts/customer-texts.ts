@@ -116,7 +116,8 @@ export class CustomerTexts {
     if (target !== composer || addressee === undefined) return;
     this.told = composer.bridge.customerOf(addressee) === composer.bridge.addressee ? 'here' : 'elsewhere';
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => (this.told = undefined)); // pages that update in a microtask have done it by then
+    const end = (): void => void (this.told = undefined);
+    this.timer = window.setTimeout(() => (this.timer = window.setTimeout(end))); // a page may render in the next task
   }
 
   private idOf(draftKey: string, addressee: string): string {

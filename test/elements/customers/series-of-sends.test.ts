@@ -1,23 +1,18 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
-import '../../src/kf-product-card.js';
-import { record } from '../support/ask.js';
-import { eventually } from '../support/element-page.js';
-import { product } from '../support/messages.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { A, B } from '../support/customers.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { list, nth } from './product-list/list-page.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
+import '../../../src/kf-product-card.js';
+import { record } from '../../support/ask.js';
+import { eventually } from '../../support/element-page.js';
+import { product } from '../../support/messages.js';
+import { chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { A, B } from '../../support/customers.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { list, nth } from '../product-list/list-page.js';
 
 const { HEAD } = ComposerPage;
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 describe("a page's button 发送这三款 (for (const id of ids) await list.send(id)), pressed in A's chat; B's is opened meanwhile", () => {
   it('nothing of it goes to B', async () => {

@@ -1,18 +1,13 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import '../../src/kf-product-card.js';
-import { Chat, given } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { B } from '../support/customers.js';
-import { centreOf } from '../support/element-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
+import '../../../src/kf-product-card.js';
+import { chat, given } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { B } from '../../support/customers.js';
+import { centreOf } from '../../support/element-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
 
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 describe("the page's own 发送 (composer.send()), pressed as the chat has just become B's", () => {
   it('nothing goes to B, as with the composer’s own button', async () => {

@@ -1,17 +1,11 @@
 import { expect, html } from '@open-wc/testing';
-import { Chat, given } from '../support/chat.js';
-import { startClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { eventually } from '../support/element-page.js';
+import { chat, given } from '../../support/chat.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { eventually } from '../../support/element-page.js';
 
 const { HEAD } = ComposerPage;
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 describe('a read-only composer that the page sends by its own button; the client did not answer once', () => {
   it('has the buttons that answer', async () => {

@@ -1,17 +1,11 @@
 import { expect, html } from '@open-wc/testing';
-import type { ChannelsShopProduct } from '../../src/core/index.js';
-import { Chat } from '../support/chat.js';
-import { startClock } from '../support/clock.js';
-import { A } from '../support/customers.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { list, nth } from './product-list/list-page.js';
+import type { ChannelsShopProduct } from '../../../src/core/index.js';
+import { chat } from '../../support/chat.js';
+import { A } from '../../support/customers.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { list, nth } from '../product-list/list-page.js';
 
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 const products = (name: string): ChannelsShopProduct[] =>
   [0, 1, 2].map(i => nth(i, { productId: `${name}${i}${A}`, title: `货品 ${i} 号` }));

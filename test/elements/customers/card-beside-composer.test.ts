@@ -1,19 +1,14 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import '../../src/kf-product-card.js';
-import { Chat, given, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { B } from '../support/customers.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { product } from '../support/messages.js';
+import '../../../src/kf-product-card.js';
+import { chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { B } from '../../support/customers.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { product } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 describe('card and composer in one bridge; the page empties its composer at each kf-sent that it hears on the bridge', () => {
   it("A's card is out while B's text is being written: that stays", async () => {

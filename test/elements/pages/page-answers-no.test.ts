@@ -1,18 +1,13 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { record } from '../support/ask.js';
-import { Chat } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { eventually } from '../support/element-page.js';
+import { record } from '../../support/ask.js';
+import { chat } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { eventually } from '../../support/element-page.js';
 
 const { HEAD } = ComposerPage;
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 const answersOf: Record<string, () => unknown> = {
   "its server's JSON, {errcode: 45009, errmsg: 'api freq out of limit'}": () =>

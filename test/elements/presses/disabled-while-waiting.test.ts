@@ -1,17 +1,11 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import '../../src/kf-product-card.js';
-import { record } from '../support/ask.js';
-import { Chat } from '../support/chat.js';
-import { startClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
+import '../../../src/kf-product-card.js';
+import { record } from '../../support/ask.js';
+import { chat } from '../../support/chat.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
 
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 describe('a press that waits for a bridge that is made anew, and the page locks its composer meanwhile', () => {
   it('nothing goes out of a disabled composer', async () => {

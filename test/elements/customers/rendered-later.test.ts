@@ -1,19 +1,14 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { record } from '../support/ask.js';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock, stopClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { B } from '../support/customers.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { eventually } from '../support/element-page.js';
+import { record } from '../../support/ask.js';
+import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { B } from '../../support/customers.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { eventually } from '../../support/element-page.js';
 
 const { HEAD } = ComposerPage;
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 /** As React's scheduler renders what a DOM event of no special kind has led to. */
 const channel = new MessageChannel();

@@ -1,18 +1,12 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import { Chat, given } from '../support/chat.js';
-import { startClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { record } from '../support/ask.js';
-import { eventually } from '../support/element-page.js';
+import { chat, given } from '../../support/chat.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { record } from '../../support/ask.js';
+import { eventually } from '../../support/element-page.js';
 
 const { HEAD } = ComposerPage;
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 for (const [name, end] of [
   ['form.reset()', (view: ComposerPage) => view.element.closest('form')?.reset()],

@@ -1,22 +1,18 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import { Chat, headOf } from '../support/chat.js';
-import { startClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { A, B } from '../support/customers.js';
-import { dropDrafts, storedDrafts } from '../support/drafts.js';
-import { eventually } from '../support/element-page.js';
-import { asOnNewPage } from '../support/in-touch.js';
+import { chat, headOf } from '../../support/chat.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A, B } from '../../support/customers.js';
+import { dropDrafts, storedDrafts } from '../../support/drafts.js';
+import { eventually } from '../../support/element-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
 
 const { HEAD } = ComposerPage;
 const KEY = 'adversary-cleared';
-let chat: Chat;
 beforeEach(async () => {
   await asOnNewPage();
-  chat = new Chat();
   dropDrafts(KEY);
 });
 afterEach(() => {
-  startClock();
   dropDrafts(KEY);
 });
 

@@ -1,19 +1,13 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import '../../src/kf-product-card.js';
-import { Chat } from '../support/chat.js';
-import { startClock } from '../support/clock.js';
-import { ComposerPage } from '../support/composer-page.js';
-import { A } from '../support/customers.js';
-import { asOnNewPage } from '../support/in-touch.js';
-import { list, nth } from './product-list/list-page.js';
+import '../../../src/kf-product-card.js';
+import { chat } from '../../support/chat.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A } from '../../support/customers.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { list, nth } from '../product-list/list-page.js';
 
 const {} = ComposerPage;
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
-afterEach(startClock);
+beforeEach(asOnNewPage);
 
 describe('jQuery pages with a timer', () => {
   let timer = 0;
