@@ -1,6 +1,7 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
+import type { KfProductCard } from '../../../src/kf-product-card.js';
 import { chat } from '../../support/chat.js';
 import { A } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
@@ -76,4 +77,19 @@ describe('moved into another document', () => {
     one.remove();
     expect(codes).to.deep.equal([]);
   });
+});
+
+it('a page bridge that is moved into a frame answers there', async () => {
+  const bridge = fixtureSync<KfBridge>(html`<kf-bridge scope="page" .host=${chat}></kf-bridge>`);
+  const { channelsShopProduct: tea } = product({ productId: `frame${A}` });
+  const card = fixtureSync<KfProductCard>(html`<kf-product-card .product=${tea}></kf-product-card>`);
+  await tried(bridge);
+  const frame = await openFrame();
+  frame.document.body.append(bridge, card);
+  await aTimeout(0);
+  const failed = card.send().then(
+    () => '',
+    ({ code }: { code: string }) => code,
+  );
+  expect(await Promise.race([failed, chat.reached(1).then(() => 'reached')])).to.equal('reached');
 });

@@ -175,6 +175,18 @@ describe('a page that goes on while it is asked', () => {
     await view.buttonSays('已发送');
     expect(`${inB} ${inA} ${chat.sends.length}`).to.equal('发送 发送中 1');
   });
+
+  it('a question about a message that the page has replaced stays, when a listener cancels 没有，重发', async () => {
+    const view = await chat.panel();
+    view.bridge.timeout = 200;
+    view.element.send().catch(() => undefined);
+    await chat.reached(1);
+    view.element.value = { head_content: '下一条', list: given.msgmenu.list ?? [] };
+    await eventually('the question', () => view.has('button', '没有，重发'));
+    view.element.addEventListener('kf-send', event => event.preventDefault());
+    await view.click('没有，重发');
+    expect(view.has('button', '没有，重发')).to.be.true;
+  });
 });
 
 describe('a page whose framework gives the value at each render (Preact, @lit/react), as docs/frameworks says', () => {

@@ -1,17 +1,12 @@
-import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { KfBridge } from '../../../src/elements.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
 import { Chat, chat, given } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
-import { A, B } from '../../support/customers.js';
-import { eventually } from '../../support/element-page.js';
-import { closeFrames, openFrame } from '../../support/frame.js';
+import { B } from '../../support/customers.js';
 import { tried } from '../../support/in-touch.js';
-import { click, product } from '../../support/messages.js';
+import { click } from '../../support/messages.js';
 
 const { HEAD } = ComposerPage;
-
-afterEach(closeFrames);
 
 describe('what the browser puts back when the user returns', () => {
   for (const customerHash of ['', undefined])
@@ -46,31 +41,4 @@ it("a bridge that is defined after its composer, in a panel that keeps events to
   view.element.send().catch(() => undefined);
   await chat.reached(1);
   expect(JSON.stringify(chat.sends[0])).to.not.contain('给 A');
-});
-
-it('a page bridge that is moved into a frame answers there', async () => {
-  const bridge = fixtureSync<KfBridge>(html`<kf-bridge scope="page" .host=${chat}></kf-bridge>`);
-  const { channelsShopProduct: tea } = product({ productId: `frame${A}` });
-  const card = fixtureSync<KfProductCard>(html`<kf-product-card .product=${tea}></kf-product-card>`);
-  await tried(bridge);
-  const frame = await openFrame();
-  frame.document.body.append(bridge, card);
-  await aTimeout(0);
-  const failed = card.send().then(
-    () => '',
-    ({ code }: { code: string }) => code,
-  );
-  expect(await Promise.race([failed, chat.reached(1).then(() => 'reached')])).to.equal('reached');
-});
-
-it('a question about a message that the page has replaced stays, when a listener cancels 没有，重发', async () => {
-  const view = await chat.panel();
-  view.bridge.timeout = 200;
-  view.element.send().catch(() => undefined);
-  await chat.reached(1);
-  view.element.value = { head_content: '下一条', list: given.msgmenu.list ?? [] };
-  await eventually('the question', () => view.has('button', '没有，重发'));
-  view.element.addEventListener('kf-send', event => event.preventDefault());
-  await view.click('没有，重发');
-  expect(view.has('button', '没有，重发')).to.be.true;
 });
