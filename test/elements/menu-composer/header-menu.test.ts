@@ -196,7 +196,7 @@ describe('the menu of the header', () => {
       await view.write('x');
       await view.click('载入');
       expect(view.all('dialog')[0]?.textContent).to.include('这不是一份菜单消息');
-      view.root.querySelector<HTMLElement>('#json')?.focus();
+      expect(view.root.activeElement?.id).to.equal('json');
       await view.press('Control', 'a');
       await view.write(JSON.stringify(message));
       await view.press('Tab');
@@ -205,6 +205,29 @@ describe('the menu of the header', () => {
       expect(view.element.value).to.deep.equal(written);
       expect(view.all('dialog')).to.deep.equal([]);
       await view.hasSaid('已载入菜单：1 项');
+    });
+
+    it('keeps what stands in the field when it is closed, and nothing of what was loaded', async () => {
+      withClipboard();
+      const view = await composer();
+      const open = async (): Promise<HTMLInputElement> => {
+        await choose(view, '粘贴 JSON');
+        const field = await eventually('a field', () => view.all('dialog')[0]?.querySelector('input'));
+        await view.settled();
+        return field;
+      };
+      await open();
+      await view.write('{"head_content":"您');
+      view.textbox(HEAD).focus();
+      await view.settled();
+      expect(view.all('dialog')).to.deep.equal([]);
+      const field = await open();
+      expect(field.value).to.equal('{"head_content":"您');
+      await view.press('End');
+      await view.write('好"}');
+      await view.press('Enter');
+      expect(view.element.value.head_content).to.equal('您好');
+      expect((await open()).value).to.equal('');
     });
 
     it('takes what is pasted into the field, or leaves it with Escape', async () => {

@@ -18,7 +18,7 @@ const MAY_ENTER: readonly (string | undefined)[] = ['ios', 'android', undefined]
 
 /** ⋯ in the header: what is seldom needed, for the message as a whole. */
 export class HeaderMenu {
-  /** What stands in the field. */
+  /** What stands in the field: until it is loaded, or the chat is another customer's. */
   private text = '';
   /** What is said of a text in the field that is no menu; '' where nothing is. */
   private problem = '';
@@ -26,7 +26,11 @@ export class HeaderMenu {
   constructor(
     private readonly composer: Composer,
     private readonly paste: Paste,
-  ) {}
+  ) {
+    composer.state.subscribe(change => {
+      if (change === 'switched') this.text = '';
+    });
+  }
 
   render(): TemplateResult {
     const { words, popovers, canEdit } = this.composer;
@@ -113,6 +117,7 @@ export class HeaderMenu {
         id="json"
         part="field"
         autocomplete="off"
+        .value=${this.text}
         aria-invalid=${!!problem}
         aria-describedby=${problem ? 'json-problem' : nothing}
         @paste=${(event: ClipboardEvent) => this.onPaste(event)}
@@ -141,7 +146,6 @@ export class HeaderMenu {
     const isAnother = addressee !== NEVER_KNOWN && composer.bridge.addressee !== addressee;
     if (!composer.canEdit || isAnother) return; // a send has begun meanwhile, or the chat is another customer's
     if (text === undefined) {
-      this.text = '';
       this.showProblem('');
       composer.popovers.toggleMenu(FIELD);
       return;
@@ -155,8 +159,13 @@ export class HeaderMenu {
   private load(text: string): void {
     const { words, canEdit } = this.composer;
     const whyNot = canEdit ? this.paste.load(text) : undefined;
-    if (!whyNot) this.close();
-    else this.showProblem(whyNot === 'none' ? words['issue.not-an-object'] : words[`notice.${whyNot}`]);
+    if (whyNot) {
+      this.showProblem(whyNot === 'none' ? words['issue.not-an-object'] : words[`notice.${whyNot}`]);
+      this.composer.focusOn('json');
+    } else {
+      if (canEdit) this.text = '';
+      this.close();
+    }
   }
 
   private showProblem(problem: string): void {
