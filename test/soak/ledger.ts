@@ -45,7 +45,7 @@ export class Ledger {
   readonly sends: Send[] = [];
   readonly tellings: Telling[] = [];
   /** Presses for somebody who is not in the chat any more: nobody is asked, and the element says so, once for each at the most. */
-  readonly turnedAway: { readonly asker: EventTarget; readonly id: string; readonly isHeld: boolean }[] = [];
+  readonly turnedAway: { readonly asker: EventTarget; readonly id: string }[] = [];
   /** What the page's own calls of an element's `send()` have become. */
   readonly calls: { readonly promise: Promise<Receipt>; result: Result | null }[] = [];
 

@@ -51,11 +51,6 @@ export class Screen implements ReactiveController {
     return performance.now() - this.othersAt < READING;
   }
 
-  /** Why it can't be sent at all. */
-  get isBlocked(): boolean {
-    return !!this.status?.error;
-  }
-
   hostConnected(): void {
     this.search();
   }
@@ -81,7 +76,7 @@ export class Screen implements ReactiveController {
 
   private hear(record: SendRecord | undefined, now: string): void {
     const endedAt = record?.endedAt ?? -Infinity;
-    if (record?.addressee !== now) this.othersAt = Math.max(this.othersAt, endedAt);
+    if ([now, this.known].some(who => record?.addressee !== who)) this.othersAt = Math.max(this.othersAt, endedAt);
   }
 
   private readonly search = (): void => {

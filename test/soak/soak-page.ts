@@ -176,14 +176,14 @@ export class SoakPage {
   callSend(asker: Asker): void {
     const { element, content } = asker;
     const { ledger } = this;
-    const { known: to, isAboutOthers, isBlocked } = this.screenOf(asker);
+    const { known: to, isAboutOthers } = this.screenOf(asker);
     const { length: asked } = ledger.sends;
     this.word = { element, content, to };
     ledger.call(asker.send());
     this.word = null;
     // What it goes on with as it hears of somebody else's is not for whoever is there now.
     const isAsked = ledger.sends.length > asked;
-    if (!isAsked && isAboutOthers) ledger.turnedAway.push({ asker: element, id: content, isHeld: isBlocked });
+    if (!isAsked && isAboutOthers) ledger.turnedAway.push({ asker: element, id: content });
   }
 
   /** A person presses one of the buttons. */
@@ -228,7 +228,7 @@ export class SoakPage {
     const settled = this.lately.findIndex(({ at }) => performance.now() - at >= READING);
     const among = (settled < 0 ? this.lately : this.lately.slice(0, settled + 1)).map(({ who }) => who);
     if (isHeld) this.held.push({ element, content, to: NEVER, among });
-    this.ledger.turnedAway.push({ asker: element, id: content, isHeld });
+    this.ledger.turnedAway.push({ asker: element, id: content });
   }
 
   readonly violation = (text: string): void => void this.violations.push(text);

@@ -48,10 +48,8 @@ export function* toldOnce({ sends, tellings, turnedAway }: Ledger): Generator<st
     if (!isKfError(what) || what.outcome !== 'not-sent') return false;
     const unanswered = unheard.findIndex(send => send.asker === asker && send.id === id);
     if (what.code === 'bridge-absent' && unanswered >= 0) return !unheard.splice(unanswered, 1);
-    const isOf = (press: (typeof rest)[number]): boolean => press.asker === asker && press.id === id;
-    // Of what waited for the connection that may be told, too, or that its bridge has gone.
-    const isOfNobody = ['customer-changed', 'bridge-absent'].includes(what.code);
-    const at = rest.findIndex(press => isOf(press) && (press.isHeld || isOfNobody));
+    // That another customer is there, that the bridge has gone, or why that is not in touch.
+    const at = rest.findIndex(press => press.asker === asker && press.id === id);
     return at >= 0 && rest.splice(at, 1).length > 0;
   };
   const isEmpty = ({ id, what }: Telling): boolean => id === '' && isKfError(what, 'invalid-message'); // was never asked for
