@@ -27,6 +27,8 @@ export interface BridgeStatus {
    * `performance.now()`: a press right after that was not meant for it.
    */
   readonly changedAt: number;
+  /** The send of this bridge that has ended last, if that was for somebody who was not in the chat then. */
+  readonly endedElsewhere: SendRecord | null;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */
   recordOf(message: ChatMessage): SendRecord | null;
   /** Menus whose element has left the page before what became of them was told, oldest first. */

@@ -176,6 +176,14 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
+   * The send of this bridge that has ended last, if that was for somebody who was not in the chat then.
+   * @ignore Not for pages: what elements read of their bridge.
+   */
+  get endedElsewhere(): SendRecord | null {
+    return this.sends.endedElsewhere;
+  }
+
+  /**
    * Menus whose element has left the page before what became of them was told, oldest first.
    * @ignore Not for pages: what elements read of their bridge.
    */

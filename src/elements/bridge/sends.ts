@@ -49,6 +49,10 @@ function isNewsTo(send: Send, current: string): boolean {
 export class Sends implements DeliveryBridge {
   private readonly id = Symbol('bridge');
   private turn: Promise<void> = Promise.resolve();
+  /** The one that has ended last, if that was for somebody who was not in the chat then. */
+  endedElsewhere: Send | null = null;
+  /** When that was; one that was turned away does not count. */
+  private endedStep = 0;
   /** Of those that have not ended and go their own way. */
   private readonly deliveries = new Map<Send, Delivery>();
 
@@ -193,6 +197,12 @@ export class Sends implements DeliveryBridge {
     return true;
   }
 
+  private onEnd(send: Send): void {
+    const { current } = this.connection.addressee;
+    this.endedStep = send.endedStep;
+    this.endedElsewhere = current !== NEVER_KNOWN && send.addressee !== current ? send : null;
+  }
+
   /** Whom an element has named; where it knew nobody, whoever is there now. */
   private addresseeOf(named: unknown): string {
     const isNamed = typeof named === 'string' && named !== '' && named !== NEVER_KNOWN;
@@ -225,6 +235,7 @@ export class Sends implements DeliveryBridge {
   }
 
   private readonly onSendChange = (send: Send): void => {
+    if (send.endedStep > this.endedStep && send.isOf(this.id) && send.addressee !== BEFORE) this.onEnd(send);
     if (send.bridge === this.id || isKnown(send.addressee)) this.onChange(send);
   };
 }

@@ -5,6 +5,7 @@ import { jsonCopy } from '../../core/json-copy.js';
 import type { ChatMessage, MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
 import { MAX_ITEMS } from '../../core/spec.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
+import { emit } from '../../events/emit.js';
 import type { Receipt } from '../../events/receipt.js';
 import type { SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
@@ -394,13 +395,18 @@ export class KfMenuComposer extends LitElement {
     const { state, sends } = this;
     if (this.disabled) return rejected(new KfError('stopped', 'the composer is disabled'));
     const whyNot = this.pageMenus.beforeSend();
-    if (whyNot) return rejected(whyNot);
+    if (whyNot) return this.refuse(whyNot);
     state.removed = undefined; // from here on the foot is about the send
     this.foot.news.drop();
     const { facts } = this;
     if (facts.firstError) state.problems.touchAll(facts.problems, state.draft);
     this.requestUpdate();
     return sends.send(facts.message, facts.issues);
+  }
+
+  private refuse(error: KfError): Promise<Receipt> {
+    queueMicrotask(() => emit(this, 'kf-error', { message: this.message, error })); // as any outcome, after the call
+    return rejected(error);
   }
 
   /** Takes the user's last edit back, if something can be edited now. */

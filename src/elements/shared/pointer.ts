@@ -34,8 +34,20 @@ export class Pointer {
   };
 }
 
-/** Whether what the page asks for now is what its user has just pressed there. */
-export function isByPress(): boolean {
-  const { event } = window;
-  return !!event?.isTrusted && /^(pointer|mouse|touch|key|click|submit)/.test(event.type);
+/** What a press is made of, for whoever listens to any part of it. */
+const PRESSES = 'pointerdown pointerup click keydown keyup submit';
+let isPressed = false;
+
+const onPagePress = ({ isTrusted }: Event): void => {
+  if (!isTrusted) return;
+  isPressed = true;
+  setTimeout(() => (isPressed = false));
+};
+
+/** From now on `isByPress` knows; to be called by whoever asks it, as often as they like. */
+export function watchPresses(): void {
+  for (const type of PRESSES.split(' ')) addEventListener(type, onPagePress, true);
 }
+
+/** Whether what the page asks for now, in this task, is what its user has just pressed there, in whichever shadow root. */
+export const isByPress = (): boolean => isPressed;

@@ -57,7 +57,7 @@ export class CustomerTexts {
 
   /** The page is hearing, from whichever element, what became of a send here or elsewhere: what it does meanwhile is about that. */
   get reporting(): 'here' | 'elsewhere' | undefined {
-    return this.composer.bridge.isTellingElsewhere ? 'elsewhere' : this.told;
+    return this.told ?? (this.composer.bridge.isTellingElsewhere ? 'elsewhere' : undefined);
   }
 
   /** While the chat is still the customer's who is about to go. */

@@ -79,7 +79,8 @@ export class PageMenus {
     const verdict = this.judge(menu);
     this.aside = this.alike = undefined;
     if (verdict.isTaken) {
-      if (!this.isGivenLater(menu)) this.put(given, verdict, source);
+      const isOwn = verdict.echo === 'none' && !verdict.isShown; // neither the user's nor what stands there
+      if (!isOwn || !this.isGivenLater(menu)) this.put(given, verdict, source);
       return;
     }
     const { echoes } = this.parts;

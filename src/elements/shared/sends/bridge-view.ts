@@ -4,6 +4,7 @@ import { checkSupport } from '../../../core/support.js';
 import { isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
 import type { SendRecord } from '../../../events/send-record.js';
+import { watchPresses } from '../pointer.js';
 import { hashOf } from '../storage.js';
 import { SETTLING, Stays } from './stays.js';
 
@@ -42,8 +43,8 @@ export class BridgeView implements ReactiveController {
   /** The first customer who was found. */
   private first: string | undefined;
   private unsubscribe: (() => void) | null = null;
-  /** When a send for somebody who is not in the chat has ended. */
-  private endedElsewhereAt = -Infinity;
+  /** What the page itself has answered last, if that was for somebody who was not in the chat then. */
+  private answeredElsewhere: SendRecord | null = null;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -74,7 +75,19 @@ export class BridgeView implements ReactiveController {
    * may render that in a later task.
    */
   get isTellingElsewhere(): boolean {
-    return performance.now() - this.endedElsewhereAt < SETTLING;
+    const { answeredElsewhere, status } = this;
+    return [answeredElsewhere, status?.endedElsewhere].some(
+      record => record && this.isOfOther(record) && performance.now() - (record.endedAt ?? 0) < SETTLING,
+    );
+  }
+
+  /** The page itself has answered. */
+  hasAnswered(record: SendRecord): void {
+    this.answeredElsewhere = this.isOfOther(record) ? record : null;
+  }
+
+  private isOfOther({ addressee }: SendRecord): boolean {
+    return this.addressee !== NEVER_KNOWN && this.customerOf(addressee) !== this.addressee;
   }
 
   /** For whom a send is that was asked for with this addressee: before any customer was known, it was for the first one found. */
@@ -114,6 +127,7 @@ export class BridgeView implements ReactiveController {
   }
 
   hostConnected(): void {
+    watchPresses();
     this.host.dispatchEvent(new BridgeRequestEvent(this.host, this.onStatus));
     if (this.status) return;
     if (!searching.size)
@@ -158,13 +172,6 @@ export class BridgeView implements ReactiveController {
     return true;
   }
 
-  private onRecord(record: SendRecord): void {
-    const { addressee, endedAt } = record;
-    if (endedAt !== null && this.customerOf(addressee) !== this.addressee)
-      this.endedElsewhereAt = Math.max(this.endedElsewhereAt, endedAt);
-    this.options.onRecord?.(record);
-  }
-
   private isConcerned(record: SendRecord | undefined): boolean {
     return !record || (this.options.isConcerned?.(record) ?? true);
   }
@@ -179,7 +186,7 @@ export class BridgeView implements ReactiveController {
     searching.delete(this);
     this.recognise(status);
     const isAnother = this.isAnother(status) && this.changeAddressee(status);
-    if (record) this.onRecord(record);
+    if (record) this.options.onRecord?.(record);
     if (isAnother || this.isConcerned(record)) this.host.requestUpdate();
   };
 }

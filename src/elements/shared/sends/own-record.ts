@@ -19,7 +19,15 @@ const noAnswer = (): KfError =>
  * that is not `ok`, `false` or a function.
  */
 function whyNone(answer: unknown): KfError | null {
-  const refusal = readReply('kf-send', answer);
+  try {
+    return refusalIn(answer);
+  } catch (cause) {
+    return asKfError(cause); // a window of another origin
+  }
+}
+
+function refusalIn(answer: unknown): KfError | null {
+  const refusal = typeof answer === 'object' ? readReply('kf-send', answer) : null; // a text may be anything
   if (refusal && refusal.code !== 'no-answer') return refusal;
   const { ok, success, status }: Partial<Record<'ok' | 'success' | 'status', unknown>> = Object(answer);
   const isNone = answer === false || typeof answer === 'function' || ok === false || success === false;

@@ -152,7 +152,9 @@ export class SendController {
    */
   private get meantByPage(): string {
     const { bridge } = this;
-    return (isByPress() ? bridge.isSettling : bridge.isTellingElsewhere) ? BEFORE : bridge.addressee;
+    const { addressee } = bridge;
+    const isUnseen = isByPress() ? addressee !== NEVER_KNOWN && bridge.isSettling : bridge.isTellingElsewhere;
+    return isUnseen ? BEFORE : addressee;
   }
 
   private begin(text: string, addressee: string): Request {
@@ -313,6 +315,7 @@ export class SendController {
   private keep({ asked, detail }: KfSendEvent, addressee: string, answer: Promise<Receipt>): OwnRecord {
     const onChange = (changed: OwnRecord): void => {
       noteSent(changed);
+      this.bridge.hasAnswered(changed);
       if (changed.isAcknowledged) this.own = this.own.filter(other => other !== changed);
       else if (changed.isLate) {
         reportLate(this.element, detail.message, changed);

@@ -1,0 +1,184 @@
+import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import '../../../src/kf-product-card.js';
+import '../../../src/kf-bridge.js';
+import type { KfProductCard } from '../../../src/kf-product-card.js';
+import { record } from '../../support/ask.js';
+import { centreOf } from '../../support/element-page.js';
+import { product } from '../../support/messages.js';
+import { chat, given, headOf } from '../../support/chat.js';
+import { A, B } from '../../support/customers.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+
+const { HEAD } = ComposerPage;
+beforeEach(asOnNewPage);
+
+/** A button of the page's. */
+function button(onClick: () => unknown): HTMLButtonElement {
+  const made = fixtureSync<HTMLButtonElement>(html`<button style="position: fixed; top: 0; left: 0">发送</button>`);
+  made.addEventListener('click', () => void onClick());
+  return made;
+}
+
+describe("a page's button that makes a panel with a bridge of its own and sends at once; the chat is A's all the time", () => {
+  for (const inMicrotask of [false, true])
+    it(`goes to A (${inMicrotask ? 'a framework renders in a microtask' : 'at once'})`, async () => {
+      const { view } = await chat.card(`shown${A}`);
+      await aTimeout(600);
+      let error: unknown;
+      const place = fixtureSync<HTMLElement>(html`<div></div>`);
+      const made = button(async () => {
+        if (inMicrotask) await Promise.resolve();
+        const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
+        const one = document.createElement('kf-product-card') as KfProductCard;
+        one.product = product({ productId: `panel${A}` }).channelsShopProduct;
+        bridge.append(one);
+        place.append(bridge);
+        one.send().catch((reason: unknown) => (error = reason));
+      });
+      await sendMouse({ type: 'click', position: centreOf(made) });
+      await aTimeout(200);
+      expect(String(error ?? '')).to.equal('');
+      expect(chat.sends.length).to.equal(1);
+      void view;
+    });
+
+  it('a panel that was made anew, with its bridge, pressed while that connects: goes to A', async () => {
+    const make = chat.rebuilding();
+    const { bridge } = make();
+    await bridge.ready;
+    await aTimeout(600);
+    const go = chat.slowly();
+    const second = make();
+    let error: unknown;
+    const made = button(() => second.element.send().catch((reason: unknown) => (error = reason)));
+    await sendMouse({ type: 'click', position: centreOf(made) });
+    await aTimeout(50);
+    go();
+    await aTimeout(200);
+    expect(String(error ?? '')).to.equal('');
+    expect(chat.sends.length).to.equal(1);
+  });
+});
+
+describe("a page's button that waits for its framework first (await nextTick(); composer.send())", () => {
+  it("pressed as the chat has just become B's: nothing goes to B", async () => {
+    const view = await chat.panel(html`<kf-menu-composer readonly .value=${given}></kf-menu-composer>`);
+    const { element, bridge } = view;
+    const made = button(async () => {
+      await Promise.resolve();
+      await element.updateComplete;
+      element.send().catch(() => undefined);
+    });
+    const position = centreOf(made);
+    await aTimeout(600);
+    await chat.open(bridge, B);
+    await sendMouse({ type: 'click', position });
+    await aTimeout(100);
+    expect(chat.sends.length).to.equal(0);
+  });
+});
+
+describe("the page's menu is in the attribute; form.reset() in B's chat", () => {
+  const text = JSON.stringify({
+    head_content: '您好，请对本次服务作出评价，谢谢您的支持',
+    list: given.msgmenu.list ?? [],
+  });
+  for (const key of ['', 'reset-draft'])
+    it(`gives the page's menu (${key || 'no draft-key'})`, async () => {
+      const make = (): Promise<ComposerPage> =>
+        chat.panel(
+          html`<form><kf-menu-composer name="menu" draft-key=${key ? key + A : ''} value=${text}></kf-menu-composer></form>`,
+        );
+      let view = await make();
+      await view.type(HEAD, '，王女士');
+      if (key) {
+        await aTimeout(700);
+        view.bridge.remove();
+        view = await make();
+        expect(headOf(view)).to.contain('王女士');
+      }
+      await chat.open(view.bridge, B);
+      await aTimeout(600);
+      await view.type(HEAD, '，李先生');
+      view.element.closest('form')!.reset();
+      await view.settled();
+      expect(headOf(view)).to.equal('您好，请对本次服务作出评价，谢谢您的支持');
+    });
+});
+
+describe("a page that tries again each 300 ms until it is sent; A's product has come out in B's chat", () => {
+  it('is through after a while (a card)', async () => {
+    const { view, bridge } = await chat.card(`retry${A}`);
+    void view.element.send().catch(() => undefined);
+    await chat.reached(1);
+    await chat.open(bridge, B);
+    await aTimeout(600);
+    chat.answer();
+    await aTimeout(50);
+    const end = performance.now() + 2500;
+    while (chat.sends.length < 2 && performance.now() < end) {
+      view.element.send().catch(() => undefined);
+      await aTimeout(300);
+    }
+    expect(chat.sends.length).to.equal(2);
+  });
+});
+
+describe("a page that listens to events alone (void composer.send()), half a second after A's product has come out in B's chat", () => {
+  it('hears that its menu was not sent', async () => {
+    const { channelsShopProduct } = product({ productId: `heard${A}` });
+    const view = await chat.panel(
+      html`<kf-menu-composer .value=${given}></kf-menu-composer
+        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
+    );
+    const { element, bridge } = view;
+    void bridge
+      .querySelector('kf-product-card')!
+      .send()
+      .catch(() => undefined);
+    await chat.reached(1);
+    await chat.open(bridge, B);
+    await aTimeout(600);
+    chat.answer();
+    await aTimeout(50);
+    const told = record(element);
+    void element.send().catch(() => undefined);
+    await aTimeout(100);
+    expect(told.map(({ type }) => type).join() || `${chat.sends.length} sends`).to.equal('kf-error');
+  });
+});
+
+describe('a page whose library makes clicks of its own (FastClick, better-scroll), or whose buttons tell with an event of theirs', () => {
+  for (const how of ['click', 'press'] as const)
+    it(`pressed as the chat has just become B's: nothing goes to B (${how})`, async () => {
+      const view = await chat.panel(html`<kf-menu-composer readonly .value=${given}></kf-menu-composer>`);
+      const { element, bridge } = view;
+      const made = button(() => undefined);
+      made.addEventListener('mouseup', () => made.dispatchEvent(new CustomEvent(`${how}`, { bubbles: true })));
+      made.addEventListener(how, event => {
+        if (!event.isTrusted) element.send().catch(() => undefined);
+      });
+      const position = centreOf(made);
+      await aTimeout(600);
+      await chat.open(bridge, B);
+      await sendMouse({ type: 'click', position });
+      await aTimeout(100);
+      expect(chat.sends.length).to.equal(0);
+    });
+});
+
+describe('two products of one id in one go (Promise.all), and bridge.send() of the other price while one is under way', () => {
+  it('bridge.send() of the new price is a send of its own', async () => {
+    const { view, bridge } = await chat.card(`ownword${A}`);
+    void view.element.send().catch(() => undefined);
+    await chat.reached(1);
+    const { channelsShopProduct } = product({ productId: `ownword${A}`, sellingPrice: '9900' });
+    void bridge.send({ msgtype: 'channels_shop_product', channelsShopProduct });
+    chat.answer();
+    await chat.reached(2);
+    chat.answer();
+    expect(JSON.stringify(chat.sends[1])).to.contain('9900');
+  });
+});
