@@ -134,6 +134,9 @@ describe('docs/theming.md', () => {
     await view.marked('龙井', '不确定');
     await view.pressOn('龙井'); // 已经有了, or once more
     await view.click('已经有了');
+    client.failNext('sendChatMessage', { err_msg: 'sendChatMessage:fail_no permission' });
+    await view.element.send(nth(0).productId).catch(() => undefined); // the search has not found it
+    await eventually('the line about it', () => shown.has('look'));
     await aTimeout(1000);
     const bridge = view.bridge!;
     bridge.checkCustomer = true;
@@ -144,6 +147,7 @@ describe('docs/theming.md', () => {
     await view.click('不发了');
     client.failNext('getContext', { err_msg: 'getContext:fail' });
     await bridge.reconnect().catch(() => undefined);
+    await view.read(); // the line has gone with its customer
     await view.pressOn('龙井');
     areTheParts(shown, 'kf-product-list');
   });

@@ -26,7 +26,7 @@ import { ListControls } from './list-controls.js';
 import { HEAD, type SectionPlace } from './list-model.js';
 import { productRow, type RowView } from './row.js';
 import { Scroller } from './scroller.js';
-import { counted, failure, message, retryButton, skeleton, tail, type ListError } from './states.js';
+import { counted, failure, message, newsLine, retryButton, skeleton, tail, type ListError } from './states.js';
 import { productListStyles } from './styles/product-list.styles.js';
 import { rowStyles } from './styles/row.styles.js';
 import { stripStyles } from './styles/strip.styles.js';
@@ -61,6 +61,8 @@ interface Item {
  * @csspart root - All of it.
  * @csspart search - The line of the search.
  * @csspart clear - The button that empties the search field.
+ * @csspart news - The line about a send whose row is not in sight.
+ * @csspart look - The button in it that leads to the row (查看), or puts it away (知道了).
  * @csspart body - What scrolls.
  * @csspart rows - All headings and rows.
  * @csspart heading - The heading of a group.
@@ -194,7 +196,7 @@ export class KfProductList extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this.language;
-    const { model, sends, isNarrow, onKeydown } = this.controls;
+    const { model, sends, isNarrow, news, pointer, onKeydown, onNews } = this.controls;
     const { entries, query, plan } = model;
     const isSearchable = entries.length > 0 || query !== '' || this.loading;
     const isFound = plan.sections.some(({ name }) => name === 'found');
@@ -204,11 +206,12 @@ export class KfProductList extends LitElement {
       @keydown=${onKeydown}
     >
       ${isSearchable ? this.renderSearch(words) : nothing}
+      ${news ? newsLine(news, words, { onNews, onNewsDown: pointer.onPointerDown }) : nothing}
       <div class="body ${entries.length ? '' : 'still'}" part="body" @scroll=${this.scroller.onScroll}>
         ${entries.length ? [this.renderRows(words), this.renderTail(words)] : this.renderEmpty(words)}
       </div>
       <div class="sr" role="status">${isFound ? counted(words.found, plan.total) : ''}</div>
-      <div class="sr" role="status">${sends.announcement}</div>
+      <div class="sr" role="status">${sends.announce()}</div>
       <slot hidden @slotchange=${this.cards.read}></slot>
     </div>`;
   }

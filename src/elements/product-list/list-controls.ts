@@ -1,4 +1,6 @@
 import type { ReactiveElement } from 'lit';
+import type { KfError } from '../../core/error.js';
+import { productIdIn } from '../../events/content.js';
 import type { SendRecord } from '../../events/send-record.js';
 import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
@@ -7,10 +9,11 @@ import { isAnswer, isHasty, isSamePress, meantNow, Question, type Press } from '
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import type { SendStateName } from '../shared/sends/send-state.js';
 import { SETTLING } from '../shared/sends/stays.js';
+import type { Entry } from './catalog.js';
 import { commandOf, placeOf } from './keys.js';
 import { ListFocus } from './list-focus.js';
-import { ListModel, rangeOf, ROW } from './list-model.js';
-import { ListSends } from './list-sends.js';
+import { ListModel, MARK, rangeOf, ROW } from './list-model.js';
+import { ListSends, type News } from './list-sends.js';
 import type { Scroller } from './scroller.js';
 import { stripOf, type Strip, type StripAction } from './strip.js';
 
@@ -29,6 +32,9 @@ interface AskedQuestion {
 const isSameQuestion = (one: AskedQuestion, other: AskedQuestion): boolean =>
   one.actions === other.actions && one.record === other.record;
 
+const isSameNews = (one: News | null, other: News | null): boolean =>
+  one?.record === other?.record && one?.error === other?.error && !one?.entry === !other?.entry;
+
 /** What the user does with the list, and what follows from it. */
 export class ListControls {
   readonly model = new ListModel();
@@ -37,6 +43,8 @@ export class ListControls {
   readonly broken = new Set<string>();
   /** The rows that are in the page. */
   range = { from: 0, to: 0 };
+  /** What stands above them. */
+  news: News | null = null;
   /** Whether that is the look of a narrow list. */
   isNarrow = false;
   /** How large its text was, see `Scroller`. */
@@ -63,8 +71,8 @@ export class ListControls {
   private isOpening = false;
   /** What the question that stands open asks. */
   private asked: AskedQuestion | null = null;
-  /** The send whose question was on show: it does not come by itself any more. */
-  private askedAbout: SendRecord | null = null;
+  /** The sends whose question was on show, and why: it does not come by itself any more. */
+  private readonly seen = new WeakMap<SendRecord, KfError | null>();
 
   constructor(
     private readonly host: ReactiveElement,
@@ -98,6 +106,7 @@ export class ListControls {
     if (this.stale && !isHeld) this.list(!isOtherChat);
     if (model.open.at >= 0) this.keepQuestion(isHeld);
     if (!isHeld) this.askByItself();
+    if (!isHeld) this.tellNews();
     this.focus.remember();
     this.isNarrow = this.scroller.isNarrow;
     this.textScale = this.scroller.textScale;
@@ -141,7 +150,8 @@ export class ListControls {
     const { from, to } = this.rowsInSight();
     const isSized = scroller.isNarrow === this.isNarrow && scroller.textScale === this.textScale;
     const isFitting = model.open.at < 0 || scroller.stripHeight === model.stripHeight;
-    return from !== range.from || to !== range.to || !isSized || !isFitting;
+    const isMoved = from !== range.from || to !== range.to;
+    return isMoved || !isSized || !isFitting || !isSameNews(this.news, this.unseen);
   }
 
   readonly search = (query: string): void => {
@@ -188,6 +198,19 @@ export class ListControls {
     this.close();
     const { controller, bridge } = this.sends;
     if (action !== 'close') controller.perform(action, action === 'send' ? meantNow(bridge, onScreen) : onScreen);
+  };
+
+  /** The button of the line above the rows: it leads to the row and asks there. Where there is none, the line was read. */
+  readonly onNews = (isKey: boolean): void => {
+    const { news, model } = this;
+    if (!news || (!isKey && this.hasJustMoved)) return;
+    this.setSeen(news.record);
+    if (!news.entry) return this.host.requestUpdate();
+    if (model.placeOfEntry(news.entry) < 0) {
+      this.search('');
+      this.list(false);
+    }
+    this.ask(model.placeOfEntry(news.entry));
   };
 
   readonly onFocusin = (event: EventFrom<Element>): void => {
@@ -274,7 +297,7 @@ export class ListControls {
     if (!strip) return this.show();
     this.model.ask();
     this.asked = this.questionOf(strip);
-    this.askedAbout = this.asked.record;
+    this.setSeen(this.asked.record);
     this.isOpening = true;
     this.scroller.remeasure();
   }
@@ -286,9 +309,46 @@ export class ListControls {
     if (!row || open.at >= 0) return;
     const { record, state } = this.sends.of(row.entry, this.language.words);
     const isSeen = model.top(at) >= scroller.top && model.top(at) < scroller.top + scroller.height;
-    if (!isSeen || record === this.askedAbout || !TO_ANSWER.includes(state.name)) return;
+    if (!isSeen || (record && this.seen.has(record)) || !TO_ANSWER.includes(state.name)) return;
     this.openStrip();
     this.movedAt = performance.now();
+  }
+
+  /** The user has seen the question about it, or wants to. */
+  private setSeen(record: SendRecord | null): void {
+    if (record) this.seen.set(record, record.error);
+  }
+
+  /** The line above the rows comes, goes, or says something else. */
+  private tellNews(): void {
+    const { news } = this;
+    this.news = this.unseen;
+    if (isSameNews(news, this.news)) return;
+    this.movedAt = performance.now();
+    this.scroller.holdRows();
+  }
+
+  /** What wants an answer while its row, or another one of the product, is not in sight. */
+  private get unseen(): News | null {
+    const { model, scroller, seen } = this;
+    const { toAnswer, controller } = this.sends;
+    if (!scroller.height) return null;
+    for (const record of toAnswer) {
+      const { message, error } = record;
+      if (seen.get(record) === error || controller.recordOf(message) !== record) continue; // read, or there is newer news
+      const entry = model.sendable(productIdIn(message));
+      const listed = entry ? controller.recordOf(entry.message) : null; // another one where it was sent at another price
+      if (listed === record ? !this.isInSight(entry) : !listed) return { record, error, entry };
+    }
+    return null;
+  }
+
+  /** Whether the mark of its row can be seen. */
+  private isInSight(entry: Entry | undefined): boolean {
+    const { model, scroller } = this;
+    const place = model.placeOfEntry(entry);
+    const mark = model.top(place) + MARK - scroller.top;
+    return place >= 0 && mark > 0 && mark < scroller.height;
   }
 
   /** Scrolls to the active row; its section's head comes with the first one. */

@@ -32,7 +32,7 @@ export class ListFocus {
   /** Before a rendering. */
   remember(): void {
     const { focused } = this;
-    this.wasInside ||= !!focused && !!focused.closest('.rows');
+    this.wasInside ||= !!focused && !!focused.closest('.rows, .news');
   }
 
   /** After a rendering. */

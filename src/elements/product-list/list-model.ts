@@ -4,6 +4,8 @@ import { catalogOf, matches, termsOf, type Entry } from './catalog.js';
 /** Heights in CSS pixels, as the styles have them where the text is as large as drawn. */
 export const ROW = 88;
 export const HEAD = 32;
+/** From a row's top to the middle of its mark. */
+export const MARK = 65;
 
 /** How many of the recent ones stand on top. */
 const MAX_RECENT = 5;
@@ -179,6 +181,16 @@ export class ListModel {
 
   placeOf(key: string): number {
     return this.places.get(key) ?? -1;
+  }
+
+  /** Where it is listed; -1 where a search has not found it. */
+  placeOfEntry(entry: Entry | undefined): number {
+    return this.plan.rows.findIndex(row => row.entry === entry);
+  }
+
+  /** The product with this id, as it is now, if it can be sent. */
+  sendable(productId: string): Entry | undefined {
+    return this.entries.find(({ id, errors }) => id === productId && !errors.length);
   }
 
   /** Makes the row at this place the active one. */

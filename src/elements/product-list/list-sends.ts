@@ -1,11 +1,12 @@
 import type { ReactiveElement } from 'lit';
-import type { SendRecord } from '../../events/send-record.js';
+import type { KfError } from '../../core/error.js';
+import { isInDoubt, type SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';
 import type { Language } from '../shared/lang.js';
 import { textOf } from '../shared/product.js';
 import { SendController } from '../shared/sends/send-controller.js';
-import { sendState, type SendState } from '../shared/sends/send-state.js';
+import { sendState, WILLED, type SendState } from '../shared/sends/send-state.js';
 import { sentTo, sentVersion } from '../shared/sends/sent-log.js';
 import type { Entry } from './catalog.js';
 
@@ -17,6 +18,22 @@ export interface EntrySends {
   readonly at: number | undefined;
 }
 
+/** What became of a send that nothing in sight tells of. */
+export interface News {
+  readonly record: SendRecord;
+  readonly error: KfError | null;
+  /** Its product as it is listed now; undefined where it is not. */
+  readonly entry: Entry | undefined;
+}
+
+/** The title of the product that was to be sent. */
+export const titleOf = ({ message }: SendRecord): string =>
+  message.msgtype === 'channels_shop_product' ? textOf(message.channelsShopProduct.title) : '';
+
+/** The list shows it as failed, or asks about it. */
+const isToAnswer = (record: SendRecord): boolean =>
+  isInDoubt(record) || (record.phase === 'not-sent' && !WILLED.includes(record.error?.code ?? ''));
+
 /** What the list shows of sends: the bridge's records of its products, and the log of what was sent to whom. */
 export class ListSends {
   readonly bridge: BridgeView;
@@ -25,6 +42,9 @@ export class ListSends {
   sent: ReadonlyMap<string, number> = new Map();
   /** Of whom that was read, and when. */
   private version = '';
+  /** What was asked for last, and since when: what ended before that was told. */
+  private heard: SendRecord | null = null;
+  private heardAt = 0;
 
   /** @param onAddressee called when the chat is another customer's */
   constructor(
@@ -53,15 +73,31 @@ export class ListSends {
     return { record, state, at: known ?? this.sent.get(id) };
   }
 
-  /** What became of the last send, for those who do not see it. */
-  get announcement(): string {
-    const { last } = this.controller;
-    const known = last && this.controller.recordOf(last.message);
-    if (!known || known.receipt !== last.receipt || known.error !== last.error) return ''; // there is newer news
+  /** What was asked for here and wants an answer: the newest doubt first, then what failed last. */
+  get toAnswer(): readonly SendRecord[] {
+    const records = this.controller.open.filter(isToAnswer);
+    return [...records.filter(isInDoubt), ...records.filter(record => !isInDoubt(record))];
+  }
+
+  /** What has ended since the last send was asked for, for those who do not see it: the newest outcome. */
+  announce(): string {
+    const { last, open } = this.controller;
+    if (last !== this.heard) this.heardAt = last?.endedAt ?? performance.now();
+    this.heard = last;
+    const endOf = ({ endedAt }: SendRecord): number => endedAt ?? -Infinity;
+    const ended = open.filter(record => endOf(record) >= this.heardAt);
+    const [newest] = ended.sort((a, b) => endOf(b) - endOf(a));
+    return newest ? this.outcomeOf(newest) : '';
+  }
+
+  private outcomeOf(record: SendRecord): string {
+    const { message, receipt, error } = record;
+    const known = this.controller.recordOf(message);
+    if (!known || known.receipt !== receipt || known.error !== error) return ''; // there is newer news
     const { words } = this.language;
-    const { name, title } = sendState({ record: last, bridge: this.bridge, message: last.message, issues: [], words });
-    if (name === 'sending' || last.message.msgtype !== 'channels_shop_product') return '';
+    const { name, title } = sendState({ record, bridge: this.bridge, message, issues: [], words });
+    if (name === 'sending') return '';
     const text = name === 'sent' ? words.sentShort : title;
-    return fill(words.outcome, { title: textOf(last.message.channelsShopProduct.title), text });
+    return fill(words.outcome, { title: titleOf(record), text });
   }
 }

@@ -20,6 +20,8 @@ export class Scroller implements ReactiveController {
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stale = true;
+  /** With the next measure, see `holdRows`. */
+  private isHolding = false;
   private pending: number | null = null;
 
   constructor(
@@ -46,6 +48,12 @@ export class Scroller implements ReactiveController {
   /** Its size may be another one after the next rendering. */
   remeasure(): void {
     this.stale = true;
+  }
+
+  /** What stands above it comes or goes with the next rendering: the rows stay where they are on the screen, unless it jumps. */
+  holdRows(): void {
+    this.stale = true;
+    this.isHolding = this.pending === null;
   }
 
   /** Scrolls there with the next rendering. */
@@ -98,9 +106,11 @@ export class Scroller implements ReactiveController {
     if (!this.body) return;
     const rowHeight = this.body.querySelector<HTMLElement>('.main')?.offsetHeight;
     if (rowHeight) this.textScale = rowHeight / ROW;
-    const { textScale } = this;
-    this.top = this.body.scrollTop / textScale;
+    const { textScale, height } = this;
     this.height = this.body.clientHeight / textScale;
+    if (this.isHolding) this.body.scrollTop += (height - this.height) * textScale;
+    this.isHolding = false;
+    this.top = this.body.scrollTop / textScale;
     this.stripHeight = (this.body.querySelector<HTMLElement>('.strip')?.offsetHeight ?? 0) / textScale;
     this.isNarrow = this.body.clientWidth / textScale < NARROW;
     this.changed();

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isKfError } from '../../core/error.js';
 import { errorText } from '../../locales/describe.js';
+import { isInDoubt } from '../../events/send-record.js';
 import { fill, twoLines, type Words } from '../../locales/words.js';
-import { spinner } from '../shared/look/icons.js';
+import type { EventOn } from '../shared/listeners.js';
+import { icon, spinner } from '../shared/look/icons.js';
+import { titleOf, type News } from './list-sends.js';
 
 /** Why the page could not get products: its own words, an error of ours, or just `true`. */
 export type ListError = string | boolean | Error | null;
@@ -28,6 +31,35 @@ export function failure(error: ListError, words: Words): { title: string; hint: 
 
 export const retryButton = (words: Words, onRetry: () => void): TemplateResult =>
   html`<button class="retry" part="retry" @click=${onRetry}>${words.retry}</button>`;
+
+/**
+ * What became of a send whose row is not in sight, and the way there. Only the product's title is cut. It is no live region: the
+ * outcome is said there already.
+ */
+export function newsLine(
+  { record, entry }: News,
+  words: Words,
+  {
+    onNews,
+    onNewsDown,
+  }: { onNews: (isKey: boolean) => void; onNewsDown: (event: EventOn<Node, PointerEvent>) => void },
+): TemplateResult {
+  const isDoubt = isInDoubt(record);
+  const [before, after] = (isDoubt ? words.unseenDoubt : words.unseenFailed).split('{text}');
+  return html`<div class="news ${isDoubt ? 'warn' : 'danger'}" part="news" @pointerdown=${onNewsDown}>
+    ${icon(isDoubt ? 'question' : 'error')}
+    <p id="news"><span>${before}</span><span class="cut">${titleOf(record)}</span><span>${after}</span></p>
+    <button
+      class="link"
+      part="look"
+      aria-describedby="news"
+      @click=${({ detail, currentTarget: { isConnected } }: EventOn<Element, MouseEvent>) =>
+        isConnected && detail < 2 && onNews(!detail)}
+    >
+      ${entry ? words.look : words.understood}
+    </button>
+  </div>`;
+}
 
 /** Rows to be, while the first ones are on their way. */
 export const skeleton = (words: Words): TemplateResult =>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The question below a row, as high as it has to be. */
+/** The question below a row, as high as it has to be; and the line above the rows about what is not in sight. */
 export const stripStyles = css`
   .strip {
     display: flex;
@@ -92,6 +92,43 @@ export const stripStyles = css`
     border: 1px solid var(--_line-2);
     color: var(--_text);
   }
+  .news {
+    display: flex;
+    flex: none;
+    align-items: center;
+    padding: 2px 16px;
+    border-bottom: 1px solid var(--_line);
+    font-size: 13px;
+  }
+  .news p {
+    display: flex;
+    flex: auto;
+    min-width: 0;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .news p span {
+    flex: none;
+  }
+  .news p .cut {
+    flex: 0 1 auto;
+  }
+  .news .icon {
+    width: 16px;
+    height: 16px;
+    margin-inline-end: 8px;
+  }
+  .news.danger .icon {
+    color: var(--_danger);
+  }
+  .news.warn .icon {
+    color: var(--_warn);
+  }
+  .news .link {
+    flex: none;
+    padding: 0 8px;
+    margin-inline-end: -8px;
+  }
   /* The keys are for those who have some. */
   @media (pointer: coarse) {
     .said .keys {
@@ -99,7 +136,8 @@ export const stripStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .strip button {
+    .strip button,
+    .news .link {
       border: 1px solid ButtonText;
     }
   }

@@ -89,8 +89,8 @@ export class SendController {
   private waiting: readonly OnScreen[] = [];
   /** That bridge, also where the element has left it meanwhile. */
   private waitedFor: BridgeStatus | null = null;
-  /** What was asked for here and has not ended, or nobody knows how; newest first. */
-  private open: readonly SendRecord[] = [];
+  /** What was asked for here and has not ended, was not sent, or nobody knows; the last one however it ended. Newest first. */
+  open: readonly SendRecord[] = [];
 
   constructor(
     private readonly element: SendingElement,
@@ -307,7 +307,8 @@ export class SendController {
   }
 
   private keepOpen(record: SendRecord | null): void {
-    const others = this.open.filter(other => other !== record && (isPending(other) || other.phase === 'unknown'));
+    const isOver = ({ phase }: SendRecord): boolean => phase === 'sent' || phase === 'cancelled';
+    const others = this.open.filter(other => other !== record && !isOver(other));
     this.open = record ? [record, ...others].slice(0, MAX_DOUBTS) : others;
   }
 

@@ -59,7 +59,7 @@ export interface SendState {
 }
 
 /** Errors by somebody's will: the message may be sent as if nothing had happened. */
-const WILLED: readonly string[] = ['cancelled', 'stopped', 'aborted'];
+export const WILLED: readonly string[] = ['cancelled', 'stopped', 'aborted'];
 
 const SEND: SendButton = { word: 'send', look: 'fill', action: 'send' };
 const NOT_YET: SendButton = { word: 'send', look: 'quiet', action: 'send' };
