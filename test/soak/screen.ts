@@ -23,8 +23,6 @@ export class Screen implements ReactiveController {
   /** Who is back at once was not away. */
   private readonly stays = new Stays();
   private status: BridgeStatus | null = null;
-  /** When a send has ended that was not for whoever is in the chat, as far as the element has heard. */
-  private othersAt = -Infinity;
   private unsubscribe: (() => void) | undefined;
 
   constructor(
@@ -48,7 +46,8 @@ export class Screen implements ReactiveController {
 
   /** Whether the page may be going on with what it has just heard of a send for somebody else. */
   get isAboutOthers(): boolean {
-    return performance.now() - this.othersAt < READING;
+    const endedAt = this.status?.endedElsewhere?.endedAt ?? -Infinity;
+    return performance.now() - endedAt < READING;
   }
 
   hostConnected(): void {
@@ -74,14 +73,9 @@ export class Screen implements ReactiveController {
     return this.asker.element;
   }
 
-  private hear(record: SendRecord | undefined, now: string): void {
-    const endedAt = record?.endedAt ?? -Infinity;
-    if ([now, this.known].some(who => record?.addressee !== who)) this.othersAt = Math.max(this.othersAt, endedAt);
-  }
-
   private readonly search = (): void => {
     if (this.status || !this.element.isConnected) return;
-    const onStatus = (status: BridgeStatus, unsubscribe: () => void, record?: SendRecord): void => {
+    const onStatus = (status: BridgeStatus, unsubscribe: () => void): void => {
       if (!status.isConnected && this.element.isConnected) {
         unsubscribe();
         this.status = null;
@@ -90,7 +84,6 @@ export class Screen implements ReactiveController {
       this.status = status;
       this.unsubscribe = unsubscribe;
       const { addressee: now } = status;
-      this.hear(record, now);
       if (now === NEVER || now === this.known) return;
       const { addressee, content } = this;
       if (this.known !== NEVER) this.before = { addressee, content };
