@@ -4,6 +4,7 @@ import { BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import { addresseeOfRequest, type KfSendEvent, type SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
+import { watchPresses } from '../shared/pointer.js';
 import type { Connection } from './connection.js';
 import { Delivery, type DeliveryBridge, type SendRequest, type SendSettings } from './delivery.js';
 import { hasArrived, isOpen, olderDoubts, pageSends } from './page-sends.js';
@@ -201,6 +202,7 @@ export class Sends implements DeliveryBridge {
     const { current } = this.connection.addressee;
     this.endedStep = send.endedStep;
     this.endedElsewhere = current !== NEVER_KNOWN && send.addressee !== current ? send : null;
+    if (this.endedElsewhere) watchPresses();
   }
 
   /** Whom an element has named; where it knew nobody, whoever is there now. */

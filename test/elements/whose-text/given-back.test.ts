@@ -170,6 +170,7 @@ describe('a page that adds a full stop to what it has heard, debounced, as that 
     await chat.reached(1);
     chat.answer();
     await view.says(/^已发送/);
+    await aTimeout(20); // it is no answer to kf-sent
     view.element.value = stopped(heard);
     await view.settled();
     expect(view.status).to.match(/^已发送/);

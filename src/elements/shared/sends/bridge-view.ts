@@ -84,6 +84,7 @@ export class BridgeView implements ReactiveController {
   /** The page itself has answered. */
   hasAnswered(record: SendRecord): void {
     this.answeredElsewhere = this.isOfOther(record) ? record : null;
+    watchPresses();
   }
 
   private isOfOther({ addressee }: SendRecord): boolean {
@@ -127,7 +128,6 @@ export class BridgeView implements ReactiveController {
   }
 
   hostConnected(): void {
-    watchPresses();
     this.host.dispatchEvent(new BridgeRequestEvent(this.host, this.onStatus));
     if (this.status) return;
     if (!searching.size)
@@ -167,6 +167,7 @@ export class BridgeView implements ReactiveController {
     const { addressee: before } = this;
     this.addressee = status.addressee;
     for (const who of [before, this.addressee]) this.stays.begin(who);
+    watchPresses();
     if (this.addressee !== NEVER_KNOWN) this.first ??= this.addressee;
     this.options.onAddressee?.(this.addressee, before);
     return true;
