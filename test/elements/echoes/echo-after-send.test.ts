@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import type { MenuItem, MsgMenu } from '../../../src/core/index.js';
 import { chat, given } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
@@ -32,6 +32,7 @@ for (const [what, change] of CHANGES)
       if (isEarly) view.element.value = change(heard);
       chat.answer();
       await view.says(/^已发送/);
+      await aTimeout(20); // it is no answer to kf-sent
       if (!isEarly) view.element.value = change(heard);
       await view.settled();
       return view;
