@@ -29,6 +29,7 @@ export function moderation(view: ComposerPage, mask: (text: string) => string): 
   element.addEventListener('input', () => (asked = element.value));
   return async () => {
     const { head_content = '' } = asked;
+    await aTimeout(20); // it is no answer to kf-sent
     element.value = { ...asked, head_content: mask(head_content) };
     await view.settled();
   };
