@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { simulateWeCom } from '../../../src/simulator/index.js';
 import { complaints } from '../../support/accessible.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
@@ -46,6 +46,7 @@ describe('after a removal', () => {
     await view.click('撤销');
     expect(view.status).to.equal('可以发送');
     await view.choose(2, '删除');
+    await aTimeout(20); // it is no answer to the removal
     view.element.value = menu(click('新'));
     await view.settled();
     expect(view.status).to.equal('可以发送');
