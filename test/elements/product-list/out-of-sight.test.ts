@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { run } from 'axe-core';
 import type { ChannelsShopProduct } from '../../../src/core/index.js';
@@ -86,6 +86,8 @@ async function timedOut(): Promise<ListPage> {
 
 /** An agent sees what has come before pressing on it. */
 async function look(view: ListPage): Promise<void> {
+  await view.settled();
+  await aTimeout(50); // the list may still make room for it
   stopClock(SETTLING);
   await view.click('查看');
 }
