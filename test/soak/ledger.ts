@@ -36,6 +36,7 @@ export interface Telling {
   readonly asker: EventTarget;
   readonly id: string;
   readonly what: unknown;
+  readonly at: number;
 }
 
 const TOLD = ['kf-sent', 'kf-cancel', 'kf-error', 'kf-late'];
@@ -103,7 +104,7 @@ export class Ledger {
   private hear({ type, target, currentTarget, detail }: CustomEvent): void {
     if (target !== currentTarget || !target) return;
     const { message, receipt, error } = detail as { message: ChatMessage; receipt?: Receipt; error?: KfError };
-    this.tellings.push({ type, asker: target, id: idOf(message), what: receipt ?? error });
+    this.tellings.push({ type, asker: target, id: idOf(message), what: receipt ?? error, at: performance.now() });
   }
 }
 

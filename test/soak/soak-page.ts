@@ -183,8 +183,8 @@ export class SoakPage {
     this.word = null;
     // What it goes on with as it hears of somebody else's is not for whoever is there now.
     const isAsked = ledger.sends.length > asked;
-    const mayBeRefused = isAboutOthers || asker.kind === 'composer'; // which has heard what it has told by itself, too
-    if (!isAsked && mayBeRefused) ledger.turnedAway.push({ asker: element, id: content });
+    const hasHeard = ledger.tellings.some(({ asker, at }) => asker === element && performance.now() - at < READING);
+    if (!isAsked && (isAboutOthers || hasHeard)) ledger.turnedAway.push({ asker: element, id: content });
   }
 
   /** A person presses one of the buttons. */
