@@ -421,7 +421,7 @@ const MUTANTS = [
   ],
   [PAGE_MENUS, "verdict.echo === 'none' && !verdict.isShown;", 'true;'],
   [OWN_RECORD, "typeof answer === 'object' ? ", 'true ? '],
-  [COMPOSER, "queueMicrotask(() => emit(this, 'kf-error', { message: this.message, error }));", ''],
+  [COMPOSER, 'reportOutcome(this, { message: this.message }, response);', ''],
   [COMPOSER, "(change === 'reset' && this.texts.reporting === 'here')", 'false'],
 ];
 

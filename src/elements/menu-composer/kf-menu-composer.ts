@@ -5,7 +5,7 @@ import { jsonCopy } from '../../core/json-copy.js';
 import type { ChatMessage, MenuItemKind, MenuMessage, MsgMenu } from '../../core/message.js';
 import { MAX_ITEMS } from '../../core/spec.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
-import { emit } from '../../events/emit.js';
+import { reportOutcome } from '../../events/outcome.js';
 import type { Receipt } from '../../events/receipt.js';
 import type { SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
@@ -405,8 +405,9 @@ export class KfMenuComposer extends LitElement {
   }
 
   private refuse(error: KfError): Promise<Receipt> {
-    queueMicrotask(() => emit(this, 'kf-error', { message: this.message, error })); // as any outcome, after the call
-    return rejected(error);
+    const response = rejected(error);
+    reportOutcome(this, { message: this.message }, response);
+    return response;
   }
 
   /** Takes the user's last edit back, if something can be edited now. */

@@ -71,6 +71,7 @@ describe('a product at two prices: in doubt, answered, and sent again', () => {
     chat.answer();
     await aTimeout(50);
     expect(chat.sends.length).to.equal(1);
+    expect(told).to.have.length(2);
     for (const { detail } of told) expect(detail.message.channelsShopProduct.sellingPrice).to.equal('800');
   });
 });

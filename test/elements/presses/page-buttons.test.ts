@@ -148,8 +148,11 @@ describe("a page that listens to events alone (void composer.send()), half a sec
     chat.answer();
     await aTimeout(50);
     const told = record(element);
+    const asked = element.message;
     void element.send().catch(() => undefined);
+    element.value = { head_content: '下一份' };
     await aTimeout(100);
+    expect(told[0]?.detail.message).to.deep.equal(asked); // the one that was asked for
     expect(told.map(({ type }) => type).join() || `${chat.sends.length} sends`).to.equal('kf-error');
   });
 });

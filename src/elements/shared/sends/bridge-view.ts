@@ -84,7 +84,7 @@ export class BridgeView implements ReactiveController {
   /** The page itself has answered. */
   hasAnswered(record: SendRecord): void {
     this.answeredElsewhere = this.isOfOther(record) ? record : null;
-    watchPresses();
+    if (this.answeredElsewhere) watchPresses();
   }
 
   private isOfOther({ addressee }: SendRecord): boolean {
