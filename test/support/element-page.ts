@@ -49,13 +49,15 @@ export function centreOf(element: Element): [number, number] {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
 
-/** WebKit scrolls to what was given the focus some frames later: a press would go where the element was before. */
+/**
+ * WebKit scrolls to what was given the focus some frames later: a press would go where the element was before. And where a centre
+ * lies between two pixels, it takes one and the other in turn.
+ */
 async function bringIntoView(element: Element): Promise<void> {
-  const scrolled = (): string => {
+  for (let before = [NaN, NaN]; ;) {
     element.scrollIntoView({ block: 'center' });
-    return String(centreOf(element));
-  };
-  for (let place = scrolled(), before = ''; isIn('webkit') && place !== before; place = scrolled()) {
+    const place = centreOf(element);
+    if (!isIn('webkit') || place.every((value, axis) => Math.abs(value - before[axis]!) <= 1)) return;
     before = place;
     await Promise.race([nextFrame(), aTimeout(100)]);
   }
