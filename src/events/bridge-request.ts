@@ -27,7 +27,9 @@ export interface BridgeStatus {
    * `performance.now()`: a press right after that was not meant for it.
    */
   readonly changedAt: number;
-  /** The send of this bridge that has ended last, if that was for somebody who was not in the chat then. */
+  /** Whether the page is hearing right now that it has become that: what it asks for meanwhile is for whoever it is now. */
+  readonly isBeingTold?: boolean;
+  /** The send of the page that has ended last, if that was for somebody of whom no chat is open any more. */
   readonly endedElsewhere: SendRecord | null;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */
   recordOf(message: ChatMessage): SendRecord | null;

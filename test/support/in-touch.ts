@@ -1,17 +1,32 @@
 import { fixtureSync, html } from '@open-wc/testing';
 import '../../src/kf-bridge.js';
-import type { KfError } from '../../src/core/index.js';
+import '../../src/kf-product-card.js';
+import type { ChatMessage, KfError } from '../../src/core/index.js';
 import type { Host } from '../../src/hosts/index.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { SimulatedClient } from '../../src/simulator/index.js';
 import { ManualHost } from './manual-host.js';
+import { product } from './messages.js';
 import { page } from './page.js';
 import { rejection } from './rejection.js';
 
-/** As on a page of its own: no bridge of it has found anybody before. */
+/** Nobody's next press is the second half of this one. */
+async function pressElsewhere(): Promise<void> {
+  const card = document.createElement('kf-product-card');
+  card.product = product().channelsShopProduct;
+  document.body.append(card);
+  await card.updateComplete;
+  const button = card.renderRoot.querySelector('[part~="send"]');
+  button?.dispatchEvent(new MouseEvent('click', { detail: 1, clientX: -100 }));
+  card.remove();
+}
+
+/** As on a page of its own: no bridge of it has found anybody before, what was told last was for nobody, and the last press was elsewhere. */
 export async function asOnNewPage(): Promise<void> {
   const bridge = await bridgeTo(new ManualHost({ customerId: '' }));
+  await rejection(bridge.send({} as ChatMessage), 'invalid-message');
   bridge.remove();
+  await pressElsewhere();
 }
 beforeEach(asOnNewPage);
 

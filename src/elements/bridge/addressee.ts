@@ -1,10 +1,15 @@
-import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
-import { Stays } from '../shared/sends/stays.js';
+import { addresseeOf, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
+import { SETTLING, Stays } from '../shared/sends/stays.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
 let strangers = 0;
 /** Whom a bridge of this page has found of late: a page may make everything anew for each customer, the bridge, too. */
 let lately = new Stays();
+/** Whose chat it is, for each bridge in a page. */
+const inPages = new Set<Addressee>();
+
+/** Whether a chat of theirs is open, as far as any bridge knows. */
+export const isInChat = (addressee: string): boolean => [...inPages].some(({ current }) => current === addressee);
 
 /**
  * Whose chat it is. The only place that knows: `context` is null while the bridge connects again, and whoever compares customers
@@ -17,6 +22,8 @@ export class Addressee {
   private stays: Stays | undefined;
   /** When the bridge came into the page, if another one had found somebody there: nobody can see then who it will be. */
   private cameAt = -Infinity;
+  /** Its bridge has just said that it is somebody else's: what the page asks for as it hears of that is for whoever it is now. */
+  isBeingTold = false;
 
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
   constructor(private readonly onFirst: (addressee: string) => void) {}
@@ -28,7 +35,23 @@ export class Addressee {
 
   /** The bridge has come into a page, and looks for who is there. */
   come(): void {
+    inPages.add(this);
     this.cameAt = lately.isEmpty ? -Infinity : performance.now();
+  }
+
+  /** The bridge has left its page. */
+  leave(): void {
+    inPages.delete(this);
+  }
+
+  /** Whose chat it was as the bridge came, as far as anybody knows. */
+  get former(): string {
+    return isKnown(lately.who) ? lately.who : this.current;
+  }
+
+  /** Whether it had become theirs, or nobody's yet, so shortly before that nobody can have seen it. */
+  isUnseenAt(time: number): boolean {
+    return time >= this.changedAt && time - this.changedAt < SETTLING;
   }
 
   /** Takes what a new connection has found. A customer who can't be read is never the same as one before. */
@@ -41,6 +64,8 @@ export class Addressee {
     this.stays.begin(this.current);
     lately = this.stays;
     if (this.current === before) return;
+    this.isBeingTold = true;
+    setTimeout(() => setTimeout(() => (this.isBeingTold = false))); // as React renders in a task of its own
     if (isFirst) this.onFirst((this.first = this.current));
   }
 }

@@ -105,6 +105,7 @@ export class Connection {
   /** Ends it. Who waits for `ready` is rejected. */
   close(): void {
     this.isOpen = false;
+    this.addressee.leave();
     this.restart();
     this.settleReady(Promise.reject(bridgeRemoved()));
   }

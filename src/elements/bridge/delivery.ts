@@ -50,6 +50,8 @@ export interface DeliveryBridge {
   readonly connection: Connection;
   /** Whether an earlier send of the same message to the same customer may have arrived. */
   isDoubtful(send: Send): boolean;
+  /** To whom else the same message is under way, or in doubt. */
+  othersWithSame(send: Send): readonly string[];
   /** The receipt of an earlier send of the same message to the same customer that has arrived while this one repeats it. */
   arrivalSince(repeats: SendRecord, send: Send): Receipt | null;
   /** Ends it as another one, if it has turned out to be that one. Returns whether it has. */
@@ -199,20 +201,22 @@ export class Delivery {
     return { message, warnings: [...earlier, ...warnings] };
   }
 
-  /** Reads the customer again, where one was known when the send was asked for. */
+  /** Reads the customer again, where one was known when the send was asked for; where not, the chat may be that of one who has the same. */
   private async checkCustomer(host: Host): Promise<void> {
     const { connection, settings } = this.bridge;
     const { checkCustomer, timeout } = settings;
-    const isStrict = checkCustomer === true || checkCustomer === 'strict';
-    if (checkCustomer === 'off' || !(isStrict || isKnown(this.send.addressee))) return;
+    const isMeant = checkCustomer === true || checkCustomer === 'strict' || isKnown(this.send.addressee);
+    const others = isMeant ? [] : this.bridge.othersWithSame(this.send);
+    if (checkCustomer === 'off' || !(isMeant || others.length)) return;
     const customerId = await connection
       .readCustomer(host, Math.max(timeout, CUSTOMER_TIMEOUT))
       .catch((cause: unknown) => {
         throw this.customerChanged(null, cause);
       });
+    const found = addresseeOf(customerId);
     const { addressee } = this.send; // now: who it is may have been read meanwhile
     const meant = isKnown(addressee) ? addressee : connection.addressee.current;
-    if (addresseeOf(customerId) !== meant) throw this.customerChanged(addresseeOf(customerId));
+    if (isMeant ? found !== meant : others.includes(found)) throw this.customerChanged(found);
   }
 
   private customerChanged(found: string | null, cause?: unknown): KfError {

@@ -176,7 +176,15 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
-   * The send of this bridge that has ended last, if that was for somebody who was not in the chat then.
+   * Whether the page is hearing right now that it has become that.
+   * @ignore Not for pages: what elements read of their bridge.
+   */
+  get isBeingTold(): boolean {
+    return this.connection.addressee.isBeingTold;
+  }
+
+  /**
+   * The send of the page that has ended last, if that was for somebody of whom no chat is open any more.
    * @ignore Not for pages: what elements read of their bridge.
    */
   get endedElsewhere(): SendRecord | null {

@@ -1,4 +1,4 @@
-import { isKnown } from '../../events/addressee.js';
+import { BEFORE, isKnown } from '../../events/addressee.js';
 import { contentsOf, productIdIn } from '../../events/content.js';
 import { isInDoubt, isPending } from '../../events/send-record.js';
 import { noteSent } from '../shared/sends/sent-log.js';
@@ -43,6 +43,8 @@ const concernsAll = ({ phase, addressee, handedOverStep, isRepeat }: Send): bool
 class PageSends implements SendKeeper {
   /** By what it is about, oldest first. */
   private readonly bySubject = new Map<string, readonly Send[]>();
+  /** The one of which was told last what has become of it; one that was turned away does not count. */
+  lastEnded: Send | null = null;
   private readonly listeners = new Set<(send: Send) => void>();
 
   get isEmpty(): boolean {
@@ -90,6 +92,7 @@ class PageSends implements SendKeeper {
   }
 
   changed(send: Send): void {
+    if (send.endedStep > (this.lastEnded?.endedStep ?? 0) && send.addressee !== BEFORE) this.lastEnded = send;
     const others = this.sameAs(send).filter(other => other !== send && !isPending(other));
     for (const other of others)
       if (answersFor(send, other) && (!send.isLate || other.phase === 'unknown')) other.isSettled = true;

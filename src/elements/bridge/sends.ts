@@ -4,7 +4,9 @@ import { BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import { addresseeOfRequest, type KfSendEvent, type SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
-import { watchPresses } from '../shared/pointer.js';
+import { lastPagePress, watchPresses } from '../shared/sends/page-presses.js';
+import { isNews } from '../shared/sends/stays.js';
+import { isInChat } from './addressee.js';
 import type { Connection } from './connection.js';
 import { Delivery, type DeliveryBridge, type SendRequest, type SendSettings } from './delivery.js';
 import { hasArrived, isOpen, olderDoubts, pageSends } from './page-sends.js';
@@ -13,6 +15,10 @@ import { isWished } from './to-found.js';
 
 /** What is asked of a bridge. */
 type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
+
+/** Whom an element has named. */
+const namedOr = (named: unknown, otherwise: string): string =>
+  typeof named === 'string' && named !== '' && named !== NEVER_KNOWN ? named : otherwise;
 
 /** By native call, or by request where there was none: of two bridges, one may call for what was asked of it earlier. */
 const inOrder = (sends: readonly Send[]): Send[] =>
@@ -50,10 +56,7 @@ function isNewsTo(send: Send, current: string): boolean {
 export class Sends implements DeliveryBridge {
   private readonly id = Symbol('bridge');
   private turn: Promise<void> = Promise.resolve();
-  /** The one that has ended last, if that was for somebody who was not in the chat then. */
-  endedElsewhere: Send | null = null;
-  /** When that was; one that was turned away does not count. */
-  private endedStep = 0;
+  private stopWatching: (() => void) | undefined;
   /** Of those that have not ended and go their own way. */
   private readonly deliveries = new Map<Send, Delivery>();
 
@@ -66,6 +69,7 @@ export class Sends implements DeliveryBridge {
   /** The bridge is in the page. */
   connect(): void {
     pageSends.subscribe(this.onSendChange);
+    this.stopWatching ??= watchPresses();
   }
 
   /** The bridge was taken out: what the client does not have yet, it does not get. */
@@ -73,12 +77,15 @@ export class Sends implements DeliveryBridge {
     for (const delivery of this.deliveries.values()) delivery.stop();
     for (const send of pageSends.of(this.id)) send.retire();
     pageSends.unsubscribe(this.onSendChange);
+    this.stopWatching?.();
+    this.stopWatching = undefined;
   }
 
   /** The page sends by itself: each call is a send of its own. What an element has asked for is for whom it was asked. */
   add(detail: SendDetail, asker: EventTarget, signal?: AbortSignal | null): Promise<Receipt> {
     const named = addresseeOfRequest(detail.message);
-    const addressee = this.addresseeOf(named === NEVER_KNOWN ? this.connection.addressee.first : named);
+    const { current, first } = this.connection.addressee;
+    const addressee = namedOr(named === NEVER_KNOWN ? first : named, current);
     return this.start({ detail, message: detail.message, addressee, asker, signal }).response;
   }
 
@@ -92,7 +99,7 @@ export class Sends implements DeliveryBridge {
     dispatched: Promise<void>,
   ): { record: SendRecord; response: Promise<Receipt> } {
     const { detail, asked = detail.message, repeats } = event;
-    const addressee = this.addresseeOf(event.addressee);
+    const addressee = namedOr(event.addressee, this.meant);
     const same = this.find(asked).filter(send => send.addressee === addressee && !send.isAcknowledged);
     const repeated = same.find(send => send.isShownAs(repeats));
     const answered = repeated ? olderDoubts(repeated, same) : [];
@@ -179,6 +186,14 @@ export class Sends implements DeliveryBridge {
     );
   }
 
+  othersWithSame(send: Send): readonly string[] {
+    if (send.addressee === NEVER_KNOWN) return []; // nobody was there before
+    const isUnderWay = (other: Send): boolean =>
+      isOpen(other) || (hasArrived(other) && other.endedStep > send.askedStep);
+    const others = this.find(send.message).filter(other => isUnderWay(other) && !other.isAcknowledged);
+    return others.map(({ addressee }) => addressee).filter(isKnown);
+  }
+
   /** What the client said when an earlier send of this message arrived after the doubt that is repeated had begun. */
   arrivalSince(repeats: SendRecord, { message, addressee }: Send): Receipt | null {
     if (repeats.phase === 'sent') return repeats.receipt;
@@ -198,17 +213,24 @@ export class Sends implements DeliveryBridge {
     return true;
   }
 
-  private onEnd(send: Send): void {
-    const { current } = this.connection.addressee;
-    this.endedStep = send.endedStep;
-    this.endedElsewhere = current !== NEVER_KNOWN && send.addressee !== current ? send : null;
-    if (this.endedElsewhere) watchPresses();
+  /** The send of the page that has ended last, if that was for somebody of whom no chat is open any more. */
+  get endedElsewhere(): Send | null {
+    const { lastEnded } = pageSends;
+    const isOfSomebody = lastEnded && lastEnded.addressee !== NEVER_KNOWN;
+    return isOfSomebody && !isInChat(lastEnded.addressee) ? lastEnded : null;
   }
 
-  /** Whom an element has named; where it knew nobody, whoever is there now. */
-  private addresseeOf(named: unknown): string {
-    const isNamed = typeof named === 'string' && named !== '' && named !== NEVER_KNOWN;
-    return isNamed ? named : this.connection.addressee.current;
+  /**
+   * For whom it is what an element asks for that knows nobody: whoever is there; or where the page goes on with what it has heard, or
+   * its user has pressed what stood there before this bridge came, whoever that was about.
+   */
+  private get meant(): string {
+    const { addressee } = this.connection;
+    const { current } = addressee;
+    if (current !== NEVER_KNOWN) return current;
+    if (addressee.isUnseenAt(lastPagePress())) return addressee.former;
+    const { endedElsewhere } = this;
+    return endedElsewhere && isNews(endedElsewhere) ? endedElsewhere.addressee : current;
   }
 
   private create({ message, addressee, detail, asker, repeats }: Asked): Send {
@@ -237,7 +259,6 @@ export class Sends implements DeliveryBridge {
   }
 
   private readonly onSendChange = (send: Send): void => {
-    if (send.endedStep > this.endedStep && send.isOf(this.id) && send.addressee !== BEFORE) this.onEnd(send);
     if (send.bridge === this.id || isKnown(send.addressee)) this.onChange(send);
   };
 }

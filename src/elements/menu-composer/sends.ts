@@ -136,7 +136,7 @@ export class MenuSends implements ReactiveController {
 
   /** Whether a press can't mean another send: right after one, also where the page shows another message by now. */
   get isHasty(): boolean {
-    return isHasty(this.record) || isHasty(this.controller.last);
+    return isHasty(this.record) || isHasty(this.controller.lastHere);
   }
 
   /** What the composer is about now. */
@@ -191,8 +191,9 @@ export class MenuSends implements ReactiveController {
     if (this.bridge.status && exactContentOf(last.message) === exactContentOf(this.options.outgoing().message))
       return undefined;
     if (last.isLate) return undefined; // what comes late is told by the message's name
-    const isForThisChat = last.addressee === this.bridge.addressee || last.error?.code === 'customer-changed';
-    return isForThisChat ? last : undefined;
+    const { addressee } = this.bridge;
+    const isToldHere = last.error?.code === 'customer-changed' && (last.found ?? addressee) === addressee;
+    return last.addressee === addressee || isToldHere ? last : undefined;
   }
 
   private stopCounting(): void {

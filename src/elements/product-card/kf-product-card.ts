@@ -14,7 +14,16 @@ import { hintAtPage } from '../shared/hint.js';
 import { followLang, leaveLang, wordsOf } from '../shared/lang.js';
 import { forwardClicksOncePressed } from '../shared/page-libraries.js';
 import { copyOf, isPlainlyValid, messageOf, productOf, type ProductFields } from '../shared/product.js';
-import { Acting, isAnswer, isHasty, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
+import {
+  Acting,
+  isAnswer,
+  isHasty,
+  isSamePress,
+  isSecondHalf,
+  meantNow,
+  Question,
+  type Press,
+} from '../shared/sends/press.js';
 import { rejected, SendController, type OnScreen } from '../shared/sends/send-controller.js';
 import { sendState, type SendAction } from '../shared/sends/send-state.js';
 import { clientScheme, type Theme } from '../shared/look/theme.js';
@@ -229,7 +238,8 @@ export class KfProductCard extends LitElement {
     this.pressed = this.pressOf(currentTarget);
   };
 
-  private readonly onClick = ({ currentTarget, detail }: MouseEvent): void => {
+  private readonly onClick = (event: MouseEvent): void => {
+    const { currentTarget, detail } = event;
     const { onScreen, pressed, spaced } = this;
     const action = this.actionOf(currentTarget);
     const began = detail ? pressed : spaced;
@@ -238,8 +248,9 @@ export class KfProductCard extends LitElement {
     // A press that began on something else was not meant for this.
     if (began && !isSamePress(began, { action, onScreen })) return;
     if (action !== 'reconnect' && this.acting.isNew) return;
-    if (action === 'send' && isHasty(this.sends.last)) return; // the page may show another product by now
+    if (action === 'send' && isHasty(this.sends.lastHere)) return; // the page may show another product by now
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
+    if (action === 'send' && isSecondHalf(this, event)) return;
     this.sends.perform(action, action === 'send' ? meantNow(this.bridge, onScreen, this.shownBefore) : onScreen);
   };
 

@@ -5,7 +5,7 @@ import type { SendRecord } from '../../events/send-record.js';
 import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
 import { Pointer } from '../shared/pointer.js';
-import { isAnswer, isHasty, isSamePress, meantNow, Question, type Press } from '../shared/sends/press.js';
+import { isAnswer, isHasty, isSamePress, isSecondHalf, meantNow, Question, type Press } from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import type { SendStateName } from '../shared/sends/send-state.js';
 import { SETTLING } from '../shared/sends/stays.js';
@@ -185,16 +185,17 @@ export class ListControls {
     this.isSecondTap = pointerType === 'touch' && this.question.isJustOpened;
   };
 
-  /** `isKey`: a key or a screen reader, which has no pointer that goes down first. */
-  readonly onAnswer = (action: StripAction, onScreen: OnScreen, isKey: boolean): void => {
+  readonly onAnswer = (action: StripAction, onScreen: OnScreen, event: MouseEvent): void => {
     const { pressed } = this;
+    const isKey = !event.detail;
     this.pressed = null;
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
     // By habit once more: the page may have taken out what was sent, and another row stands there.
-    if (action === 'send' && isHasty(isKey ? this.sends.controller.last : onScreen.record)) return;
+    if (action === 'send' && isHasty(isKey ? this.sends.controller.lastHere : onScreen.record)) return;
     if (action === 'send' && !isKey && this.isSecondTap) return;
     if (!isKey && this.hasJustMoved) return;
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
+    if (action === 'send' && isSecondHalf(this, event)) return;
     this.close();
     const { controller, bridge } = this.sends;
     if (action !== 'close') controller.perform(action, action === 'send' ? meantNow(bridge, onScreen) : onScreen);

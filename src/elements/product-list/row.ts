@@ -39,7 +39,7 @@ export interface RowView extends StripListener {
   /** Addresses that could not be shown. */
   readonly broken: ReadonlySet<string>;
   readonly onBroken: (source: string) => void;
-  /** `isKey`: see `onAnswer`. */
+  /** `isKey`: by a key or a screen reader, which has no pointer that goes down first. */
   readonly onPress: (key: string, isKey: boolean) => void;
 }
 

@@ -30,7 +30,8 @@ export interface Strip {
 /** Who hears of the answers. */
 export interface StripListener {
   onAnswerDown(action: StripAction, onScreen: OnScreen, event: PointerEvent): void;
-  onAnswer(action: StripAction, onScreen: OnScreen, isKey: boolean): void;
+  /** A key or a screen reader has no pointer that goes down first: its event's `detail` is 0. */
+  onAnswer(action: StripAction, onScreen: OnScreen, event: MouseEvent): void;
 }
 
 /** The question for a product in this state; null where there is none: it is on its way, or can't be sent at all. */
@@ -85,8 +86,8 @@ export const strip = (
             class="${look} ${index === first ? 'first' : ''} ${isAnswer(action) ? 'answer' : ''}"
             part="${action} ${look}"
             @pointerdown=${(event: PointerEvent) => onAnswerDown(action, onScreen, event)}
-            @click=${({ detail, currentTarget: { isConnected } }: EventOn<Element, MouseEvent>) =>
-              isConnected && detail < 2 && onAnswer(action, onScreen, !detail)}
+            @click=${(event: EventOn<Element, MouseEvent>) =>
+              event.currentTarget.isConnected && event.detail < 2 && onAnswer(action, onScreen, event)}
           >
             ${label}
           </button>`,

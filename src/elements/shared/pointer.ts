@@ -33,28 +33,3 @@ export class Pointer {
     });
   };
 }
-
-/** What a press is made of, for whoever listens to any part of it. */
-const PRESSES = ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup', 'submit'];
-/** Milliseconds for which it is worth knowing. */
-const WATCHED = 1000;
-let isPressed = false;
-let watch = 0;
-
-const onPagePress = ({ isTrusted }: Event): void => {
-  if (!isTrusted) return;
-  isPressed = true;
-  setTimeout(() => (isPressed = false));
-};
-
-/** For a while from now on, `isByPress` knows. */
-export function watchPresses(): void {
-  for (const type of PRESSES) addEventListener(type, onPagePress, true);
-  clearTimeout(watch);
-  watch = window.setTimeout(() => {
-    for (const type of PRESSES) removeEventListener(type, onPagePress, true);
-  }, WATCHED);
-}
-
-/** Whether what the page asks for now, in this task, is what its user has just pressed there, in whichever shadow root. */
-export const isByPress = (): boolean => isPressed;

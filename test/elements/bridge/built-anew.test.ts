@@ -61,6 +61,7 @@ describe('a bridge that is built anew', () => {
     await aTimeout(0);
     const next = newBridge(host);
     await rejection(ask(inside(next), text()), 'timeout');
+    await next.ready;
     expect(next.recordOf(text())).to.include({ phase: 'unknown' });
     expect(host.sends).to.have.length(1);
   });

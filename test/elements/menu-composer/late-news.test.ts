@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { record } from '../../support/ask.js';
 import { chat } from '../../support/chat.js';
 import { ComposerPage } from '../../support/composer-page.js';
+import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
 import { unanswered } from '../../support/in-touch.js';
@@ -76,6 +77,7 @@ describe("B's message in doubt, and a late yes about A's", () => {
   it("B's chat does not say that 之前那条 is out", async () => {
     const view = await chat.inDoubt('甲');
     await chat.open(view.bridge, B);
+    stopClock(5000);
     await view.settled();
     await view.retype(HEAD, '给 B');
     await unanswered(view.bridge, () => view.element.send());

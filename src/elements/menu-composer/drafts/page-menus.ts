@@ -1,7 +1,6 @@
 import { KfError } from '../../../core/error.js';
 import type { MsgMenu } from '../../../core/message.js';
 import { isOut } from '../../../events/send-record.js';
-import { isByPress } from '../../shared/pointer.js';
 import type { Composer } from '../composer.js';
 import { fromMenu, type GivenMenu } from '../state/draft.js';
 import type { ValueSource } from '../state/value-source.js';
@@ -133,7 +132,7 @@ export class PageMenus {
 
   /** The page sends: what it has given in this task. Returns why that can't be. */
   beforeSend(): KfError | undefined {
-    if (this.parts.texts.reporting === 'elsewhere' && !isByPress())
+    if (this.parts.texts.reporting === 'elsewhere')
       return new KfError('customer-changed', 'what comes after a send to somebody else is not for who is in the chat');
     const { aside, alike } = this;
     if (!aside && alike)

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { fill } from '../../../locales/words.js';
 import { icon, spinner } from '../../shared/look/icons.js';
-import { isAnswer, isSamePress, type Press } from '../../shared/sends/press.js';
+import { isAnswer, isSamePress, isSecondHalf, type Press } from '../../shared/sends/press.js';
 import type { SendAction } from '../../shared/sends/send-state.js';
 import type { Composer, NoticeOptions } from '../composer.js';
 import type { Drafts } from '../drafts/drafts.js';
@@ -105,7 +105,7 @@ export class Foot implements ReactiveController {
               @keydown=${({ key, repeat }: KeyboardEvent) => {
                 if (!repeat) this.spaced = key === ' ' ? this.downOn(action) : undefined;
               }}
-              @click=${({ detail }: MouseEvent) => this.press(action, !detail)}
+              @click=${(event: MouseEvent) => this.press(action, event)}
             >
               ${look === 'quiet busy' ? spinner : nothing}${words[word]}
             </button>`,
@@ -162,7 +162,7 @@ export class Foot implements ReactiveController {
     // The second half of a double press has not seen the text that goes instead of the menu.
     if (onScreen.message.msgtype === 'text' && guard.isTooEarlyFor('send') && !guard.meant(onScreen)) return;
     if (guard.isQuestion || buttons.every(({ action }) => isAnswer(action))) this.focusOnStatus();
-    else if (buttons.every(({ word }) => word !== 'sendAgain')) this.send();
+    else if (buttons.every(({ word }) => word !== 'sendAgain')) this.send({});
   }
 
   private focusOnStatus(): void {
@@ -182,19 +182,19 @@ export class Foot implements ReactiveController {
   }
 
   /**
-   * A press that began before the buttons came to say this, or on another message, was meant for something else. `isKey`: a key or a
-   * screen reader, which has no pointer that goes down first.
+   * A press that began before the buttons came to say this, or on another message, was meant for something else. A key or a screen
+   * reader has no pointer that goes down first.
    */
-  private press(action: SendAction, isKey: boolean): void {
+  private press(action: SendAction, event: MouseEvent): void {
     const { sends } = this.composer;
     const { guard } = this.parts;
     const isTooEarly = guard.isTooEarlyFor(action);
-    const isOther = this.isOther(isKey ? this.spaced : this.down, action);
+    const isOther = this.isOther(event.detail ? this.down : this.spaced, action);
     this.down = this.spaced = undefined;
     if (isTooEarly) guard.onEarlyPress();
     if (!this.canDo(action)) return;
     if ((isTooEarly || isOther) && !guard.meant(sends.onScreen)) this.turnAway(action, isOther);
-    else if (action === 'send') this.send();
+    else if (action === 'send') this.send(event);
     else if (!isTooEarly) this.perform(action);
   }
 
@@ -214,10 +214,10 @@ export class Foot implements ReactiveController {
   }
 
   /** Sends what is on screen, or shows why it can't be sent. */
-  private send(): void {
+  private send(press: Partial<MouseEvent>): void {
     const { composer, parts } = this;
     const { facts, sends, state, isReadOnly, words } = composer;
-    if (isReadOnly || sends.isHasty || sends.isSending) return;
+    if (isReadOnly || sends.isHasty || sends.isSending || isSecondHalf(this, press)) return;
     const { onScreen } = sends;
     const meant = parts.guard.meant(onScreen);
     if (meant) return sends.perform('send', meant);

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { KfError } from '../../../core/error.js';
 import { checkSupport } from '../../../core/support.js';
-import { isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
+import { BEFORE, isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
 import type { SendRecord } from '../../../events/send-record.js';
-import { watchPresses } from '../pointer.js';
 import { hashOf } from '../storage.js';
-import { SETTLING, Stays } from './stays.js';
+import { lastPagePress } from './page-presses.js';
+import { isNews, SETTLING, Stays } from './stays.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const searching = new Set<BridgeView>();
@@ -71,20 +71,31 @@ export class BridgeView implements ReactiveController {
   }
 
   /**
-   * Whether the page has just heard what became of a send for somebody who is not in the chat: what it goes on with is for them, too. It
-   * may render that in a later task.
+   * Whether the page has just heard what became of a send for somebody who is not in the chat: what it goes on with is for them, too,
+   * unless its user has pressed something since.
    */
   get isTellingElsewhere(): boolean {
     const { answeredElsewhere, status } = this;
+    if (status?.isBeingTold) return false; // it is what the page has heard last
     return [answeredElsewhere, status?.endedElsewhere].some(
-      record => record && this.isOfOther(record) && performance.now() - (record.endedAt ?? 0) < SETTLING,
+      record => record && this.isOfOther(record) && isNews(record) && !(lastPagePress() > (record.endedAt ?? 0)),
     );
+  }
+
+  /**
+   * For whom a send is that the page asks for: never for somebody whom its user had not seen as they pressed, or who has come since what
+   * the page goes on with.
+   */
+  get meantByPage(): string {
+    const { addressee, changedAt, status } = this;
+    const isByPress = lastPagePress() > -Infinity && !(status?.isBeingTold && lastPagePress() < changedAt);
+    if (isByPress && lastPagePress() - changedAt < SETTLING) return addressee === NEVER_KNOWN ? addressee : BEFORE; // then its bridge knows who was there
+    return this.isTellingElsewhere ? BEFORE : addressee;
   }
 
   /** The page itself has answered. */
   hasAnswered(record: SendRecord): void {
     this.answeredElsewhere = this.isOfOther(record) ? record : null;
-    if (this.answeredElsewhere) watchPresses();
   }
 
   private isOfOther({ addressee }: SendRecord): boolean {
@@ -167,7 +178,6 @@ export class BridgeView implements ReactiveController {
     const { addressee: before } = this;
     this.addressee = status.addressee;
     for (const who of [before, this.addressee]) this.stays.begin(who);
-    watchPresses();
     if (this.addressee !== NEVER_KNOWN) this.first ??= this.addressee;
     this.options.onAddressee?.(this.addressee, before);
     return true;

@@ -21,6 +21,32 @@ export const isAnswer = (action: string | null): boolean =>
 export const isHasty = (record: SendRecord | null): boolean =>
   !!record && isOut(record) && performance.now() - (record.endedAt ?? 0) < DOUBLE_PRESS;
 
+/** Pixels within which two presses are in one place. */
+const NEAR = 10;
+
+/** The last press that has asked for a send, on whichever element. */
+let asking: { element: object; at: number; x: number; y: number; isKey: boolean } | undefined;
+
+/**
+ * Whether a press on 发送 is the second half of one that has asked for a send on another element, by key or in the same place: the page
+ * shows another one there by now, and nobody has seen it. Else it is what the next one is compared with. `detail` is 0 for a key.
+ */
+export function isSecondHalf(
+  element: object,
+  { detail = 0, clientX: x = 0, clientY: y = 0 }: Partial<MouseEvent>,
+): boolean {
+  const before = asking;
+  const now = { element, at: performance.now(), x, y, isKey: !detail };
+  const isSame =
+    !!before &&
+    before.element !== element &&
+    before.isKey === now.isKey &&
+    now.at - before.at < SETTLING &&
+    (now.isKey || Math.hypot(x - before.x, y - before.y) < NEAR);
+  if (!isSame) asking = now;
+  return isSame;
+}
+
 /** Since when a button does what it does: a press right after that was meant for what it did before. */
 export class Acting {
   since = -Infinity;

@@ -10,7 +10,6 @@ import type { Receipt } from '../../../events/receipt.js';
 import { contentOf, contentsOf, subjectOf } from '../../../events/content.js';
 import { isInDoubt, isPending, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeStatus } from '../../../events/bridge-request.js';
-import { isByPress } from '../pointer.js';
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
@@ -98,6 +97,12 @@ export class SendController {
     private readonly onLate: (record: SendRecord) => void = () => undefined,
   ) {}
 
+  /** The last one, if that was for whoever is in the chat. */
+  get lastHere(): SendRecord | null {
+    const { last, bridge } = this;
+    return last && bridge.customerOf(last.addressee) === bridge.addressee ? last : null;
+  }
+
   /** What is known of a send of this message to whom the chat belongs now. */
   recordOf(message: ChatMessage): SendRecord | null {
     const kept = this.bridge.status?.recordOf(message) ?? null;
@@ -118,7 +123,7 @@ export class SendController {
     bridge: Teller = this.element,
   ): Promise<Receipt> {
     const { element } = this;
-    const { addressee = this.meantByPage } = options;
+    const { addressee = this.bridge.meantByPage } = options;
     const errors = issues.filter(({ severity }) => severity === 'error');
     if (errors.length) {
       const error = invalidMessage(errors);
@@ -144,17 +149,6 @@ export class SendController {
     } else this.onAnswer(event, request);
     element.requestUpdate();
     return request.response;
-  }
-
-  /**
-   * For whom a send is that the page asks for: never for somebody whom its user can't have seen yet where they have pressed, or who has come
-   * since what the page goes on with.
-   */
-  private get meantByPage(): string {
-    const { bridge } = this;
-    const { addressee } = bridge;
-    const isUnseen = isByPress() ? addressee !== NEVER_KNOWN && bridge.isSettling : bridge.isTellingElsewhere;
-    return isUnseen ? BEFORE : addressee;
   }
 
   private begin(text: string, addressee: string): Request {

@@ -1,7 +1,11 @@
 import { NEVER_KNOWN } from '../../../events/addressee.js';
+import type { SendRecord } from '../../../events/send-record.js';
 
 /** Milliseconds in which a press may still be meant for what stood there before. */
 export const SETTLING = 500;
+
+/** Whether it has ended so lately that what a page asks for now may follow from that. It may render in a later task. */
+export const isNews = ({ endedAt }: SendRecord): boolean => performance.now() - (endedAt ?? 0) < SETTLING;
 
 interface Stay {
   readonly who: string;
@@ -21,6 +25,11 @@ export class Stays {
       const settled = list.findIndex(({ since }) => now - since >= SETTLING);
       this.list = [{ who, since: now }, ...(settled < 0 ? list : list.slice(0, settled + 1))];
     }
+  }
+
+  /** Who it is now. */
+  get who(): string {
+    return this.list[0]?.who ?? NEVER_KNOWN;
   }
 
   get isEmpty(): boolean {

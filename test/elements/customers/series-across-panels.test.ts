@@ -1,0 +1,139 @@
+import { aTimeout, fixtureSync, html } from '@open-wc/testing';
+import '../../../src/kf-product-list.js';
+import type { KfBridge } from '../../../src/kf-bridge.js';
+import type { KfProductList } from '../../../src/kf-product-list.js';
+import { chat, given } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { A, B } from '../../support/customers.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { sendBehind } from '../bridge/send-behind.js';
+import { list, nth } from '../product-list/list-page.js';
+
+beforeEach(asOnNewPage);
+
+/** A series of three, as a page sends it. */
+async function send(ids: readonly string[], view: () => KfProductList, pause = 0): Promise<void> {
+  for (const id of ids) {
+    await view().send(id);
+    if (pause) await aTimeout(pause);
+  }
+}
+
+const three = (name: string): ReturnType<typeof nth>[] =>
+  [1, 2, 3].map(index => nth(index, { productId: `${name}${index}${A}` }));
+const idsOf = (products: readonly ReturnType<typeof nth>[]): string[] => products.map(({ productId }) => productId);
+
+describe("a panel that the page makes anew for each customer, bridge and all; a series begun in A's (await this.$refs.list.send(id))", () => {
+  /** Makes the panel anew in its place each time. */
+  function making(products: ReturnType<typeof nth>[]): () => { bridge: KfBridge; element: KfProductList } {
+    const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`);
+    return () => {
+      const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
+      const element = Object.assign(document.createElement('kf-product-list'), { products, complete: true });
+      bridge.append(element);
+      place.replaceChildren(bridge);
+      return { bridge, element };
+    };
+  }
+
+  it("the first is out as B's panel is there: the second does not go to B", async () => {
+    const products = three('rekeyed');
+    const make = making(products);
+    let panel = make();
+    await panel.bridge.ready;
+    send(idsOf(products), () => panel.element).catch(() => undefined);
+    await chat.reached(1);
+    chat.customerId = B;
+    panel = make();
+    await panel.bridge.ready;
+    await aTimeout(20);
+    stopClock(5000);
+    chat.answer();
+    await aTimeout(50);
+    await sendBehind(1, chat, panel.bridge);
+  });
+
+  for (const who of ['A', 'B'] as const)
+    it(`the first is out as the next panel connects, and finds ${who}: the second goes to A or to nobody`, async () => {
+      const products = three(`connecting${who}`);
+      const make = making(products);
+      let panel = make();
+      await panel.bridge.ready;
+      await aTimeout(20);
+      send(idsOf(products), () => panel.element).catch(() => undefined);
+      await chat.reached(1);
+      chat.customerId = who === 'A' ? A : B;
+      const go = chat.slowly();
+      panel = make();
+      await aTimeout(0);
+      chat.answer();
+      await aTimeout(20);
+      go();
+      await panel.bridge.ready;
+      if (who === 'A') await chat.reached(2);
+      else await sendBehind(1, chat, panel.bridge);
+    });
+});
+
+describe('each element in a bridge of its own, and a page that sends a menu after each product', () => {
+  it("A's product is out as B's chat is open: the menu does not go to B", async () => {
+    const { element, bridge } = await chat.panel();
+    const products = three('beside');
+    const second = fixtureSync<KfBridge>(
+      html`<kf-bridge .host=${chat}><kf-product-list .products=${products}></kf-product-list></kf-bridge>`,
+    );
+    await second.ready;
+    const view = second.querySelector('kf-product-list')!;
+    view.addEventListener('kf-sent', () => void element.send().catch(() => undefined));
+    view.send(products[0]!.productId).catch(() => undefined);
+    await chat.reached(1);
+    chat.customerId = B;
+    await Promise.all([bridge.reconnect(), second.reconnect()]);
+    await aTimeout(20);
+    stopClock(5000);
+    chat.answer();
+    await aTimeout(50);
+    await sendBehind(1, chat, bridge);
+  });
+});
+
+describe('a series with a pause (await list.send(id); await sleep(300))', () => {
+  it("the first is out in A's chat, and B's is opened in the pause: the second does not go to B", async () => {
+    const products = three('pause');
+    const view = await list({ products, complete: true }, html``, { host: chat });
+    stopClock();
+    const sending = send(idsOf(products), () => view.element, 100).catch(() => undefined);
+    await chat.reached(1);
+    chat.answer();
+    await aTimeout(0);
+    await chat.open(view.bridge!, B);
+    await sending;
+    await sendBehind(1, chat, view.bridge!);
+  });
+});
+
+describe("a greeting as C's chat is opened; A's product has come out in B's just before", () => {
+  it('goes to C', async () => {
+    const [tea] = three('greeting');
+    const view = await chat.panel(
+      html`<kf-menu-composer .value=${given}></kf-menu-composer
+        ><kf-product-list .products=${[tea!]}></kf-product-list>`,
+    );
+    const { bridge, element } = view;
+    bridge
+      .querySelector('kf-product-list')!
+      .send(tea!.productId)
+      .catch(() => undefined);
+    await chat.reached(1);
+    await chat.open(bridge, B);
+    stopClock(5000);
+    chat.answer();
+    await aTimeout(20);
+    bridge.addEventListener('kf-ready', () => {
+      element.value = { head_content: '您好', list: given.msgmenu.list ?? [] };
+      void element.send();
+    });
+    await chat.open(bridge, `C${A}`);
+    await chat.reached(2);
+  });
+});

@@ -1,0 +1,143 @@
+import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import '../../../src/kf-bridge.js';
+import '../../../src/kf-product-card.js';
+import { chat, given } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { A } from '../../support/customers.js';
+import { centreOf, eventually, press } from '../../support/element-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { product } from '../../support/messages.js';
+import { sendBehind } from '../bridge/send-behind.js';
+import type { KfBridge } from '../../../src/kf-bridge.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
+import type { KfProductCard } from '../../../src/kf-product-card.js';
+
+beforeEach(asOnNewPage);
+
+type What = 'composer' | 'card';
+const make = (what: What, step: number): KfMenuComposer | KfProductCard =>
+  what === 'composer'
+    ? Object.assign(document.createElement('kf-menu-composer'), {
+        value: { ...given.msgmenu, head_content: `第 ${step} 步` },
+      })
+    : Object.assign(document.createElement('kf-product-card'), {
+        product: product({ productId: `half${step}${A}` }).channelsShopProduct,
+      });
+
+/** A place in the page with a bridge in it. */
+async function begin(...elements: Element[]): Promise<KfBridge> {
+  const bridge = fixtureSync<KfBridge>(
+    html`<kf-bridge lang="zh-CN" style="display: block; width: 400px" .host=${chat}></kf-bridge>`,
+  );
+  bridge.append(...elements);
+  await bridge.ready;
+  return bridge;
+}
+
+/** Presses where the first element's 发送 is, and once more as soon as the client has taken that and the page has rendered. */
+async function pressTwice(bridge: KfBridge): Promise<void> {
+  const element = bridge.firstElementChild as KfProductCard;
+  await element.updateComplete;
+  const position = centreOf(element.renderRoot.querySelector('[part~="send"]')!);
+  stopClock(5000);
+  await sendMouse({ type: 'click', position });
+  await chat.reached(1);
+  chat.answer();
+  await eventually('it is told', () => bridge.firstElementChild !== element);
+  await (bridge.firstElementChild as KfProductCard).updateComplete;
+  await sendMouse({ type: 'click', position });
+}
+
+describe('pressed twice by habit, and as the first press is out the page shows the next one in its place', () => {
+  for (const what of ['composer', 'card'] as const)
+    it(`what nobody has seen does not go (${what})`, async () => {
+      const bridge = await begin(make(what, 1));
+      bridge.addEventListener('kf-sent', () => bridge.replaceChildren(make(what, 2)));
+      await pressTwice(bridge);
+      await sendBehind(1, chat, bridge);
+    });
+
+  it('a card moves up as the one that was sent is taken out: it does not go, and half a second later it does', async () => {
+    const bridge = await begin(make('card', 3), make('card', 4));
+    bridge.addEventListener('kf-sent', ({ target }) => (target as Element).remove());
+    await pressTwice(bridge);
+    await aTimeout(0);
+    expect(chat.sends.length).to.equal(1);
+    stopClock(600);
+    const card = bridge.firstElementChild as KfProductCard;
+    await sendMouse({ type: 'click', position: centreOf(card.renderRoot.querySelector('[part~="send"]')!) });
+    await chat.reached(2);
+  });
+
+  it('two cards beside each other, one after the other: both go', async () => {
+    const bridge = await begin(make('card', 5), make('card', 6));
+    bridge.style.display = 'flex';
+    stopClock(5000);
+    for (const [index, card] of Array.from(bridge.children as HTMLCollectionOf<KfProductCard>).entries()) {
+      await card.updateComplete;
+      await sendMouse({ type: 'click', position: centreOf(card.renderRoot.querySelector('[part~="send"]')!) });
+
+      await chat.reached(index + 1);
+      chat.answer();
+    }
+  });
+
+  it('by the keys, where the page gives the next one the focus: it does not go', async () => {
+    const bridge = await begin(make('composer', 1));
+    const show = async (step: number): Promise<void> => {
+      const next = make('composer', step);
+      bridge.replaceChildren(next);
+      await next.updateComplete;
+      next.focus();
+    };
+    await show(2);
+    let isShown: Promise<void> | undefined;
+    bridge.addEventListener('kf-sent', () => (isShown = show(3)));
+    stopClock(5000);
+    await press('Control', 'Enter');
+    await chat.reached(1);
+    chat.answer();
+    await eventually('the next one', () => isShown);
+    await isShown;
+    await press('Control', 'Enter');
+    await sendBehind(1, chat, bridge);
+  });
+});
+
+describe('pressed twice by habit, and as the first press is out the page makes its panel anew, bridge and all', () => {
+  for (const isSlow of [false, true])
+    for (const what of ['composer', 'card'] as const)
+      it(`it goes once (${what}${isSlow ? ', the new bridge connects' : ''})`, async () => {
+        const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN" style="width: 400px"></div>`);
+        let panel: { bridge: KfBridge; element: KfMenuComposer | KfProductCard };
+        const show = (): void => {
+          const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
+          const element = make(what, 7);
+          bridge.append(element);
+          place.replaceChildren(bridge);
+          panel = { bridge, element };
+        };
+        show();
+        const { bridge: first, element } = panel!;
+        await first.ready;
+        let go: (() => void) | undefined;
+        first.addEventListener('kf-sent', () => {
+          if (isSlow) go = chat.slowly();
+          show();
+        });
+        await element.updateComplete;
+        const position = centreOf(element.renderRoot.querySelector('[part~="send"]')!);
+        stopClock(5000);
+        await sendMouse({ type: 'click', position });
+        await chat.reached(1);
+        chat.answer();
+        await eventually('the new panel', () => panel.bridge !== first);
+        if (!isSlow) await panel!.bridge.ready;
+        await panel!.element.updateComplete;
+        await sendMouse({ type: 'click', position });
+        go?.();
+        await panel!.bridge.ready;
+        await sendBehind(1, chat, panel!.bridge);
+      });
+});
