@@ -106,6 +106,15 @@ describe('the words of a state', () => {
     expect(view.text('price')).to.equal('¥1,299.00 起');
     await eventually('a letter', () => view.text('image') === '钛');
   });
+
+  it('show both lines of a long title whole, and the price below them', async () => {
+    const view = await list({ products: [nth(0, { title: 'Headphones with long battery life, grey '.repeat(9) })] });
+    const [title, price] = ['title', 'price'].map(part => view.root.querySelector(`[part="${part}"]`) as Element);
+    const box = title!.getBoundingClientRect();
+    expect(box.height).to.equal(40);
+    expect(price!.getBoundingClientRect().top).to.be.at.least(box.bottom);
+    expect(price!.parentElement!.getBoundingClientRect().height).to.equal(24);
+  });
 });
 
 const STATES: Record<string, () => Promise<ListPage>> = {

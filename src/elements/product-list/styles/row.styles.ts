@@ -114,6 +114,7 @@ export const rowStyles = css`
   }
   .title {
     display: -webkit-box;
+    flex: none;
     text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
@@ -144,6 +145,7 @@ export const rowStyles = css`
   .price small {
     font-size: 12px;
     font-weight: 400;
+    line-height: 1; /* on the line of the larger figures, a line of its own would make that higher */
   }
   .price small:first-child {
     margin-inline-end: 2px;
