@@ -33,8 +33,8 @@ export const retryButton = (words: Words, onRetry: () => void): TemplateResult =
   html`<button class="retry" part="retry" @click=${onRetry}>${words.retry}</button>`;
 
 /**
- * What became of a send whose row is not in sight, and the way there. Only the product's title is cut. It is no live region: the
- * outcome is said there already.
+ * What became of a send whose row is not in sight, and the way there. Where it is too long, the product's title is cut, which is its
+ * end. It is no live region: the outcome is said there already.
  */
 export function newsLine(
   { record, entry }: News,
@@ -45,10 +45,10 @@ export function newsLine(
   }: { onNews: (isKey: boolean) => void; onNewsDown: (event: EventOn<Node, PointerEvent>) => void },
 ): TemplateResult {
   const isDoubt = isInDoubt(record);
-  const [before, after] = (isDoubt ? words.unseenDoubt : words.unseenFailed).split('{text}');
+  const text = fill(isDoubt ? words.unseenDoubt : words.unseenFailed, { text: titleOf(record) });
   return html`<div class="news ${isDoubt ? 'warn' : 'danger'}" part="news" @pointerdown=${onNewsDown}>
     ${icon(isDoubt ? 'question' : 'error')}
-    <p id="news"><span>${before}</span><span class="cut">${titleOf(record)}</span><span>${after}</span></p>
+    <p id="news">${text}</p>
     <button
       class="link"
       part="look"

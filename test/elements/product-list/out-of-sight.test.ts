@@ -18,8 +18,8 @@ declare const axe: { run: typeof run };
 
 const REFUSAL = { err_msg: 'sendChatMessage:fail_no permission' };
 const [THAT, OTHER] = ['货品 33 号', '货品 5 号'];
-const REFUSED = `「${THAT}」没发出去`;
-const DOUBTED = `不确定「${THAT}」发出没有`;
+const REFUSED = `没发出去：${THAT}`;
+const DOUBTED = `不确定发出没有：${THAT}`;
 
 let chat: Chat;
 beforeEach(async () => {
@@ -197,11 +197,11 @@ describe('a send whose row is not in sight as it ends', () => {
     await view.marked('货品 1 号', '没发出去');
     expect(line(view)).to.equal('');
     await view.scrollTo(1500);
-    await lineSays(view, '「货品 1 号」没发出去');
+    await lineSays(view, '没发出去：货品 1 号');
     await view.scrollTo(0);
     await lineSays(view, '');
     await view.scrollTo(1500);
-    await lineSays(view, '「货品 1 号」没发出去');
+    await lineSays(view, '没发出去：货品 1 号');
     await look(view);
     expect(view.focusedRow).to.equal('货品 1 号');
     await view.press('Escape');
@@ -217,9 +217,9 @@ describe('a send whose row is not in sight as it ends', () => {
     await eventually('refused', () => view.root.textContent?.includes(`${OTHER}：没发出去`));
     expect(line(view)).to.equal(DOUBTED);
     await look(view);
-    await lineSays(view, `「${OTHER}」没发出去`);
+    await lineSays(view, `没发出去：${OTHER}`);
     await sendAnother(view, '货品 7 号', 3); // that one is still to be read
-    expect(line(view)).to.equal(`「${OTHER}」没发出去`);
+    expect(line(view)).to.equal(`没发出去：${OTHER}`);
   });
 
   it('is not told where the agent has cancelled it in the client, or the page has stopped it', async () => {
@@ -376,11 +376,13 @@ describe('the line about a send whose row is not in sight', () => {
     void view.element.send(`long ${A}`);
     await chat.reached(1);
     chat.answer(REFUSAL);
-    await lineSays(view, `「${title}」没发出去`);
+    await lineSays(view, `没发出去：${title}`);
     const news = view.root.querySelector('[part="news"]') as Element;
-    const words = Array.from(news.querySelectorAll('span, button'), part => part.getBoundingClientRect());
-    const { right } = news.getBoundingClientRect();
-    for (const part of words) expect(part.right).to.be.at.most(right);
+    const [text, button] = ['p', 'button'].map(part => news.querySelector(part) as Element);
+    expect(getComputedStyle(text!).textOverflow).to.equal('ellipsis');
+    expect(text!.children.length).to.equal(0); // cut at its end, whatever is in front of that
+    expect(text!.getBoundingClientRect().right).to.be.at.most(button!.getBoundingClientRect().left);
+    expect(button!.getBoundingClientRect().right).to.be.at.most(news.getBoundingClientRect().right);
     expect(news.clientHeight).to.be.below(60);
   });
 });

@@ -101,17 +101,14 @@ export const stripStyles = css`
     font-size: 13px;
   }
   .news p {
-    display: flex;
     flex: auto;
     min-width: 0;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     overflow: hidden;
+    text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  .news p span {
-    flex: none;
-  }
-  .news p .cut {
-    flex: 0 1 auto;
   }
   .news .icon {
     width: 16px;
