@@ -71,6 +71,8 @@ export class ListControls {
   private isOpening = false;
   /** What the question that stands open asks. */
   private asked: AskedQuestion | null = null;
+  /** The send whose outcome 查看 has led to: with the question, it is still to be read. */
+  private lookedAt: SendRecord | null = null;
   /** The sends whose question was on show, and why: it does not come by itself any more. */
   private readonly seen = new WeakMap<SendRecord, KfError | null>();
 
@@ -194,7 +196,8 @@ export class ListControls {
     if (action === 'send' && isHasty(isKey ? this.sends.controller.lastHere : onScreen.record)) return;
     if (action === 'send' && !isKey && this.isSecondTap) return;
     if (!isKey && this.hasJustMoved) return;
-    if (isAnswer(action) && this.question.isPressedTooEarly()) return;
+const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== null);
+    if (isToBeRead && this.question.isPressedTooEarly()) return;
     if (action === 'send' && isSecondHalf(this, event)) return;
     this.close();
     const { controller, bridge } = this.sends;
@@ -211,7 +214,7 @@ export class ListControls {
       this.search('');
       this.list(false);
     }
-    this.ask(model.placeOfEntry(news.entry));
+    this.ask(model.placeOfEntry(news.entry), news.record);
   };
 
   readonly onFocusin = (event: EventFrom<Element>): void => {
@@ -281,18 +284,19 @@ export class ListControls {
     this.host.requestUpdate();
   }
 
-  private ask(place: number): void {
+  private ask(place: number, lookedAt: SendRecord | null = null): void {
     const { model } = this;
     model.activate(place);
     if (!model.row) return;
     model.close();
-    this.openStrip();
+    this.openStrip(lookedAt);
     this.focus.wish(this.strip ? 'strip' : 'row', true);
     this.host.requestUpdate();
   }
 
   /** The active row's question, if there is one to ask, comes on show. */
-  private openStrip(): void {
+  private openStrip(lookedAt: SendRecord | null = null): void {
+    this.lookedAt = lookedAt;
     const { strip } = this;
     this.question.open();
     if (!strip) return this.show();

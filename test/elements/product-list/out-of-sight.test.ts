@@ -1,96 +1,39 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { run } from 'axe-core';
-import type { ChannelsShopProduct } from '../../../src/core/index.js';
 import { SETTLING } from '../../../src/elements/shared/sends/stays.js';
 import type { KfSendEvent } from '../../../src/elements.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { record } from '../../support/ask.js';
-import { Chat } from '../../support/chat.js';
+import { chat } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { sendBehind } from '../bridge/send-behind.js';
-import { list, nth, type ListPage } from './list-page.js';
+import { list, nth } from './list-page.js';
+import {
+  DOUBTED,
+  inDoubt,
+  line,
+  lineSays,
+  look,
+  many,
+  OTHER,
+  REFUSAL,
+  REFUSED,
+  refused,
+  searchFor,
+  sendAnother,
+  sent,
+  THAT,
+  timedOut,
+} from './unseen-page.js';
 
 declare const axe: { run: typeof run };
 
-const REFUSAL = { err_msg: 'sendChatMessage:fail_no permission' };
-const [THAT, OTHER] = ['货品 33 号', '货品 5 号'];
-const REFUSED = `没发出去：${THAT}`;
-const DOUBTED = `不确定发出没有：${THAT}`;
-
-let chat: Chat;
-beforeEach(async () => {
-  await asOnNewPage();
-  chat = new Chat();
-});
+beforeEach(asOnNewPage);
 afterEach(startClock);
-
-const many = (changes: Partial<ChannelsShopProduct> = {}): ChannelsShopProduct[] =>
-  Array.from({ length: 40 }, (_, index) =>
-    nth(index, { productId: `unseen ${index} ${A}`, title: `货品 ${index} 号`, ...changes }),
-  );
-
-/** What stands above the rows, without its button. */
-const line = ({ root }: ListPage): string =>
-  (root.querySelector('[part="news"] p')?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-const lineSays = (view: ListPage, words: string): Promise<unknown> =>
-  eventually(`${words || 'no line'}, not ${line(view)}`, () => line(view) === words);
-
-async function searchFor(view: ListPage, text: string): Promise<void> {
-  view.searchField.value = text;
-  view.searchField.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await view.settled();
-}
-
-/** All products, of which this one was searched and sent; the client has not answered. */
-async function sent(title: string): Promise<ListPage> {
-  const view = await list({ products: many(), complete: true }, html``, { host: chat });
-  view.element.style.height = '400px';
-  await sendAnother(view, title, 1);
-  return view;
-}
-
-async function sendAnother(view: ListPage, title: string, nthSend: number): Promise<void> {
-  await searchFor(view, title);
-  stopClock(SETTLING); // a press comes after what it is about was seen
-  await view.send(title);
-  await chat.reached(nthSend);
-}
-
-/** Its row is not in sight as the client answers so. */
-async function ended(next: string, answer: unknown, words: string): Promise<ListPage> {
-  const view = await sent(THAT);
-  await searchFor(view, next);
-  chat.answer(answer);
-  await lineSays(view, words);
-  return view;
-}
-
-const refused = (next = OTHER): Promise<ListPage> => ended(next, REFUSAL, REFUSED);
-/** The answer is none: nobody knows. */
-const inDoubt = (next = OTHER): Promise<ListPage> => ended(next, {}, DOUBTED);
-
-/** The client has not answered yet as its time is over. */
-async function timedOut(): Promise<ListPage> {
-  const view = await list({ products: many(), complete: true }, html``, { host: chat, timeout: 60 });
-  view.element.style.height = '400px';
-  await searchFor(view, OTHER);
-  void view.element.send(many()[33]!.productId).catch(() => undefined);
-  await lineSays(view, DOUBTED);
-  return view;
-}
-
-/** An agent sees what has come before pressing on it. */
-async function look(view: ListPage): Promise<void> {
-  await view.settled();
-  await aTimeout(50); // the list may still make room for it
-  stopClock(SETTLING);
-  await view.click('查看');
-}
 
 describe('a send whose row is not in sight as it ends', () => {
   for (const [name, end, words, answers] of [
