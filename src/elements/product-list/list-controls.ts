@@ -239,11 +239,13 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
     else if (command === 'search') this.focus.toSearch();
   };
 
-  /** A question about one customer is none about the next. */
+  /** A question about one customer is none about the next, and has not been read: it comes again as they are back. */
   private onAddressee(): void {
+    const { model, asked, lookedAt } = this;
     this.isOtherChat = true;
     this.stale = 'anew';
-    this.model.close();
+    if (model.open.at >= 0) for (const record of [asked?.record, lookedAt]) if (record) this.seen.delete(record);
+    model.close();
   }
 
   private questionOf({ buttons }: Strip): AskedQuestion {
