@@ -209,6 +209,7 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
     const { news, model } = this;
     if (!news || (!isKey && this.hasJustMoved)) return;
     this.setSeen(news.record);
+    if (!isKey) this.focus.wish('row'); // no keyboard comes up on a phone
     if (!news.entry) return this.host.requestUpdate();
     if (model.placeOfEntry(news.entry) < 0) {
       this.search('');
@@ -232,7 +233,7 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
     if (command === 'type') return this.focus.toSearch();
     event.preventDefault();
     if (typeof command === 'number') this.move(command);
-    else if (command === 'ask') this.ask(this.model.at);
+    else if (command === 'ask' && !this.focus.isAstray) this.ask(this.model.at);
     else if (command === 'close') this.close();
     else if (command === 'clear') this.search('');
     else if (command === 'rows') this.goTo(this.model.at);

@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import { SETTLING } from '../shared/sends/stays.js';
 
 /** Where the focus can be asked to go. */
 export type Goal = 'row' | 'strip' | 'search';
@@ -14,7 +15,10 @@ export class ListFocus {
   private goal: Goal | null = null;
   /** The user asked for what is there: they shall see it. */
   private isSought = false;
-  private wasInside = false;
+  /** Where it goes if its element is taken away. */
+  private refuge: Goal | null = null;
+  /** When the button of the line above the rows was taken away from it. */
+  private astrayAt = -Infinity;
 
   constructor(private readonly host: ReactiveElement) {}
 
@@ -32,16 +36,22 @@ export class ListFocus {
   /** Before a rendering. */
   remember(): void {
     const { focused } = this;
-    this.wasInside ||= !!focused && !!focused.closest('.rows, .news');
+    if (focused?.closest('.rows')) this.refuge = 'row';
+    else if (focused?.closest('.news')) this.refuge = 'search';
+  }
+
+  /** Whether an Enter now may be meant for the button that was taken away. */
+  get isAstray(): boolean {
+    return performance.now() - this.astrayAt < SETTLING;
   }
 
   /** After a rendering. */
   restore(): void {
-    const lost = this.wasInside && !this.focused;
-    const goal = this.goal || (lost ? 'row' : null);
+    const goal = this.goal ?? (this.focused ? null : this.refuge);
     const { isSought } = this;
-    this.goal = null;
-    this.wasInside = this.isSought = false;
+    if (!this.goal && goal === 'search') this.astrayAt = performance.now();
+    this.goal = this.refuge = null;
+    this.isSought = false;
     if (goal && !this.focus(goal, isSought) && goal !== 'search') this.focus('search', isSought);
   }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { READING } from '../../../src/elements/shared/sends/press.js';
+import { SETTLING } from '../../../src/elements/shared/sends/stays.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { chat } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
@@ -8,7 +9,19 @@ import { eventually, press } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import type { ListPage } from './list-page.js';
-import { DOUBTED, inDoubt, line, lineSays, look, many, OTHER, refused, searchFor, THAT } from './unseen-page.js';
+import {
+  DOUBTED,
+  inDoubt,
+  line,
+  lineSays,
+  look,
+  many,
+  OTHER,
+  refused,
+  searchFor,
+  THAT,
+  timedOut,
+} from './unseen-page.js';
 
 beforeEach(asOnNewPage);
 afterEach(startClock);
@@ -87,4 +100,37 @@ describe('a question that a change of customer takes back', () => {
     expect(line(view)).to.equal('');
     expect(view.mark(THAT)).to.contain('核对');
   });
+});
+
+describe('the focus, as the line goes', () => {
+  it('goes from its button to the search, and an Enter on its way asks for nothing', async () => {
+    const view = await timedOut();
+    view.button('查看').focus();
+    stopClock();
+    chat.answer();
+    await lineSays(view, '');
+    expect(view.root.activeElement === view.searchField).to.be.true;
+    await view.press('Enter');
+    expect(view.has('button', '发送')).to.be.false;
+    stopClock(SETTLING);
+    await view.press('Enter');
+    expect(view.has('button', '发送')).to.be.true;
+    expect(view.focusedRow).to.equal(OTHER);
+  });
+
+  for (const [how, act] of [
+    ['by key', (view: ListPage) => view.press('Enter')],
+    ['by mouse', (view: ListPage) => view.click('知道了')],
+  ] as const)
+    it(`goes there with 知道了 ${how}, by pointer to the rows: no keyboard comes up on a phone`, async () => {
+      const view = await refused();
+      view.element.products = many().slice(0, 20);
+      await eventually('the other button', () => view.has('button', '知道了'));
+      stopClock(SETTLING);
+      view.button('知道了').focus();
+      await act(view);
+      await lineSays(view, '');
+      expect(view.root.activeElement === view.searchField).to.equal(how === 'by key');
+      expect(view.focusedRow).to.equal(how === 'by key' ? '' : OTHER);
+    });
 });
