@@ -322,6 +322,7 @@ const words: Words = {
   review: 'Check',
   unseenFailed: 'Not sent: {text}',
   unseenDoubt: 'Not sure if sent: {text}',
+  unseenChanged: 'Customer changed, not sent: {text}',
   look: 'View',
   justNow: 'Sent just now',
   minutesAgo: 'Sent {n} min ago',

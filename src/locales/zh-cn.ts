@@ -317,6 +317,7 @@ export const zhCN = {
   review: '核对',
   unseenFailed: '没发出去：{text}',
   unseenDoubt: '不确定发出没有：{text}',
+  unseenChanged: '客户换了，没有发送：{text}',
   look: '查看',
   justNow: '刚刚发过',
   minutesAgo: '{n} 分钟前发过',

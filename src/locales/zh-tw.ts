@@ -318,6 +318,7 @@ const words: Words = {
   review: '核對',
   unseenFailed: '沒有傳出：{text}',
   unseenDoubt: '不確定是否已傳出：{text}',
+  unseenChanged: '客戶換了，沒有傳送：{text}',
   look: '查看',
   justNow: '剛剛傳過',
   minutesAgo: '{n} 分鐘前傳過',

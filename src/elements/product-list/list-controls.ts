@@ -2,6 +2,7 @@ import type { ReactiveElement } from 'lit';
 import type { KfError } from '../../core/error.js';
 import { productIdIn } from '../../events/content.js';
 import type { SendRecord } from '../../events/send-record.js';
+import { errorText } from '../../locales/describe.js';
 import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
 import { Pointer } from '../shared/pointer.js';
@@ -88,9 +89,14 @@ export class ListControls {
 
   /** The question that stands open, else the one for the active row; null where there is none to ask. */
   get strip(): Strip | null {
-    const { questioned } = this.model;
+    const { model, sends, scroller, lookedAt } = this;
+    const { questioned } = model;
     const { words } = this.language;
-    return questioned ? stripOf(this.sends.of(questioned.entry, words).state, words, this.scroller.isNarrow) : null;
+    if (!questioned) return null;
+    const { record, state } = sends.of(questioned.entry, words);
+    const error = lookedAt && lookedAt !== record ? lookedAt.error : null;
+    const reason = error ? errorText(error, words).title : '';
+    return stripOf(state, words, { isNarrow: scroller.isNarrow, reason });
   }
 
   read(products: unknown): void {

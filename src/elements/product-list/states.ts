@@ -45,7 +45,8 @@ export function newsLine(
   }: { onNews: (isKey: boolean) => void; onNewsDown: (event: EventOn<Node, PointerEvent>) => void },
 ): TemplateResult {
   const isDoubt = isInDoubt(record);
-  const text = fill(isDoubt ? words.unseenDoubt : words.unseenFailed, { text: titleOf(record) });
+  const why = record.error?.code === 'customer-changed' ? words.unseenChanged : words.unseenFailed;
+  const text = fill(isDoubt ? words.unseenDoubt : why, { text: titleOf(record) });
   return html`<div class="news ${isDoubt ? 'warn' : 'danger'}" part="news" @pointerdown=${onNewsDown}>
     ${icon(isDoubt ? 'question' : 'error')}
     <p id="news">${text}</p>

@@ -34,8 +34,15 @@ export interface StripListener {
   onAnswer(action: StripAction, onScreen: OnScreen, event: MouseEvent): void;
 }
 
-/** The question for a product in this state; null where there is none: it is on its way, or can't be sent at all. */
-export function stripOf({ name, title, hint, buttons }: SendState, words: Words, isNarrow: boolean): Strip | null {
+/**
+ * The question for a product in this state; null where there is none: it is on its way, or can't be sent at all. `reason`: what has
+ * become of it at another price, if somebody came to read that.
+ */
+export function stripOf(
+  { name, title, hint, buttons }: SendState,
+  words: Words,
+  { isNarrow, reason }: { isNarrow: boolean; reason: string },
+): Strip | null {
   const cancel: StripButton = { label: words.cancel, action: 'close', look: 'plain' };
   const answer = ({ word, action, look }: SendButton): StripButton => ({
     label: words[word],
@@ -57,12 +64,15 @@ export function stripOf({ name, title, hint, buttons }: SendState, words: Words,
       return { title, hint, isTall: true, buttons: [cancel], first: 0 };
     default: {
       const send: StripButton = { label: words.send, action: 'send', look: 'fill' };
+      const question = twoLines(words.ask, {});
+      const isAboutKeys = !reason;
       return {
-        ...twoLines(words.ask, {}),
-        isTall: isNarrow,
+        title: question.title,
+        hint: reason || question.hint,
+        isTall: isNarrow || !isAboutKeys,
         buttons: [cancel, send],
         first: 1,
-        isAboutKeys: true,
+        isAboutKeys,
       };
     }
   }

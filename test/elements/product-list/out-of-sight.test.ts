@@ -84,7 +84,7 @@ describe('a send whose row is not in sight as it ends', () => {
     await searchFor(view, OTHER);
     chat.customerId = B;
     void view.element.send(many()[33]!.productId).catch(() => undefined);
-    await lineSays(view, REFUSED);
+    await lineSays(view, `客户换了，没有发送：${THAT}`);
     await look(view);
     expect(view.focusedRow).to.equal(THAT);
     expect(view.names('button')).to.include.members(['不发了', '发给现在这位']);
@@ -223,7 +223,7 @@ describe('the line about a send whose row is not in sight', () => {
     expect(line(view)).to.equal('');
   });
 
-  it('goes where it was sent at another price', async () => {
+  it('leads to why it was not sent at its price then where the page has given another one', async () => {
     const view = await refused();
     view.element.products = many({ sellingPrice: '1280' });
     await view.settled();
@@ -231,6 +231,11 @@ describe('the line about a send whose row is not in sight', () => {
     await look(view);
     expect(view.focusedRow).to.equal(THAT);
     expect(line(view)).to.equal('');
+    expect(view.text('confirm')).to.contain('发给当前客户？ 没发出去：应用没有权限');
+    await view.press('Escape');
+    stopClock(SETTLING);
+    await view.pressOn(THAT);
+    expect(view.text('confirm')).to.contain('发给当前客户？ Enter 发送，Esc 取消');
   });
 
   it('goes as the outcome was read on another element', async () => {
