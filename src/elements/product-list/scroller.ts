@@ -50,7 +50,10 @@ export class Scroller implements ReactiveController {
     this.stale = true;
   }
 
-  /** What stands above it comes or goes with the next rendering: the rows stay where they are on the screen, unless it jumps. */
+  /**
+   * What stands above it comes or goes with the next rendering: the rows stay where they are on the screen, unless it jumps. At its
+   * top the list stays at its top, but for a question that stands open.
+   */
   holdRows(): void {
     this.stale = true;
     this.isHolding = this.pending === null;
@@ -108,10 +111,11 @@ export class Scroller implements ReactiveController {
     if (rowHeight) this.textScale = rowHeight / ROW;
     const { textScale, height } = this;
     this.height = this.body.clientHeight / textScale;
-    if (this.isHolding) this.body.scrollTop += (height - this.height) * textScale;
+    this.stripHeight = (this.body.querySelector<HTMLElement>('.strip')?.offsetHeight ?? 0) / textScale;
+    const isToStay = this.body.scrollTop > 0 || this.stripHeight > 0;
+    if (this.isHolding && isToStay) this.body.scrollTop += (height - this.height) * textScale;
     this.isHolding = false;
     this.top = this.body.scrollTop / textScale;
-    this.stripHeight = (this.body.querySelector<HTMLElement>('.strip')?.offsetHeight ?? 0) / textScale;
     this.isNarrow = this.body.clientWidth / textScale < NARROW;
     this.changed();
   }

@@ -278,6 +278,7 @@ describe('the line about a send whose row is not in sight', () => {
   it('moves no row as it comes, waits while a finger is down, and a press right after it has come does nothing', async () => {
     const view = await sent(THAT);
     await searchFor(view, '');
+    await view.scrollTo(400);
     const told = record(view.element);
     const row = view.row(OTHER).querySelector('[part="title"]') as Element;
     const tell = (type: string): unknown =>
@@ -296,24 +297,41 @@ describe('the line about a send whose row is not in sight', () => {
     expect(row.getBoundingClientRect().top).to.be.closeTo(top, 1);
     await view.click('查看');
     expect(line(view)).to.equal(REFUSED);
-    await view.pressOn('货品 2 号');
+    await view.pressOn('货品 6 号');
     expect(view.root.querySelector('[part="confirm"]')).to.be.null;
     stopClock(SETTLING);
-    await view.pressOn('货品 2 号');
-    expect(view.focusedRow).to.equal('货品 2 号');
+    await view.pressOn('货品 6 号');
+    expect(view.focusedRow).to.equal('货品 6 号');
   });
 
-  it('pushes no question out of sight that stands open below a row', async () => {
+  it('leaves the list at its top, with its heading and its first row; a press on what has moved does nothing', async () => {
     const view = await sent(THAT);
     await searchFor(view, '');
-    await view.scrollTo(400);
-    await view.pressOn('货品 7 号');
-    const { top } = view.button('发送').getBoundingClientRect();
+    const { places } = view;
+    stopClock();
     chat.answer(REFUSAL);
     await lineSays(view, REFUSED);
-    expect(view.button('发送').getBoundingClientRect().top).to.be.closeTo(top, 1);
-    expect(view.body.getBoundingClientRect().bottom).to.be.above(view.button('发送').getBoundingClientRect().bottom);
+    expect(view.body.scrollTop).to.equal(0);
+    expect(view.places).to.deep.equal(places);
+    await view.pressOn('货品 2 号');
+    expect(view.root.querySelector('[part="confirm"]')).to.be.null;
   });
+
+  for (const [where, scrolled, asked] of [
+    ['in the middle', 400, '货品 7 号'],
+    ['at the top', 0, '货品 2 号'],
+  ] as const)
+    it(`pushes no question out of sight that stands open below a row: ${where}`, async () => {
+      const view = await sent(THAT);
+      await searchFor(view, '');
+      await view.scrollTo(scrolled);
+      await view.pressOn(asked);
+      const { top } = view.button('发送').getBoundingClientRect();
+      chat.answer(REFUSAL);
+      await lineSays(view, REFUSED);
+      expect(view.button('发送').getBoundingClientRect().top).to.be.closeTo(top, 1);
+      expect(view.body.getBoundingClientRect().bottom).to.be.above(view.button('发送').getBoundingClientRect().bottom);
+    });
 
   it('shows its outcome and its button however long the title is', async () => {
     const view = await list({ complete: true }, html``, { host: chat });
