@@ -1,6 +1,5 @@
 import type { ReactiveElement } from 'lit';
 import type { KfError } from '../../core/error.js';
-import { productIdIn } from '../../events/content.js';
 import type { SendRecord } from '../../events/send-record.js';
 import { errorText } from '../../locales/describe.js';
 import type { EventFrom } from '../shared/listeners.js';
@@ -214,14 +213,19 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
   readonly onNews = (isKey: boolean): void => {
     const { news, model } = this;
     if (!news || (!isKey && this.hasJustMoved)) return;
-    this.setSeen(news.record);
+    const { record } = news;
+    const entry = model.sendable(record.message); // the page may have given it anew since the button went down
+    this.host.requestUpdate();
     if (!isKey) this.focus.wish('row'); // no keyboard comes up on a phone
-    if (!news.entry) return this.host.requestUpdate();
-    if (model.placeOfEntry(news.entry) < 0) {
+    if (!entry && news.entry) return;
+    this.setSeen(record);
+    if (!entry) return;
+    if (this.stale) this.list(true);
+    if (model.placeOfEntry(entry) < 0) {
       this.search('');
       this.list(false);
     }
-    this.ask(model.placeOfEntry(news.entry), news.record);
+    this.ask(model.placeOfEntry(entry), record);
   };
 
   readonly onFocusin = (event: EventFrom<Element>): void => {
@@ -350,7 +354,7 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
     for (const record of toAnswer) {
       const { message, error } = record;
       if (seen.get(record) === error || controller.recordOf(message) !== record) continue; // read, or there is newer news
-      const entry = model.sendable(productIdIn(message));
+      const entry = model.sendable(message);
       const listed = entry ? controller.recordOf(entry.message) : null; // another one where it was sent at another price
       if (listed === record ? !this.isInSight(entry) : !listed) return { record, error, entry };
     }

@@ -1,4 +1,5 @@
-import { contentOf } from '../../events/content.js';
+import type { ChatMessage } from '../../core/message.js';
+import { contentOf, productIdIn, subjectOf } from '../../events/content.js';
 import { catalogOf, matches, termsOf, type Entry } from './catalog.js';
 
 /** Heights in CSS pixels, as the styles have them where the text is as large as drawn. */
@@ -188,9 +189,12 @@ export class ListModel {
     return this.plan.rows.findIndex(row => row.entry === entry);
   }
 
-  /** The product with this id, as it is now, if it can be sent. */
-  sendable(productId: string): Entry | undefined {
-    return this.entries.find(({ id, errors }) => id === productId && !errors.length);
+  /** The product of this message as it is now, if it can be sent: at whatever price, but of the same shop. */
+  sendable(asked: ChatMessage): Entry | undefined {
+    const [productId, subject] = [productIdIn(asked), subjectOf(asked)];
+    return this.entries.find(
+      ({ id, errors, message }) => id === productId && !errors.length && subjectOf(message) === subject,
+    );
   }
 
   /** Makes the row at this place the active one. */

@@ -1,14 +1,16 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import type { ChannelsShopProduct } from '../../../src/core/index.js';
 import { READING } from '../../../src/elements/shared/sends/press.js';
 import { SETTLING } from '../../../src/elements/shared/sends/stays.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { chat } from '../../support/chat.js';
 import { startClock, stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
-import { eventually, press } from '../../support/element-page.js';
+import { centreOf, eventually, press } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { sendBehind } from '../bridge/send-behind.js';
-import type { ListPage } from './list-page.js';
+import { list, nth, type ListPage } from './list-page.js';
 import {
   DOUBTED,
   inDoubt,
@@ -17,6 +19,8 @@ import {
   look,
   many,
   OTHER,
+  REFUSAL,
+  REFUSED,
   refused,
   searchFor,
   THAT,
@@ -133,4 +137,70 @@ describe('the focus, as the line goes', () => {
       expect(view.root.activeElement === view.searchField).to.equal(how === 'by key');
       expect(view.focusedRow).to.equal(how === 'by key' ? '' : OTHER);
     });
+});
+
+describe('查看 in a page that polls', () => {
+  for (const [what, changes] of [
+    ['the same products', {}],
+    ['another price', { sellingPrice: '1280' }],
+  ] as const)
+    it(`leads to the row also where ${what} came between down and up`, async () => {
+      const view = await refused();
+      stopClock(SETTLING);
+      await sendMouse({ type: 'move', position: centreOf(view.button('查看')) });
+      await sendMouse({ type: 'down' });
+      view.element.products = many(changes);
+      await view.settled();
+      await sendMouse({ type: 'up' });
+      await eventually('the row', () => view.focusedRow === THAT);
+      await lineSays(view, '');
+      expect(view.text('confirm')).to.contain('没发出去：应用没有权限');
+    });
+
+  it('puts nothing away where the product has gone between down and up', async () => {
+    const view = await refused();
+    stopClock(SETTLING);
+    await sendMouse({ type: 'move', position: centreOf(view.button('查看')) });
+    await sendMouse({ type: 'down' });
+    view.element.products = many().slice(0, 20);
+    await view.settled();
+    await sendMouse({ type: 'up' });
+    await eventually('the other button', () => view.has('button', '知道了'));
+    expect(line(view)).to.equal(REFUSED);
+  });
+});
+
+describe('two shops with one product id', () => {
+  const SHOPS = ['甲店的茶', '乙店的茶'] as const;
+  const products = (): ChannelsShopProduct[] => [
+    ...SHOPS.map((title, index) => nth(index, { productId: `same ${A}`, shopAppId: `wxshop${index}`, title })),
+    nth(3, { productId: `third ${A}`, title: OTHER }),
+  ];
+  /** The second shop's is under way. */
+  async function pending(): Promise<ListPage> {
+    const view = await list({ products: products(), complete: true }, html``, { host: chat });
+    await view.send(SHOPS[1]);
+    await chat.reached(1);
+    return view;
+  }
+
+  it('have a row each: where its own is in sight, no line tells of it', async () => {
+    const view = await pending();
+    await view.pressOn(OTHER);
+    await view.press('Escape');
+    chat.answer(REFUSAL);
+    await view.marked(SHOPS[1], '没发出去');
+    await view.settled();
+    expect(line(view)).to.equal('');
+  });
+
+  it('have a row each: 查看 leads to its own', async () => {
+    const view = await pending();
+    await searchFor(view, OTHER);
+    chat.answer(REFUSAL);
+    await lineSays(view, `没发出去：${SHOPS[1]}`);
+    await look(view);
+    expect(view.focusedRow).to.equal(SHOPS[1]);
+    expect(view.focused).to.equal('再试一次');
+  });
 });
