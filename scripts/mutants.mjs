@@ -372,7 +372,7 @@ const MUTANTS = [
   [LIST_CONTROLS, 'if (!isHeld) this.askByItself', 'this.askByItself'],
   [LIST_CONTROLS, 'if (!isHeld) this.takeBack', 'this.takeBack'],
   [LIST_CONTROLS, 'if (!isHeld) this.tellNews', 'this.tellNews'],
-  [LIST_CONTROLS, ' || controller.recordOf(message) !== record', ''],
+  [LIST_CONTROLS, 'if (controller.recordOf(message) !== record) continue;', ''],
   [LIST_CONTROLS, '(isKey || !this.hasJustMoved)', 'true'],
   [LIST_CONTROLS, 'if (!isKey && this.hasJustMoved) return;', ''],
   [SENDS, 'return isOver(send, current) || found === current || isUnread;', 'return false;'],

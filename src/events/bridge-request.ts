@@ -33,7 +33,7 @@ export interface BridgeStatus {
   readonly endedElsewhere: SendRecord | null;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */
   recordOf(message: ChatMessage): SendRecord | null;
-  /** Menus whose element has left the page before what became of them was told, oldest first. */
+  /** Messages whose element has left the page before what became of them was told, oldest first. */
   readonly orphans: readonly SendRecord[];
   /** Answers a request for somebody who is not in the chat, which is told to nobody: it ends with `customer-changed`. */
   turnAway(request: KfSendEvent): void;

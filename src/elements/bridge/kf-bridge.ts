@@ -192,7 +192,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
-   * Menus whose element has left the page before what became of them was told, oldest first.
+   * Messages whose element has left the page before what became of them was told, oldest first.
    * @ignore Not for pages: what elements read of their bridge.
    */
   get orphans(): readonly SendRecord[] {

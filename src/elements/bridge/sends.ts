@@ -148,14 +148,13 @@ export class Sends implements DeliveryBridge {
     return arrived ?? shown.filter(isOpen).pop() ?? newest;
   }
 
-  /** Menus whose element has left the page before what became of them was told: another one has to. Oldest first. */
+  /** Messages whose element has left the page before what became of them was told: another one has to. Oldest first. */
   get orphans(): readonly SendRecord[] {
     if (pageSends.isEmpty) return [];
     const { current } = this.connection.addressee;
-    const isMenu = ({ message }: Send): boolean => /^(msgmenu|text)$/.test(message.msgtype);
     const isToTell = (send: Send): boolean => send.isUntold || (send.isOrphan && isOpen(send) && !isPending(send));
     const isHere = ({ shownTo, isAcknowledged }: Send): boolean => !isAcknowledged && shownTo === current;
-    return inOrder(pageSends.knownTo(this.id).filter(send => isMenu(send) && isToTell(send) && isHere(send)));
+    return inOrder(pageSends.knownTo(this.id).filter(send => isToTell(send) && isHere(send)));
   }
 
   /** The first customer is known: what was asked for nobody in particular is for them. */

@@ -116,9 +116,10 @@ export class MenuSends implements ReactiveController {
     return this.controller.doubt ?? [...this.orphans].reverse().find(isInDoubt) ?? null;
   }
 
-  /** What elements that are gone have asked for, and nobody has told the user. */
+  /** Menus and texts that elements have asked for that are gone, and nobody has told the user. */
   get orphans(): readonly SendRecord[] {
-    return this.bridge.status?.orphans ?? []; // a bridge of another copy may not have any
+    const orphans = this.bridge.status?.orphans ?? []; // a bridge of another copy may not have any
+    return orphans.filter(({ message }) => /^(msgmenu|text)$/.test(message.msgtype));
   }
 
   /** Whether the message on show is out, and a menu says the same with other ids: it is about something else. */

@@ -1,5 +1,4 @@
 import type { ReactiveElement } from 'lit';
-import type { KfError } from '../../core/error.js';
 import type { SendRecord } from '../../events/send-record.js';
 import { errorText } from '../../locales/describe.js';
 import type { EventFrom } from '../shared/listeners.js';
@@ -73,8 +72,6 @@ export class ListControls {
   private asked: AskedQuestion | null = null;
   /** The send whose outcome 查看 has led to: with the question, it is still to be read. */
   private lookedAt: SendRecord | null = null;
-  /** The sends whose question was on show, and why: it does not come by itself any more. */
-  private readonly seen = new WeakMap<SendRecord, KfError | null>();
 
   constructor(
     private readonly host: ReactiveElement,
@@ -83,7 +80,7 @@ export class ListControls {
   ) {
     this.focus = new ListFocus(host);
     this.pointer = new Pointer(() => host.requestUpdate());
-    this.sends = new ListSends(host, language, () => this.onAddressee());
+    this.sends = new ListSends(host, language, this.model, () => this.onAddressee());
   }
 
   /** The question that stands open, else the one for the active row; null where there is none to ask. */
@@ -218,7 +215,7 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
     this.host.requestUpdate();
     if (!isKey) this.focus.wish('row'); // no keyboard comes up on a phone
     if (!entry && news.entry) return;
-    this.setSeen(record);
+    this.sends.setSeen(record);
     if (!entry) return;
     if (this.stale) this.list(true);
     if (model.placeOfEntry(entry) < 0) {
@@ -255,7 +252,7 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
     const { model, asked, lookedAt } = this;
     this.isOtherChat = true;
     this.stale = 'anew';
-    if (model.open.at >= 0) for (const record of [asked?.record, lookedAt]) if (record) this.seen.delete(record);
+    if (model.open.at >= 0) this.sends.setUnseen(asked?.record, lookedAt);
     model.close();
   }
 
@@ -315,7 +312,7 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
     if (!strip) return this.show();
     this.model.ask();
     this.asked = this.questionOf(strip);
-    this.setSeen(this.asked.record);
+    if (this.asked.record) this.sends.setSeen(this.asked.record);
     this.isOpening = true;
     this.scroller.remeasure();
   }
@@ -327,14 +324,9 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
     if (!row || open.at >= 0) return;
     const { record, state } = this.sends.of(row.entry, this.language.words);
     const isSeen = model.top(at) >= scroller.top && model.top(at) < scroller.top + scroller.height;
-    if (!isSeen || (record && this.seen.has(record)) || !TO_ANSWER.includes(state.name)) return;
+    if (!isSeen || (record && this.sends.wasSeen(record)) || !TO_ANSWER.includes(state.name)) return;
     this.openStrip();
     this.movedAt = performance.now();
-  }
-
-  /** The user has seen the question about it, or wants to. */
-  private setSeen(record: SendRecord | null): void {
-    if (record) this.seen.set(record, record.error);
   }
 
   /** The line above the rows comes, goes, or says something else. */
@@ -348,12 +340,12 @@ const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== n
 
   /** What wants an answer while its row, or another one of the product, is not in sight. */
   private get unseen(): News | null {
-    const { model, scroller, seen } = this;
+    const { model, scroller } = this;
     const { toAnswer, controller } = this.sends;
     if (!scroller.height) return null;
     for (const record of toAnswer) {
       const { message, error } = record;
-      if (seen.get(record) === error || controller.recordOf(message) !== record) continue; // read, or there is newer news
+      if (controller.recordOf(message) !== record) continue; // there is newer news
       const entry = model.sendable(message);
       const listed = entry ? controller.recordOf(entry.message) : null; // another one where it was sent at another price
       if (listed === record ? !this.isInSight(entry) : !listed) return { record, error, entry };

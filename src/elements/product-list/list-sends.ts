@@ -9,6 +9,7 @@ import { SendController } from '../shared/sends/send-controller.js';
 import { sendState, WILLED, type SendState } from '../shared/sends/send-state.js';
 import { sentTo, sentVersion } from '../shared/sends/sent-log.js';
 import type { Entry } from './catalog.js';
+import type { ListModel } from './list-model.js';
 
 /** What is known of a product's sends to the customer in the chat. */
 export interface EntrySends {
@@ -34,6 +35,9 @@ export const titleOf = ({ message }: SendRecord): string =>
 const isToAnswer = (record: SendRecord): boolean =>
   isInDoubt(record) || (record.phase === 'not-sent' && !WILLED.includes(record.error?.code ?? ''));
 
+/** What an element had asked for that is gone, and was read on whichever list. */
+const told = new WeakMap<SendRecord, KfError | null>();
+
 /** What the list shows of sends: the bridge's records of its products, and the log of what was sent to whom. */
 export class ListSends {
   readonly bridge: BridgeView;
@@ -45,11 +49,14 @@ export class ListSends {
   /** What was asked for last, and since when: what ended before that was told. */
   private heard: SendRecord | null = null;
   private heardAt = 0;
+  /** The sends whose question was on show, and why: it does not come by itself any more. */
+  private readonly seen = new WeakMap<SendRecord, KfError | null>();
 
   /** @param onAddressee called when the chat is another customer's */
   constructor(
     host: ReactiveElement,
     private readonly language: Language,
+    private readonly model: ListModel,
     onAddressee: () => void,
   ) {
     this.bridge = new BridgeView(host, { onAddressee });
@@ -73,19 +80,41 @@ export class ListSends {
     return { record, state, at: known ?? this.sent.get(id) };
   }
 
-  /** What was asked for here and wants an answer: the newest doubt first, then what failed last. */
+  /** What was asked for here, newest first; then what elements had asked for that are gone, if the list has it. */
+  private get asked(): readonly SendRecord[] {
+    const { open } = this.controller;
+    const orphans = this.bridge.status?.orphans ?? []; // a bridge of another copy may not have any
+    const isNews = (record: SendRecord): boolean => !open.includes(record) && told.get(record) !== record.error;
+    return [...open, ...orphans.filter(record => isNews(record) && this.model.sendable(record.message)).reverse()];
+  }
+
+  /** What of that wants an answer and was not read: the newest doubt first, then what failed last. */
   get toAnswer(): readonly SendRecord[] {
-    const records = this.controller.open.filter(isToAnswer);
+    const records = this.asked.filter(record => isToAnswer(record) && this.seen.get(record) !== record.error);
     return [...records.filter(isInDoubt), ...records.filter(record => !isInDoubt(record))];
+  }
+
+  /** The user has seen the question about it, or wants to. */
+  setSeen(record: SendRecord): void {
+    for (const seen of [this.seen, told]) seen.set(record, record.error);
+  }
+
+  setUnseen(...records: readonly (SendRecord | null | undefined)[]): void {
+    for (const record of records) if (record) for (const seen of [this.seen, told]) seen.delete(record);
+  }
+
+  /** Whether its question was on show, whatever has become of it since. */
+  wasSeen(record: SendRecord): boolean {
+    return this.seen.has(record);
   }
 
   /** What has ended since the last send was asked for, for those who do not see it: the newest outcome. */
   announce(): string {
-    const { last, open } = this.controller;
+    const { last } = this.controller;
     if (last !== this.heard) this.heardAt = last?.endedAt ?? performance.now();
     this.heard = last;
     const endOf = ({ endedAt }: SendRecord): number => endedAt ?? -Infinity;
-    const ended = open.filter(record => endOf(record) >= this.heardAt);
+    const ended = this.asked.filter(record => endOf(record) >= this.heardAt);
     const [newest] = ended.sort((a, b) => endOf(b) - endOf(a));
     return newest ? this.outcomeOf(newest) : '';
   }
