@@ -82,6 +82,7 @@ const words: Words = {
   problemsAndNotices: '{n} {n, one: problem, other: problems}, {m} {m, one: notice, other: notices}|Next: {text}',
   sending: 'Sending…|Waiting up to {n} {n, one: second, other: seconds} for WeCom',
   sent: 'Sent at {time}|Your text is still here to edit',
+  otherSent: '"{text}" sent at {time}',
   sentShort: 'Sent',
   dryRun: 'Dry run. Nothing was sent',
   cannotSend: "Can't send",

@@ -81,6 +81,7 @@ export const zhCN = {
   problemsAndNotices: '{n} 处要改，{m} 处提醒|下一处：{text}',
   sending: '正在发送…|等企业微信回应，最多 {n} 秒',
   sent: '已发送 {time}|内容还在，改一改可以再发',
+  otherSent: '「{text}」已发送 {time}',
   sentShort: '已发送',
   dryRun: '演练完成，没有真的发出',
   cannotSend: '不能发送',

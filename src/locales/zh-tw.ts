@@ -82,6 +82,7 @@ const words: Words = {
   problemsAndNotices: '{n} 處要改，{m} 處提醒|下一處：{text}',
   sending: '正在傳送…|等候企業微信回應，最多 {n} 秒',
   sent: '已於 {time} 傳送|內容還在，修改後可以再傳',
+  otherSent: '「{text}」已於 {time} 傳送',
   sentShort: '已傳送',
   dryRun: '演練完成，並未真的傳出',
   cannotSend: '無法傳送',

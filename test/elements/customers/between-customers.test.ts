@@ -405,7 +405,7 @@ describe('after the page has set another value while the last one was under way'
     await chat.reached(1);
     view.element.value = { head_content: '下一条', list: [click('好', '2')] };
     chat.answer();
-    await view.says(/^已发送 \d\d:\d\d$/);
+    await view.says(/^「满意」已发送 \d\d:\d\d$/);
     expect(view.has('button', '再发一次')).to.be.false;
     expect(view.has('button', '发送')).to.be.true;
   });

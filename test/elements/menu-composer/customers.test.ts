@@ -311,6 +311,53 @@ describe('不发了', () => {
   });
 });
 
+describe('发给现在这位, where the next chat has a text of its own', () => {
+  /** Written for A, and sent to B, whose chat shows what the page gave. */
+  const sent = async (): Promise<ComposerPage> => {
+    const view = await panel();
+    await view.type(HEAD, '给 A');
+    client.set({ customerId: B });
+    await view.click('发送');
+    await view.says(/^客户换了，没有发送/);
+    await view.click('发给现在这位');
+    await eventually('an outcome', () => client.sent.length === 1 && !view.status.includes('正在发送'));
+    return view;
+  };
+  const SENT = /^「给 A」已发送 \d\d:\d\d$/;
+
+  it('is told by what went: nothing says of the text on show that it was sent', async () => {
+    const view = await sent();
+    expect(view.element.value).to.deep.equal(given.msgmenu);
+    expect(view.status).to.match(SENT);
+    client.set({ customerId: A });
+    await view.bridge.reconnect();
+    await view.settled();
+    client.set({ customerId: B });
+    await view.bridge.reconnect();
+    await view.settled();
+    expect(view.status, 'back in that chat').to.match(SENT);
+  });
+
+  it('leaves no button that most people want, until the user writes on', async () => {
+    const view = await sent();
+    expect(view.button('发送').part.contains('plain')).to.be.true;
+    await view.type(HEAD, '给 B');
+    expect(view.button('发送').part.contains('fill')).to.be.true;
+    expect(view.status).to.equal('可以发送');
+  });
+
+  it('sends the text on show, too, for who means it', async () => {
+    const view = await sent();
+    await eventually('another message', () => {
+      // At first a press is the second one of a double click.
+      if (view.has('button', '发送')) view.button('发送').click();
+      return client.sent.length === 2;
+    });
+    await view.says(/^已发送 \d\d:\d\d 内容还在/);
+    expect(client.sent[1]).to.deep.equal(given);
+  });
+});
+
 describe('a press while the bridge connects again', () => {
   for (const [way, send] of [
     ['on 发送', (view: ComposerPage) => view.button('发送').click()],

@@ -66,7 +66,7 @@ describe('a draft belongs to one customer', () => {
     await view.click('发送');
     await view.says(/^客户换了/);
     await view.click('发给现在这位');
-    await view.says(/^已发送/);
+    await view.says(/^「给谁」已发送/);
     expect(client.sent).to.deep.equal([{ msgtype: 'msgmenu', msgmenu: { ...start.msgmenu, head_content: '给谁' } }]);
     expect(headOf(view)).to.equal(undefined);
     expect(storedDrafts(KEY).filter(key => key.startsWith(slotOf(KEY, 'wmA')))).to.have.length(1); // nobody sent it to A

@@ -104,7 +104,7 @@ describe('what the user types for a variable', () => {
     await view.click('发送');
     await view.says(/^客户换了，没有发送/);
     await view.click('发给现在这位');
-    await view.says(/^已发送/);
+    await view.says(/^「订单 2026」已发送/);
     expect(client.sent.length).to.equal(1);
     expect(head(view)).to.equal('订单 {{订单号}}');
   });

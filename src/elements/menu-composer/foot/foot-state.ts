@@ -3,11 +3,18 @@ import { graphemes } from '../../../core/bytes.js';
 import type { KfError } from '../../../core/error.js';
 import type { IssueCode } from '../../../core/issue.js';
 import type { ChatMessage } from '../../../core/message.js';
+import { contentOf } from '../../../events/content.js';
 import { errorText } from '../../../locales/describe.js';
 import { isOut, type SendRecord } from '../../../events/send-record.js';
 import { fill, firstText, twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { IconName } from '../../shared/look/icons.js';
-import { sendState, type SendAction, type SendState, type SendStateName } from '../../shared/sends/send-state.js';
+import {
+  sendState,
+  timeOf,
+  type SendAction,
+  type SendState,
+  type SendStateName,
+} from '../../shared/sends/send-state.js';
 import type { Composer, NoticeOptions } from '../composer.js';
 import type { Problem } from '../reading/field-problems.js';
 import { fieldId, fromMenu, kindName, rowText, textsOf, type Row } from '../state/draft.js';
@@ -94,13 +101,22 @@ function nameOfMessage(message: ChatMessage, onShow: ChatMessage): string {
   return isAlike ? `…${graphemes(text.trim()).slice(-NAME_LENGTH).join('')}` : name;
 }
 
+/** What was sent, by its name where another message is on show: 已发送 alone would be read as being about that one. */
+function sentTitle({ sends, words }: Composer): string | undefined {
+  const { record, current } = sends;
+  const isOther = record !== null && contentOf(record.message) !== contentOf(current.message);
+  if (!isOther) return undefined;
+  return fill(words.otherSent, { text: nameOfMessage(record.message, current.message), time: timeOf(record) });
+}
+
 /** A state of the table that all elements share, as the foot shows it. */
-function sharedState({ name, title, hint, buttons }: SendState, { sends, words }: Composer): FootState {
+function sharedState({ name, title, hint, buttons }: SendState, composer: Composer): FootState {
+  const { sends, words } = composer;
   // The number is read, not heard: the live region says the first one only.
   const left = html`<span aria-live="off">${fill(words.stillWaiting, { n: sends.secondsLeft })}</span>`;
   return {
     icon: ICONS[name],
-    title,
+    title: (name === 'sent' && sentTitle(composer)) || title,
     hint: name === 'sending' && sends.secondsLeft ? left : hint,
     buttons: buttons.map(({ word, look, action }) => ({ word, look: look === 'busy' ? 'quiet busy' : look, action })),
   };

@@ -65,6 +65,8 @@ const SEND: SendButton = { word: 'send', look: 'fill', action: 'send' };
 const NOT_YET: SendButton = { word: 'send', look: 'quiet', action: 'send' };
 const SENDING: SendButton = { word: 'sendingNow', look: 'busy', action: 'send' };
 const SEND_AGAIN: SendButton = { word: 'sendAgain', look: 'plain', action: 'send' };
+/** Right after another message: a press by habit would be a second one. */
+const SEND_TOO: SendButton = { word: 'send', look: 'plain', action: 'send' };
 const RETRY: SendButton = { word: 'retry', look: 'fill', action: 'send' };
 const ARRIVED: SendButton = { word: 'arrived', look: 'plain', action: 'arrived' };
 const REPEAT: SendButton = { word: 'notArrived', look: 'plain', action: 'repeat' };
@@ -98,10 +100,13 @@ function changedState(error: KfError, { found, message: asked }: SendRecord, sit
   return state('customer-changed', lines, DO_NOT_SEND, SEND_TO_FOUND);
 }
 
+/** When it ended, on a clock. */
+export const timeOf = ({ endedOn }: SendRecord): string => (endedOn ? endedOn.toTimeString().slice(0, 5) : '');
+
 /** `button`: sends it again where it is what a press would send now; otherwise nothing is still there. */
-function sentState({ receipt, endedOn }: SendRecord, words: Words, button: SendButton): SendState {
-  if (receipt?.outcome === 'dry-run') return state('dry-run', twoLines(words.dryRun, {}), button);
-  const lines = twoLines(words.sent, { time: endedOn ? endedOn.toTimeString().slice(0, 5) : '' });
+function sentState(record: SendRecord, words: Words, button: SendButton): SendState {
+  if (record.receipt?.outcome === 'dry-run') return state('dry-run', twoLines(words.dryRun, {}), button);
+  const lines = twoLines(words.sent, { time: timeOf(record) });
   return state('sent', button === SEND_AGAIN ? lines : { ...lines, hint: '' }, button);
 }
 
@@ -112,7 +117,8 @@ function recordState(record: SendRecord, situation: SendSituation): SendState {
   const another = hasError(situation) ? NOT_YET : SEND;
   if (isPending(record)) return state('sending', twoLines(words.sending, { n: Math.round(timeout / 1000) }), SENDING);
   const isOnShow = contentOf(record.message) === contentOf(situation.message);
-  if (!error || record.isConfirmed) return sentState(record, words, isOnShow ? SEND_AGAIN : another);
+  if (!error || record.isConfirmed)
+    return sentState(record, words, isOnShow ? SEND_AGAIN : another === SEND ? SEND_TOO : another);
   if (isInDoubt(record)) return questionState(error, situation);
   if (error.code === 'customer-changed') return changedState(error, record, situation);
   return WILLED.includes(error.code)
