@@ -155,6 +155,16 @@ describe('the foot after a change of customer', () => {
     expect(view.root.activeElement).to.equal(view.textbox('第 1 项，链接，网址'));
   });
 
+  it('says it instead of what could be written, where the next chat has nothing: that would go on from it', async () => {
+    const view = await composer();
+    await view.type(HEAD, '给 A');
+    await goOnWith(view, B);
+    expect(view.status).to.equal(`先写内容 ${PUT_AWAY}`);
+    await view.type(HEAD, '字');
+    await view.retype(HEAD, '');
+    expect(view.status).to.equal('先写内容 写文本、加菜单项，或粘贴 JSON');
+  });
+
   it('says it for who looks up later, too', async () => {
     const view = await panel();
     await view.type(HEAD, '给 A');

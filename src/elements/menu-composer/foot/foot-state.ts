@@ -245,10 +245,13 @@ function removedState(composer: Composer, row: Row, { buttons }: FootState): Foo
 const above = (line: string, hint: FootState['hint']): TemplateResult =>
   html`<span class="line">${line}</span> ${hint}`;
 
-/** The same, where what is so leaves something to do; a press on it goes where it went. */
+/** Whether what is said to do is no more than a suggestion: nothing is wrong. */
+const isAllRight = ({ icon, onPress }: FootState): boolean => icon === 'ok' || (icon === 'info' && !onPress);
+
+/** The same, where what is so leaves something to do; a press on it goes where it went. Instead of what is only suggested. */
 const withLine = (main: FootState, line: string): FootState => ({
   ...main,
-  hint: main.icon === 'ok' ? line : above(line, main.hint),
+  hint: isAllRight(main) ? line : above(line, main.hint),
 });
 
 /** The message before this one may be in the chat: whoever sends now, sends beside it. */
