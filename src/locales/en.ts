@@ -248,6 +248,7 @@ const words: Words = {
   load: 'Load',
   likeTheirs: 'The page gave a menu much like the one for the customer before',
   nobodysText: 'What you wrote while the customer was unknown',
+  loadedText: 'Loaded. Undo brings back what was here',
   draftOf: 'Unsent draft from {time}',
   startBlank: 'Start over',
   startAsGiven: "Use this page's menu",

@@ -243,6 +243,7 @@ export const zhCN = {
   load: '载入',
   likeTheirs: '页面给的内容很像写给上一位客户的，没有放进来',
   nobodysText: '没认出客户时写的内容还在',
+  loadedText: '已载入，按「撤销」可以换回原来的',
   draftOf: '接着 {time} 没发出的内容',
   startBlank: '从空白开始',
   startAsGiven: '用页面原来的内容',

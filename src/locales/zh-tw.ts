@@ -244,6 +244,7 @@ const words: Words = {
   load: '載入',
   likeTheirs: '頁面給的內容很像寫給上一位客戶的，沒有放進來',
   nobodysText: '沒認出客戶時寫的內容還在',
+  loadedText: '已載入，按「復原」可以換回原來的',
   draftOf: '接續 {time} 未傳送的內容',
   startBlank: '從空白開始',
   startAsGiven: '用頁面原來的內容',

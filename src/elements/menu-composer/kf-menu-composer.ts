@@ -32,7 +32,7 @@ import type { Problem } from './reading/field-problems.js';
 import { offerStrip, ReadingReport } from './view/offer.js';
 import { Rehearsal } from './preview/rehearsal.js';
 import { MenuSends } from './sends.js';
-import { BY_USER, ComposerState, type EditOptions, type StateChange } from './state/composer-state.js';
+import { BY_PAGE, BY_USER, ComposerState, type EditOptions, type StateChange } from './state/composer-state.js';
 import {
   fieldId,
   fieldOfIssue,
@@ -64,9 +64,6 @@ import { OwnUndo } from './view/own-undo.js';
 import { PressGuard } from './foot/press-guard.js';
 import { preview } from './preview/preview.js';
 import { PreviewView } from './preview/preview-view.js';
-
-/** What comes with the page or another customer; a draft that comes back does not. */
-const BY_PAGE: readonly StateChange[] = ['replaced', 'reset', 'switched'];
 
 /**
  * Writes a menu message (`msgmenu`) with a live preview, and sends it through the nearest `<kf-bridge>`.

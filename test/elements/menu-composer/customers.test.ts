@@ -250,6 +250,8 @@ describe('what is written while nobody can tell whose chat it is', () => {
       await view.click('载入');
       expect(headOf(view)).to.equal('接着写');
       expect(view.offered).to.equal('');
+      await view.hasSaid('已载入，按「撤销」可以换回原来的');
+      expect(view.announced, 'the offer is gone').to.equal('');
       await view.click('撤销');
       expect(headOf(view)).to.contain('！');
     });
@@ -257,7 +259,9 @@ describe('what is written while nobody can tell whose chat it is', () => {
   it('is gone for good once the user lets it go', async () => {
     const view = await written();
     await goOnWith(view, A);
+    expect(view.announced).to.equal(OFFER);
     await view.click('忽略');
+    expect(view.announced).to.equal('');
     await goOnWith(view, B);
     expect(view.offered).to.equal('');
     expect(headOf(view)).to.equal(undefined);

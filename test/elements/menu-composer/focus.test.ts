@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import { simulateWeCom } from '../../../src/simulator/index.js';
+import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
+import { A, B } from '../../support/customers.js';
 import { composer, ComposerPage } from '../../support/composer-page.js';
 import { click, menu, page } from '../../support/messages.js';
 
@@ -72,6 +73,46 @@ describe('the focus', () => {
     expect(view.button('撤销').disabled).to.be.true;
     await staysInside();
     expect(view.focused, 'in the header: a text would open a keyboard').to.equal('更多');
+  });
+
+  describe('where what somebody types into is not there any more', () => {
+    let client: SimulatedClient;
+    beforeEach(() => (client = simulateWeCom({ customerId: A })));
+    afterEach(() => client.restore());
+
+    const goesToTheWords = async (): Promise<void> => {
+      await view.settled();
+      expect(view.root.activeElement?.getAttribute('role') ?? view.focused).to.equal('status');
+      const { value } = view.element;
+      await view.write('!');
+      await view.press('Enter');
+      expect(view.element.value).to.deep.equal(value);
+    };
+
+    it("goes to the foot's words with the next customer: nothing of it gets into their menu", async () => {
+      view = await filled();
+      await view.add('回复');
+      await view.write('四');
+      client.set({ customerId: B });
+      await view.bridge.reconnect();
+      await goesToTheWords();
+    });
+
+    it('goes there, too, when the page gives another menu', async () => {
+      view = await filled();
+      await view.type('第 3 项，回复，文字', '！');
+      view.element.value = menu(click('满意', '1')).msgmenu;
+      await goesToTheWords();
+    });
+
+    it("goes there from a variable's value, too", async () => {
+      view = await filled({ head_content: '{{称呼}}您好' });
+      await view.type('称呼', '王女士');
+      client.set({ customerId: B });
+      view.element.value = { head_content: '您好' };
+      await view.bridge.reconnect();
+      await goesToTheWords();
+    });
   });
 
   it('is not lost when Ctrl+Z takes away the item that it stands in', async () => {

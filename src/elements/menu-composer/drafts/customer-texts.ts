@@ -93,7 +93,7 @@ export class CustomerTexts {
     if (!text) return undefined;
     const drop = (): void => {
       this.nobodys = nobodys.slice(0, -1);
-      composer.requestUpdate();
+      composer.announce(''); // it is there no more
     };
     const choices = [
       { label: words.ignore, onChoose: drop },
@@ -136,7 +136,9 @@ export class CustomerTexts {
   private take({ written, values }: Kept): void {
     const { composer, variables } = this;
     variables.ofUser = new Map([...variables.ofUser, ...values]);
-    if (written) composer.edit(written.draft, 'head_content', { enterChat: written.enterChat });
+    if (!written) return;
+    composer.edit(written.draft, 'head_content', { enterChat: written.enterChat });
+    composer.notify(composer.words.loadedText);
   }
 
   private leave(addressee: string, isOther: boolean): Kept & { id: string } {

@@ -20,6 +20,9 @@ export type StateChange = 'typed' | 'edited' | 'undone' | 'restored' | 'reset' |
 /** What the user does; the rest comes with the page, another customer or a draft. */
 export const BY_USER: readonly StateChange[] = ['typed', 'edited', 'undone'];
 
+/** What comes with the page or another customer; a draft that comes back does not. */
+export const BY_PAGE: readonly StateChange[] = ['replaced', 'reset', 'switched'];
+
 /** What was written in one customer's chat. */
 export type Written = Readonly<Pick<ComposerState, 'draft' | 'start' | 'enterChat'>>;
 

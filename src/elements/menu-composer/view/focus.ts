@@ -1,7 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
+import { BY_PAGE, type ComposerState } from '../state/composer-state.js';
 
 interface FocusHost extends ReactiveControllerHost {
   readonly renderRoot: ShadowRoot;
+  readonly state: ComposerState;
 }
 
 /** What had the focus before an update, and where its caret was. */
@@ -19,11 +21,13 @@ const selectorOf = (id: string): string => (id === 'list' ? '[part="add"] button
 
 /**
  * What is next to a control: in an item its text, those before it, as an undo brings back what stood there, then those behind it.
- * A button of the header gives way to the one that is always there: a text would open a phone's keyboard.
+ * A button of the header gives way to the one that is always there: a text would open a phone's keyboard. `isOther`: the menu is
+ * another one, and who types on has not seen it: only the foot's words take nothing of that.
  */
-function nextTo(control: HTMLElement, root: ShadowRoot): string[] {
+function nextTo(control: HTMLElement, root: ShadowRoot, isOther: boolean): string[] {
   if (control.closest('footer')) return ['.send'];
   if (control.closest('header')) return ['#menu-more'];
+  if (isOther) return ['footer [role="status"]'];
   const item = control.closest('.item');
   if (!item) return ['textarea'];
   const texts = Array.from(root.querySelectorAll('.item [id$="-content"]'));
@@ -41,8 +45,14 @@ export class FocusKeeper {
   private before: Focused | undefined;
   /** The focus is on its way to somewhere else. */
   private isSent = false;
+  /** The menu has become another one, the next customer's or the page's. */
+  private isOther = false;
 
-  constructor(private readonly host: FocusHost) {}
+  constructor(private readonly host: FocusHost) {
+    host.state.subscribe(change => {
+      if (BY_PAGE.includes(change)) this.isOther = true;
+    });
+  }
 
   /** Goes to what has this id, after the next render. */
   goTo(id: string): void {
@@ -59,8 +69,9 @@ export class FocusKeeper {
       control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
         ? [control.selectionStart, control.selectionEnd]
         : [null, null];
-    const fallbacks = control ? nextTo(control, this.host.renderRoot) : [];
+    const fallbacks = control ? nextTo(control, this.host.renderRoot, this.isOther) : [];
     this.before = control ? { control, id: control.id, start, end, fallbacks } : undefined;
+    this.isOther = false;
   }
 
   afterUpdate(): void {
