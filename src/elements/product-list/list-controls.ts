@@ -198,7 +198,7 @@ export class ListControls {
     if (action === 'send' && isHasty(isKey ? this.sends.controller.lastHere : onScreen.record)) return;
     if (action === 'send' && !isKey && this.isSecondTap) return;
     if (!isKey && this.hasJustMoved) return;
-const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== null);
+    const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== null);
     if (isToBeRead && this.question.isPressedTooEarly()) return;
     if (action === 'send' && isSecondHalf(this, event)) return;
     this.close();
