@@ -1,3 +1,4 @@
+import type { ChatMessage } from '../../src/core/index.js';
 import { ManualHost } from '../support/manual-host.js';
 import { answer } from './answers.js';
 import type { AskerKind } from './askers.js';
@@ -63,10 +64,12 @@ function protocol({ ledger, allChannels }: SoakPage): string[] {
   return [...asked, ...called].sort((a, b) => a.step - b.step).map(({ step, text }) => `${step}: ${text}`);
 }
 
-/** As on a page of its own: no bridge of it has found anybody before. */
+/** As on a page of its own: no bridge of it has found anybody before, and what was told last was for nobody. */
 async function beginAnew(): Promise<void> {
   const bridge = Object.assign(document.createElement('kf-bridge'), { host: new ManualHost({ customerId: '' }) });
   document.body.append(bridge);
+  await microtasks();
+  bridge.send({} as ChatMessage).catch(() => undefined);
   await microtasks();
   bridge.remove();
   await microtasks();
