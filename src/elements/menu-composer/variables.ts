@@ -114,16 +114,19 @@ export class Variables {
     return row && fieldsOf(row).includes(name) ? fieldInUse : this.lastText;
   }
 
-  /** Before a field's counter: 插入变量, and that the counter counts what is filled in. `isFull`: it has more to say. */
+  /**
+   * Before a field's counter: 插入变量, and that the counter counts what is filled in. `isFull`: it has more to say. `isAlone`: its
+   * numbers need no words.
+   */
   besideCounter(
     field: string,
-    { isBare, isFull }: { isBare: boolean; isFull: boolean },
+    { isBare, isFull, isAlone }: { isBare: boolean; isFull: boolean; isAlone: boolean },
   ): TemplateResult | typeof nothing {
     const { composer, given } = this;
     const { words, state, isNarrow, isWide } = composer;
     const isHere = this.canInsert && field === this.place;
     const hasVariables = namesIn(textAt(state.draft, field)).length > 0;
-    const isSaid = hasVariables && !(isNarrow && (isBare || isHere));
+    const isSaid = hasVariables && !isAlone && !(isNarrow && (isBare || isHere));
     const isShort = !isTextField(field) || (!isWide && (hasVariables || isFull)); // no text gets a second line for it
     return html`${isHere ? insertButton(composer, field, given, isShort) : nothing}${
       isSaid ? html`<bdi>${words.filledIn}</bdi>${' '}` : nothing

@@ -139,3 +139,39 @@ describe('English', () => {
     expect(Array.from(view.root.querySelectorAll('input'), input => input.placeholder)).to.include('Needed to send');
   });
 });
+
+describe('the counter of a text near its limit', () => {
+  for (const lang of ['en', 'zh-CN', 'zh-TW'])
+    for (const width of [298, 360, 420])
+      for (const touch of [false, true])
+        it(`keeps its numbers beside the label, the room that is left below: ${lang}, ${width} px, ${touch ? 'touch' : 'mouse'}`, async () => {
+          const text = 'Hello {{name}}'.padEnd(600, 'x');
+          const view = await composer(
+            html`<kf-menu-composer
+              lang=${lang}
+              .value=${{ head_content: text, ...message.msgmenu }}
+              .variables=${{ name: 'Mary' }}
+            ></kf-menu-composer>`,
+            { width },
+          );
+          const asBefore = touch ? asOnTouch(view.root) : () => undefined;
+          const box = (selector: string): DOMRect =>
+            (view.root.querySelector(`[part="head"] ${selector}`) as Element).getBoundingClientRect();
+          view.root.querySelector('textarea')?.focus();
+          await view.settled();
+          const before = box('.grow').top - box('.label').top;
+          view.element.value = { ...view.element.value, head_content: text.padEnd(970, 'x') };
+          await view.settled();
+          const [label, numbers, room] = ['.label > span', '.counter > bdi', '.room'].map(box) as [
+            DOMRect,
+            DOMRect,
+            DOMRect,
+          ];
+          expect(Math.abs(numbers.top + numbers.bottom - label.top - label.bottom), 'one line').to.be.below(8);
+          expect(room.top).to.be.at.least(numbers.bottom - 1);
+          expect(isOneLine(view.root.querySelector('.room') as Element)).to.be.true;
+          expect(box('.grow').top - box('.label').top - before).to.be.at.most(room.height + 1);
+          expect(view.root.querySelector('[part="head"] .label')?.textContent).not.to.match(/With values|填入/);
+          asBefore();
+        });
+});

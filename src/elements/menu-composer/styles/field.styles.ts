@@ -27,6 +27,11 @@ export const fieldStyles = css`
   .counter bdi {
     display: inline-block;
   }
+  .counter.room {
+    flex: none;
+    width: 100%;
+    padding: 0;
+  }
   .counter.near {
     color: var(--_warn);
   }

@@ -49,20 +49,29 @@ function levelOf(composer: Composer, { variables }: EditorFeatures, id: string):
   return { n, max, name: n > max ? 'over' : n >= max * NEAR ? 'near' : '' };
 }
 
-/**
- * `35 / 1024 字节`; near the limit of a text also how many Han characters still fit. `isBare`: only the numbers, where what stands
- * beside them needs the room.
- */
-function counter(composer: Composer, features: EditorFeatures, id: string, isBare = false): TemplateResult {
-  const { words } = composer;
+/** Near the limit of a text, how many Han characters still fit; '' where that is nothing to say. */
+function roomIn(composer: Composer, features: EditorFeatures, id: string): string {
   const { n, max, name } = levelOf(composer, features, id);
   const isText = isProse(locate(composer.state.draft, id).name);
   const fit = name === 'near' && isText ? Math.floor((max - n) / BYTES_OF_A_HAN_CHARACTER) : 0;
-  const room = fit ? html`<bdi>${fill(words.room, { n: fit })} ·</bdi> ` : nothing;
+  return fit ? fill(composer.words.room, { n: fit }) : '';
+}
+
+/**
+ * `35 / 1024 字节`, and before that `room`. `isBare`: only the numbers, where what stands beside them needs the room. `isAlone`:
+ * nothing is said of them, as the room that is left stands below.
+ */
+function counter(
+  composer: Composer,
+  features: EditorFeatures,
+  id: string,
+  { room = '', isBare = false, isAlone = false },
+): TemplateResult {
+  const { n, max, name } = levelOf(composer, features, id);
   return html`<span class="counter ${name}" part="counter"
-    >${features.variables.besideCounter(id, { isBare, isFull: name !== '' })}${room}<bdi
-      >${isBare ? `${n} / ${max}` : fill(words.bytes, { n, max })}</bdi
-    ></span
+    >${features.variables.besideCounter(id, { isBare, isAlone, isFull: name !== '' })}${
+      room ? html`<bdi>${room} ·</bdi>${' '}` : nothing
+    }<bdi>${isBare ? `${n} / ${max}` : fill(composer.words.bytes, { n, max })}</bdi></span
   >`;
 }
 
@@ -83,7 +92,9 @@ function lineBelow(
   const { isNarrow, isWide, state } = composer;
   const hasProblem = !!state.problems.at(id);
   const isBare = (hasProblem && isNarrow) || (features.variables.canInsert && !isWide);
-  const count = isCounted(composer, features, id) ? counter(composer, features, id, isBare) : undefined;
+  const count = isCounted(composer, features, id)
+    ? counter(composer, features, id, { room: roomIn(composer, features, id), isBare })
+    : undefined;
   const note = features.paste.noteUnder(id, hasProblem ? undefined : count);
   if (note || hasProblem) return html`${note}${fieldProblem(composer, id, count)}`;
   return summary || count ? html`<div class="under">${summary}${count}</div>` : nothing;
@@ -147,8 +158,15 @@ export function field(
 export function textSection(composer: Composer, features: EditorFeatures, id: TextField): TemplateResult {
   const label = composer.words[id];
   const { canInsert } = features.variables;
+  const room = roomIn(composer, features, id);
+  // What is being written moves by one line at the most: the numbers stay where they are.
+  const isAlone = room !== '' && (composer.isNarrow || (canInsert && !composer.isWide));
   return html`<section class="text ${canInsert ? 'insertable' : ''}" part=${id === 'head_content' ? 'head' : 'tail'}>
-    <div class="label"><span>${label}</span>${counter(composer, features, id)}</div>
+    <div class="label"
+      ><span>${label}</span>${counter(composer, features, id, { room: isAlone ? '' : room, isAlone })}${
+        isAlone ? html`<span class="counter near room" part="counter"><bdi>${room}</bdi></span>` : nothing
+      }</div
+    >
     ${field(composer, features, id, label)}
   </section>`;
 }
