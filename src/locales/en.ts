@@ -247,7 +247,7 @@ const words: Words = {
   ignore: 'Ignore',
   load: 'Load',
   likeTheirs: 'The page gave a menu much like the one for the customer before',
-  nobodysText: 'What you wrote while the customer was unknown',
+  nobodysText: 'Unsent text from an unknown customer',
   loadedText: 'Loaded. Undo brings back what was here',
   draftOf: 'Unsent draft from {time}',
   startBlank: 'Start over',

@@ -175,3 +175,40 @@ describe('the counter of a text near its limit', () => {
           asBefore();
         });
 });
+
+describe('a panel that is narrower still', () => {
+  it('has the title and the tools on one line: 模板 without its chevron', async () => {
+    const at = async (width: number) => {
+      const templates = [{ name: '一', value: message.msgmenu }];
+      const view = await composer(html`<kf-menu-composer lang="en" .templates=${templates}></kf-menu-composer>`, {
+        width,
+      });
+      const asBefore = asOnTouch(view.root);
+      await view.settled();
+      const { height } = (view.root.querySelector('header') as Element).getBoundingClientRect();
+      asBefore();
+      return { height, chevron: view.root.querySelector('.templates .icon') };
+    };
+    const [tight, narrow] = [await at(298), await at(358)];
+    expect(tight.height).to.equal(narrow.height);
+    expect([!!tight.chevron, !!narrow.chevron]).to.deep.equal([false, true]);
+  });
+
+  it('has air between names of variables that need two lines', async () => {
+    const view = await composer(
+      html`<kf-menu-composer
+        lang="en"
+        .value=${{ head_content: '{{the full name of the customer}} {{the number of the order}}' }}
+        .variables=${{ 'the full name of the customer': 'Mary' }}
+      ></kf-menu-composer>`,
+      { width: 360 },
+    );
+    const texts = Array.from(view.root.querySelectorAll('.variable .name'), name => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return { row: (name.parentElement as Element).getBoundingClientRect(), lines: range.getBoundingClientRect() };
+    });
+    expect(texts.length).to.equal(2);
+    for (const { row, lines } of texts) expect(row.height - lines.height).to.be.at.least(6);
+  });
+});

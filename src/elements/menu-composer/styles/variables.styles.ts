@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const variableStyles = css`
   .variable {
     display: grid;
-    grid-template-columns: calc(var(--_target) + 48px) minmax(0, 1fr);
+    grid-template-columns: calc(var(--_target) + 72px) minmax(0, 1fr);
     align-items: center;
     min-height: var(--_target);
     word-break: break-word;
@@ -17,6 +17,11 @@ export const variableStyles = css`
     padding-inline-end: 12px;
     color: var(--_text-2);
     font-size: 13px;
+  }
+  .variable .name,
+  .variable .given {
+    padding-top: 4px;
+    padding-bottom: 4px;
   }
   .variable .cell {
     min-height: calc(var(--_target) - 4px);

@@ -52,7 +52,7 @@ export class TemplateMenu {
 
   render(): TemplateResult | undefined {
     const { composer, templates, isOpen, removal } = this;
-    const { words, canEdit, facts } = composer;
+    const { words, canEdit, facts, isTight } = composer;
     if (!isOpen && !removal && !templates.all.length && facts.isEmpty) return undefined;
     return html`<div class="anchor" @focusout=${closeOnLeave(() => this.close())}>
       <button
@@ -65,7 +65,7 @@ export class TemplateMenu {
         ?disabled=${!canEdit}
         @click=${() => (isOpen ? this.close() : this.open())}
       >
-        ${words.templates}${icon('chevron')}
+        ${words.templates}${isTight ? nothing : icon('chevron')}
       </button>
       ${isOpen ? this.dialog() : nothing}
     </div>`;
