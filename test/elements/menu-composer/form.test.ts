@@ -235,7 +235,7 @@ skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).describe(
       const { host, view, element } = await underWay();
       element.value = { head_content: '下一条' };
       host.answer();
-      await view.says(/^已发送/);
+      await view.says(/^「.+」已发送/);
       expect(last()).to.match(/下一条/);
     });
   },
