@@ -8,8 +8,8 @@ import config, { countOf } from '../web-test-runner.config.mjs';
 
 /** Of the element's tests, those that are run on the single files too; `npm run test:built` runs all of them there. */
 const ON_BUILT_FILES = [
-  'test/elements/bridge/{addressee,check-customer,records,send}.test.ts',
-  'test/elements/menu-composer/{customers,drafts,form,sending,templates,value,variables}.test.ts',
+  'test/elements/bridge/*/{addressee,check-customer,records,send}.test.ts',
+  'test/elements/menu-composer/*/{customers,drafts,form,sending,templates,value,variables}.test.ts',
   'test/elements/product-card/{customers,flow,records}.test.ts',
   'test/elements/product-list/{define,records}.test.ts',
   'test/soak/*.test.ts',

@@ -7,9 +7,9 @@ import { existsSync } from 'node:fs';
 const SHORT = [
   'test/core/{bytes,cut-to-bytes,variables}.test.ts',
   'test/hosts/{client-info,detect,ww-address}.test.ts',
-  'test/elements/bridge/{send,kf-send,states,moving,page-scope}.test.ts',
+  'test/elements/bridge/*/{send,kf-send,states,moving,page-scope}.test.ts',
   'test/elements/lang.test.ts',
-  'test/elements/menu-composer/{drafts,dragging,focus,foot,form,items,keyboard,locked,mends,narrow,offers,paste,preview,rehearsal,templates,theme,undo,value,variables,whole-task}.test.ts',
+  'test/elements/menu-composer/*/{drafts,dragging,focus,foot,form,items,keyboard,locked,mends,narrow,offers,paste,preview,rehearsal,templates,theme,undo,value,variables,whole-task}.test.ts',
   'test/elements/product-card/{flow,render,states}.test.ts',
   'test/elements/product-list/{define,finding,keyboard,many,states}.test.ts',
 ];
