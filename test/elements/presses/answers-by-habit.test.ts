@@ -216,7 +216,7 @@ describe('已发送 over another menu, in which something is missing', () => {
     await chat.reached(1);
     view.element.value = { list: [] };
     chat.answer();
-    await view.says(/^已发送/);
+    await view.says(/^「在吗」已发送/);
     await view.settled();
     expect(view.button('发送').part.contains('quiet')).to.be.true;
     stopClock(60_000);
