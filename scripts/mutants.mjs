@@ -468,7 +468,7 @@ const UNIT = [
   'test/elements/bridge/**/*.test.ts',
   'test/hosts/reply*.test.ts',
   'test/elements/product-{card,list}/{records,recent}.test.ts',
-  'test/elements/product-list/{open-questions,out-of-sight}.test.ts',
+  'test/elements/product-list/{look,made-anew,open-questions,out-of-sight}.test.ts',
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
   'test/elements/menu-composer/*/{customers,draft-{customers,doubts},earlier-doubt,late-news*,sending*,foot-after}.test.ts',
   'test/elements/menu-composer/*/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored,undo-own}.test.ts',
