@@ -35,7 +35,7 @@ export const titleOf = ({ message }: SendRecord): string =>
 const isToAnswer = (record: SendRecord): boolean =>
   isInDoubt(record) || (record.phase === 'not-sent' && !WILLED.includes(record.error?.code ?? ''));
 
-/** What an element had asked for that is gone, and was read on whichever list. */
+/** What was read on whichever list: where that is gone, the next one does not tell it again. */
 const told = new WeakMap<SendRecord, KfError | null>();
 
 /** What the list shows of sends: the bridge's records of its products, and the log of what was sent to whom. */
