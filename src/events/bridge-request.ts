@@ -29,7 +29,7 @@ export interface BridgeStatus {
   readonly changedAt: number;
   /** Whether the page is hearing right now that it has become that: what it asks for meanwhile is for whoever it is now. */
   readonly isBeingTold?: boolean;
-  /** The send of the page that has ended last, if that was for somebody of whom no chat is open any more. */
+  /** The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page. */
   readonly endedElsewhere: SendRecord | null;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */
   recordOf(message: ChatMessage): SendRecord | null;

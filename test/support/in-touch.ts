@@ -17,7 +17,7 @@ async function pressElsewhere(): Promise<void> {
   document.body.append(card);
   await card.updateComplete;
   const button = card.renderRoot.querySelector('[part~="send"]');
-  button?.dispatchEvent(new MouseEvent('click', { detail: 1, clientX: -100 }));
+  button?.dispatchEvent(new MouseEvent('click', { detail: 1, clientX: 9999 }));
   card.remove();
 }
 

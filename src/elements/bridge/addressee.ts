@@ -22,8 +22,8 @@ export class Addressee {
   private stays: Stays | undefined;
   /** When the bridge came into the page, if another one had found somebody there: nobody can see then who it will be. */
   private cameAt = -Infinity;
-  /** Its bridge has just said that it is somebody else's: what the page asks for as it hears of that is for whoever it is now. */
-  isBeingTold = false;
+  /** Its bridge has just said that it is somebody else's. */
+  private isTold = false;
 
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
   constructor(private readonly onFirst: (addressee: string) => void) {}
@@ -31,6 +31,11 @@ export class Addressee {
   /** When it became that from another one, whose chat may have been another bridge's. */
   get changedAt(): number {
     return this.stays?.since ?? this.cameAt;
+  }
+
+  /** Whether the page is hearing of it, from whichever bridge: what it asks for meanwhile is for whoever it is now. */
+  get isBeingTold(): boolean {
+    return [...inPages].some(({ isTold, current }) => isTold && current === this.current);
   }
 
   /** The bridge has come into a page, and looks for who is there. */
@@ -64,8 +69,8 @@ export class Addressee {
     this.stays.begin(this.current);
     lately = this.stays;
     if (this.current === before) return;
-    this.isBeingTold = true;
-    setTimeout(() => setTimeout(() => (this.isBeingTold = false))); // as React renders in a task of its own
+    this.isTold = true;
+    setTimeout(() => setTimeout(() => (this.isTold = false))); // as React renders in a task of its own
     if (isFirst) this.onFirst((this.first = this.current));
   }
 }

@@ -1,6 +1,6 @@
 import { isKfError, KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
-import { addresseeOf, isKnown } from '../../events/addressee.js';
+import { addresseeOf, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import type { BridgeContext } from '../../events/bridge-state.js';
 import type { SendDetail } from '../../events/kf-send.js';
 import { asKfError } from '../../events/outcome.js';
@@ -208,12 +208,11 @@ export class Delivery {
     const isMeant = checkCustomer === true || checkCustomer === 'strict' || isKnown(this.send.addressee);
     const others = isMeant ? [] : this.bridge.othersWithSame(this.send);
     if (checkCustomer === 'off' || !(isMeant || others.length)) return;
-    const customerId = await connection
-      .readCustomer(host, Math.max(timeout, CUSTOMER_TIMEOUT))
-      .catch((cause: unknown) => {
-        throw this.customerChanged(null, cause);
-      });
-    const found = addresseeOf(customerId);
+    const read = connection.readCustomer(host, Math.max(timeout, CUSTOMER_TIMEOUT)).then(addresseeOf);
+    const found = await read.catch((cause: unknown) => {
+      if (isMeant) throw this.customerChanged(null, cause);
+      return NEVER_KNOWN;
+    });
     const { addressee } = this.send; // now: who it is may have been read meanwhile
     const meant = isKnown(addressee) ? addressee : connection.addressee.current;
     if (isMeant ? found !== meant : others.includes(found)) throw this.customerChanged(found);

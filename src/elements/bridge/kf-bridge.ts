@@ -184,7 +184,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
-   * The send of the page that has ended last, if that was for somebody of whom no chat is open any more.
+   * The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page.
    * @ignore Not for pages: what elements read of their bridge.
    */
   get endedElsewhere(): SendRecord | null {

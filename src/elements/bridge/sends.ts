@@ -56,6 +56,8 @@ function isNewsTo(send: Send, current: string): boolean {
 export class Sends implements DeliveryBridge {
   private readonly id = Symbol('bridge');
   private turn: Promise<void> = Promise.resolve();
+  /** What the page had heard last as it was told that it is connected. */
+  private heardBefore: Send | null = null;
   private stopWatching: (() => void) | undefined;
   /** Of those that have not ended and go their own way. */
   private readonly deliveries = new Map<Send, Delivery>();
@@ -168,6 +170,7 @@ export class Sends implements DeliveryBridge {
    */
   onConnected(): void {
     const { current } = this.connection.addressee;
+    this.heardBefore = pageSends.lastEnded;
     for (const send of pageSends.of(this.id)) {
       if (send.isAcknowledged || isWished(send) || send.error?.code !== 'customer-changed') continue; // wished: the user waits for another one
       if (isReadBy(send, current)) send.isAcknowledged = true;
@@ -212,11 +215,13 @@ export class Sends implements DeliveryBridge {
     return true;
   }
 
-  /** The send of the page that has ended last, if that was for somebody of whom no chat is open any more. */
+  /** The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page. */
   get endedElsewhere(): Send | null {
-    const { lastEnded } = pageSends;
-    const isOfSomebody = lastEnded && lastEnded.addressee !== NEVER_KNOWN;
-    return isOfSomebody && !isInChat(lastEnded.addressee) ? lastEnded : null;
+    const { lastEnded: last } = pageSends;
+    const { current, isBeingTold } = this.connection.addressee;
+    if (!last || last.addressee === NEVER_KNOWN || (isBeingTold && last === this.heardBefore)) return null;
+    const isElsewhere = last.isOf(this.id) ? last.addressee !== current : !isInChat(last.addressee);
+    return isElsewhere ? last : null;
   }
 
   /**

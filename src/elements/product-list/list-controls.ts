@@ -200,7 +200,7 @@ export class ListControls {
     if (!isKey && this.hasJustMoved) return;
     const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== null);
     if (isToBeRead && this.question.isPressedTooEarly()) return;
-    if (action === 'send' && isSecondHalf(this, event)) return;
+    if (action === 'send' && isSecondHalf(this.host, event)) return;
     this.close();
     const { controller, bridge } = this.sends;
     if (action !== 'close') controller.perform(action, action === 'send' ? meantNow(bridge, onScreen) : onScreen);

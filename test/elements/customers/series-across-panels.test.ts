@@ -1,10 +1,11 @@
-import { aTimeout, fixtureSync, html } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/kf-product-list.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfProductList } from '../../../src/kf-product-list.js';
 import { chat, given } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
+import { eventually } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import { list, nth } from '../product-list/list-page.js';
@@ -95,6 +96,51 @@ describe('each element in a bridge of its own, and a page that sends a menu afte
     await aTimeout(50);
     await sendBehind(1, chat, bridge);
   });
+});
+
+describe('two bridges of one client, of which one alone has heard that the chat is B’s', () => {
+  it("A's series does not go on there", async () => {
+    const { bridge: other } = await chat.panel();
+    const products = three('one alone');
+    const view = await list({ products, complete: true }, html``, { host: chat });
+    send(idsOf(products), () => view.element).catch(() => undefined);
+    await chat.reached(1);
+    await chat.open(view.bridge!, B);
+    await aTimeout(20);
+    stopClock(5000);
+    chat.answer();
+    await aTimeout(20);
+    expect(other.context?.customerId).to.equal(A);
+    await sendBehind(1, chat, view.bridge!);
+  });
+});
+
+describe('a series that goes on after an error, whose second one waits until the bridge has connected again, and finds B', () => {
+  for (const next of [1, 2])
+    it(`the ${next === 1 ? 'same one once more' : 'third one'} does not go to B`, async () => {
+      const products = three(`after an error ${next}`);
+      const ids = idsOf(products);
+      const view = await list({ products, complete: true }, html``, { host: chat });
+      const bridge = view.bridge!;
+      let asked = 0;
+      const series = async (): Promise<void> => {
+        for (const id of [ids[0], ids[1], ids[next]]) {
+          asked++;
+          await view.element.send(id as string).catch(() => undefined);
+        }
+      };
+      void series();
+      await chat.reached(1);
+      const go = chat.slowly();
+      chat.customerId = B;
+      const ready = bridge.reconnect();
+      chat.answer();
+      await eventually('the second one', () => asked > 1);
+      go();
+      await ready;
+      await eventually('the third one', () => asked > 2);
+      await sendBehind(1, chat, bridge);
+    });
 });
 
 describe('a series with a pause (await list.send(id); await sleep(300))', () => {

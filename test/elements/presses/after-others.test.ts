@@ -96,4 +96,18 @@ describe('a slow client that says too late who is in the chat, as the page conne
       await eventually('it is told', () => /客户换了/.test(view.mark('慢茶')));
       expect(chat.sends.length).to.equal(1);
     });
+
+  it('what is in doubt for A goes to somebody who can not be read at all', async () => {
+    const tea = nth(1, { productId: `nobody${A}`, title: '慢茶' });
+    const view = await list({ products: [tea], complete: true }, html``, { host: chat });
+    void view.element.send(tea.productId).catch(() => undefined);
+    await chat.reached(1);
+    chat.answer({});
+    chat.customerId = '';
+    await view.bridge!.reconnect();
+    stopClock(5000);
+    await view.settled();
+    await view.send('慢茶');
+    await chat.reached(2);
+  });
 });

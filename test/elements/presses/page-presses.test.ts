@@ -5,7 +5,7 @@ import { chat, given } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
 import type { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { centreOf } from '../../support/element-page.js';
+import { centreOf, eventually, press } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import { nth } from '../product-list/list-page.js';
@@ -45,13 +45,13 @@ for (const [what, first] of Object.entries(FIRST))
     it("pressed as the chat has just become B's: nothing goes to B", async () => {
       const { element, bridge } = await panel();
       let isOver = false;
-      const press = button(async () => {
+      const pressIt = button(async () => {
         await first();
         await element.send().catch(() => undefined);
         isOver = true;
       });
       await chat.open(bridge, B);
-      await press();
+      await pressIt();
       while (!isOver) await aTimeout(10);
       await sendBehind(0, chat, bridge);
     });
@@ -61,12 +61,12 @@ for (const [what, first] of Object.entries(FIRST))
       let go = (): void => undefined;
       const opened = new Promise<void>(resolve => (go = resolve));
       let isOver = false;
-      const press = button(async () => {
+      const pressIt = button(async () => {
         await Promise.all([first(), opened]);
         await element.send().catch(() => undefined);
         isOver = true;
       });
-      await press();
+      await pressIt();
       await chat.open(bridge, B);
       await aTimeout(20); // what is done at once as the chat is B's, is for B
       go();
@@ -77,7 +77,7 @@ for (const [what, first] of Object.entries(FIRST))
     it("pressed in B's chat right after A's product has come out there: it goes to B", async () => {
       const view = await panel();
       const { element, bridge } = view;
-      const press = button(async () => {
+      const pressIt = button(async () => {
         await first();
         await element.send();
       });
@@ -88,24 +88,107 @@ for (const [what, first] of Object.entries(FIRST))
       chat.answer();
       await aTimeout(0);
       stopClock(50);
-      await press();
+      await pressIt();
       await chat.reached(2);
     });
   });
+
+describe("a desk of several bridges, whose own button opens B's chat, tells them one after the other, and greets there", () => {
+  it('goes to B', async () => {
+    const { element, bridge } = await panel();
+    const { bridge: second } = await chat.panel();
+    const pressIt = button(async () => {
+      chat.customerId = B;
+      stopClock(1);
+      await bridge.reconnect();
+      await aTimeout(30);
+      await second.reconnect();
+      await element.send();
+    });
+    await pressIt();
+    await chat.reached(1);
+  });
+});
+
+describe("a page's own control that is no button (<div @click>, <uni-button>), pressed as the chat has just become B's; the page asks its server first", () => {
+  it('nothing goes to B', async () => {
+    const { element, bridge } = await panel();
+    const made = fixtureSync<HTMLElement>(
+      html`<div style="position: fixed; top: 0; left: 0; cursor: pointer"><span>发送问候</span></div>`,
+    );
+    let isOver = false;
+    made.addEventListener('click', () => {
+      void aTimeout(80).then(async () => {
+        await element.send().catch(() => undefined);
+        isOver = true;
+      });
+    });
+    await chat.open(bridge, B);
+    await sendMouse({ type: 'click', position: centreOf(made) });
+    await eventually('it is over', () => isOver);
+    await sendBehind(0, chat, bridge);
+  });
+});
+
+describe("an element that was out of the page as the chat became B's (<keep-alive>); long after that the page's button shows it, and asks its server", () => {
+  for (const first of [0, 80])
+    it(`it goes to B (${first} ms)`, async () => {
+      const { element, bridge } = await panel();
+      element.remove();
+      await chat.open(bridge, B);
+      stopClock(5000);
+      const pressIt = button(async () => {
+        stopClock(1);
+        bridge.append(element);
+        await element.updateComplete;
+        if (first) await aTimeout(first);
+        await element.send();
+      });
+      await pressIt();
+      await chat.reached(1);
+    });
+});
+
+describe("a panel that the page's button opens in B's chat by Enter, long after A's was closed; the page asks its server as it connects", () => {
+  it('goes to B', async () => {
+    const make = chat.rebuilding();
+    const { bridge } = make();
+    await bridge.ready;
+    bridge.remove();
+    stopClock(60_000);
+    chat.customerId = B;
+    const go = chat.slowly();
+    const made = fixtureSync<HTMLButtonElement>(html`<button>发消息</button>`);
+    let isAsked = false;
+    made.addEventListener('click', () => {
+      stopClock(1);
+      const { element } = make();
+      void aTimeout(80).then(() => {
+        void element.send();
+        isAsked = true;
+      });
+    });
+    made.focus();
+    await press('Enter');
+    await eventually('it is asked for', () => isAsked);
+    go();
+    await chat.reached(1);
+  });
+});
 
 describe("a desk whose own button opens B's chat and greets there (await bridge.reconnect(); composer.send())", () => {
   for (const isSlow of [false, true])
     it(`goes to B (${isSlow ? 'a slow client' : 'a client that answers at once'})`, async () => {
       const { element, bridge } = await panel();
       let go: (() => void) | undefined;
-      const press = button(async () => {
+      const pressIt = button(async () => {
         chat.customerId = B;
         if (isSlow) go = chat.slowly();
         stopClock(1);
         await bridge.reconnect();
         await element.send();
       });
-      await press();
+      await pressIt();
       go?.();
       await chat.reached(1);
     });
@@ -116,12 +199,12 @@ describe("a page's button, pressed as the page makes its panel anew for B, bridg
     const make = chat.rebuilding();
     let current = make();
     await current.bridge.ready;
-    const press = button(() => current.element.send().catch(() => undefined));
+    const pressIt = button(() => current.element.send().catch(() => undefined));
     chat.customerId = B;
     const go = chat.slowly();
     current = make();
     await aTimeout(0);
-    await press();
+    await pressIt();
     go();
     await current.bridge.ready;
     await sendBehind(0, chat, current.bridge);

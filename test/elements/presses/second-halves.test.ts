@@ -83,6 +83,40 @@ describe('pressed twice by habit, and as the first press is out the page shows t
     }
   });
 
+  it('two cards, in a page whose library makes clicks of its own (FastClick): both go', async () => {
+    const bridge = await begin(make('card', 10), make('card', 11));
+    bridge.style.display = 'flex';
+    bridge.addEventListener('mouseup', ({ target, clientX, clientY }) =>
+      target!.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1, clientX, clientY })),
+    );
+    const swallow = (event: Event): void => {
+      if (event.isTrusted) event.stopImmediatePropagation();
+    };
+    bridge.addEventListener('click', swallow, true);
+    stopClock(5000);
+    for (const [index, card] of Array.from(bridge.children as HTMLCollectionOf<KfProductCard>).entries()) {
+      await card.updateComplete;
+      await sendMouse({ type: 'click', position: centreOf(card.renderRoot.querySelector('[part~="send"]')!) });
+      await chat.reached(index + 1);
+      chat.answer();
+    }
+  });
+
+  it('a quick agent by the keys: Enter on a card, Tab to the next one, Enter: both go', async () => {
+    const bridge = await begin(make('card', 8), make('card', 9));
+    const [first, second] = Array.from(bridge.children as HTMLCollectionOf<KfProductCard>);
+    for (const card of [first!, second!]) await card.updateComplete;
+    const sendOf = ({ renderRoot }: KfProductCard): HTMLElement => renderRoot.querySelector('[part~="send"]')!;
+    stopClock(5000);
+    sendOf(first!).focus();
+    await press('Enter');
+    await chat.reached(1);
+    chat.answer();
+    while (second!.shadowRoot!.activeElement !== sendOf(second!)) await press('Tab');
+    await press('Enter');
+    await chat.reached(2);
+  });
+
   it('by the keys, where the page gives the next one the focus: it does not go', async () => {
     const bridge = await begin(make('composer', 1));
     const show = async (step: number): Promise<void> => {

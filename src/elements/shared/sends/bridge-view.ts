@@ -76,7 +76,6 @@ export class BridgeView implements ReactiveController {
    */
   get isTellingElsewhere(): boolean {
     const { answeredElsewhere, status } = this;
-    if (status?.isBeingTold) return false; // it is what the page has heard last
     return [answeredElsewhere, status?.endedElsewhere].some(
       record => record && this.isOfOther(record) && isNews(record) && !(lastPagePress() > (record.endedAt ?? 0)),
     );
@@ -87,9 +86,11 @@ export class BridgeView implements ReactiveController {
    * the page goes on with.
    */
   get meantByPage(): string {
-    const { addressee, changedAt, status } = this;
-    const isByPress = lastPagePress() > -Infinity && !(status?.isBeingTold && lastPagePress() < changedAt);
-    if (isByPress && lastPagePress() - changedAt < SETTLING) return addressee === NEVER_KNOWN ? addressee : BEFORE; // then its bridge knows who was there
+    const { addressee, status } = this;
+    const changedAt = status?.changedAt ?? this.changedAt; // an element that was out of the page hears of it late
+    const pressedAt = lastPagePress();
+    const isByPress = pressedAt > -Infinity && !(status?.isBeingTold && pressedAt < changedAt);
+    if (isByPress && pressedAt - changedAt < SETTLING) return addressee === NEVER_KNOWN ? addressee : BEFORE; // then its bridge knows who was there
     return this.isTellingElsewhere ? BEFORE : addressee;
   }
 

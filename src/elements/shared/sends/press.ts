@@ -24,25 +24,27 @@ export const isHasty = (record: SendRecord | null): boolean =>
 /** Pixels within which two presses are in one place. */
 const NEAR = 10;
 
-/** The last press that has asked for a send, on whichever element. */
-let asking: { element: object; at: number; x: number; y: number; isKey: boolean } | undefined;
+type Pressed = Pick<Node, 'isConnected'>;
+
+/** The last press that has asked for a send, on whichever element; a key's has no place, nor has a click that the page has made. */
+let asking: { element: Pressed; at: number; x: number; y: number; hasPlace: boolean } | undefined;
 
 /**
- * Whether a press on 发送 is the second half of one that has asked for a send on another element, by key or in the same place: the page
- * shows another one there by now, and nobody has seen it. Else it is what the next one is compared with. `detail` is 0 for a key.
+ * Whether a press on 发送 is the second half of one that has asked for a send on another element, in the same place, or by key where
+ * that one is gone: the page shows another one there by now, and nobody has seen it. Else it is what the next one is compared with.
  */
 export function isSecondHalf(
-  element: object,
+  element: Pressed,
   { detail = 0, clientX: x = 0, clientY: y = 0 }: Partial<MouseEvent>,
 ): boolean {
   const before = asking;
-  const now = { element, at: performance.now(), x, y, isKey: !detail };
+  const now = { element, at: performance.now(), x, y, hasPlace: detail > 0 && (x > 0 || y > 0) };
   const isSame =
     !!before &&
     before.element !== element &&
-    before.isKey === now.isKey &&
+    before.hasPlace === now.hasPlace &&
     now.at - before.at < SETTLING &&
-    (now.isKey || Math.hypot(x - before.x, y - before.y) < NEAR);
+    (now.hasPlace ? Math.hypot(x - before.x, y - before.y) < NEAR : !before.element.isConnected);
   if (!isSame) asking = now;
   return isSame;
 }
