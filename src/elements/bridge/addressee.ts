@@ -41,7 +41,7 @@ export class Addressee {
   /** The bridge has come into a page, and looks for who is there. */
   come(): void {
     inPages.add(this);
-    this.cameAt = lately.isEmpty ? -Infinity : performance.now();
+    this.cameAt = lately.who === NEVER_KNOWN ? -Infinity : performance.now();
   }
 
   /** The bridge has left its page. */

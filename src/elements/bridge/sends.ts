@@ -152,7 +152,6 @@ export class Sends implements DeliveryBridge {
 
   /** Messages whose element has left the page before what became of them was told: another one has to. Oldest first. */
   get orphans(): readonly SendRecord[] {
-    if (pageSends.isEmpty) return [];
     const { current } = this.connection.addressee;
     const isToTell = (send: Send): boolean => send.isUntold || (send.isOrphan && isOpen(send) && !isPending(send));
     const isHere = ({ shownTo, isAcknowledged }: Send): boolean => !isAcknowledged && shownTo === current;
@@ -192,8 +191,8 @@ export class Sends implements DeliveryBridge {
     if (send.addressee === NEVER_KNOWN) return []; // nobody was there before
     const isUnderWay = (other: Send): boolean =>
       isOpen(other) || (hasArrived(other) && other.endedStep > send.askedStep);
-    const others = this.find(send.message).filter(other => isUnderWay(other) && !other.isAcknowledged);
-    return others.map(({ addressee }) => addressee).filter(isKnown);
+    const others = this.find(send.message).filter(other => isKnown(other.addressee) && !other.isAcknowledged);
+    return others.filter(isUnderWay).map(({ addressee }) => addressee);
   }
 
   /** What the client said when an earlier send of this message arrived after the doubt that is repeated had begun. */

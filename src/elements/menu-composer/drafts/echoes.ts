@@ -165,12 +165,19 @@ export class Echoes implements ReactiveController {
     return [...heard.filter(isLast), ...this.gone].filter(text => this.isLately(text)).slice(0, MOST);
   }
 
+  /** What is written, with the values of its variables: a page may bind the message. */
+  private get filled(): Draft | undefined {
+    const { message, names } = this.composer.facts;
+    return names.length ? fromMenu(message.msgmenu) : undefined;
+  }
+
   /** What a menu that the page gives has to do with what is written in this chat. */
   kindOf(menu: MsgMenu): EchoKind {
     const { state } = this.composer;
     const given = fromMenu(menu);
     const like = likeness(given, state);
     if (like === 1) return 'same';
+    if (this.filled && exactOf(this.filled) === exactOf(given)) return 'akin';
     if (isNothing(given)) return 'none';
     if (!this.isAnswering && !this.isByHand && this.likenessLately(given) > like) return 'outdated';
     const isAgain = [...this.heard, state.replaced].some(text => text && isEcho(given, text));
@@ -283,7 +290,9 @@ export class Echoes implements ReactiveController {
   private hear(mayAnswer: boolean): void {
     const { draft, start } = this.composer.state;
     const earlier = this.heard.filter(other => other.draft !== draft);
-    this.heard = [{ draft, start, at: performance.now() }, ...earlier].slice(0, MOST);
+    const at = performance.now();
+    const now = [draft, this.filled].flatMap(heard => (heard ? { draft: heard, start, at } : []));
+    this.heard = [...now, ...earlier].slice(0, MOST);
     clearTimeout(this.hearing);
     this.isAnswering = mayAnswer;
     this.hearing = window.setTimeout(() => {

@@ -32,10 +32,6 @@ export class Stays {
     return this.list[0]?.who ?? NEVER_KNOWN;
   }
 
-  get isEmpty(): boolean {
-    return !this.list.length;
-  }
-
   /** Since when it is whoever it is now, as a person can have seen it. */
   get since(): number {
     const { list, now } = this;
