@@ -4,6 +4,7 @@ import { record } from '../../support/ask.js';
 import { eventually } from '../../support/element-page.js';
 import { product } from '../../support/messages.js';
 import { chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
@@ -20,7 +21,7 @@ describe("A's client is slow; B's chat has been open for a while, and what the a
     void view.element.send(first!.productId).catch(() => undefined);
     await chat.reached(1);
     await chat.open(view.bridge!, B);
-    await aTimeout(600);
+    stopClock(5000);
     const all = async (): Promise<void> => {
       for (const { productId } of others) await view.element.send(productId);
     };
@@ -46,7 +47,7 @@ describe("A's client is slow; B's chat has been open for a while, and what the a
     void element.send().catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
-    await aTimeout(600);
+    stopClock(5000);
     await view.retype(HEAD, '李先生，您的退款到了');
     await view.read();
     await view.press('Control', 'Enter');
@@ -72,7 +73,7 @@ describe("A's client is slow; B's chat has been open for a while, and what the a
     void element.send().catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
-    await aTimeout(600);
+    stopClock(5000);
     card.addEventListener('kf-sent', () => void element.send().catch(() => undefined));
     void card.send().catch(() => undefined);
     await aTimeout(50);
@@ -103,7 +104,7 @@ describe("a page that gives back what is typed (a controlled panel); A's card is
       .catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
-    await aTimeout(600);
+    stopClock(5000);
     await view.retype(HEAD, '李先生，您的退款');
     await aTimeout(700);
     chat.answer();
@@ -128,7 +129,7 @@ describe("the same with the composer alone: A's menu is out while B's text is be
     void element.send().catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
-    await aTimeout(600);
+    stopClock(5000);
     await view.retype(HEAD, '李先生，您的手机号 13812345678');
     chat.answer();
     await aTimeout(20);

@@ -378,7 +378,7 @@ describe('发给现在这位', () => {
     await view.settled();
     const { action } = view;
     expect(action).to.equal('发送');
-    await aTimeout(600); // a person sees that the chat is another one before pressing
+    stopClock(5000); // a person sees that the chat is another one before pressing
     await view.send();
     await chat.reached(1);
     await view.buttonSays('发送中');

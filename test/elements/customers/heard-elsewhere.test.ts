@@ -7,6 +7,7 @@ import { record } from '../../support/ask.js';
 import { centreOf, eventually } from '../../support/element-page.js';
 import { product } from '../../support/messages.js';
 import { chat, given } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
@@ -29,7 +30,7 @@ describe('a series of a page that answers by itself (respondWith), in a bridge',
     };
     void all().catch(() => undefined);
     await chat.open(view.bridge!, B);
-    await aTimeout(600);
+    stopClock(5000);
     answer();
     await aTimeout(100);
     expect(asked).to.equal(1);
@@ -48,7 +49,7 @@ describe('a series in which the page makes the card of each product anew', () =>
     void view.element.send().catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
-    await aTimeout(600);
+    stopClock(5000);
     chat.answer();
     await aTimeout(100);
     expect(chat.sends.length).to.equal(1);
@@ -66,7 +67,7 @@ describe('two panels of two customers in one page (a desk of its own hosts)', ()
       await bridge.ready;
       cards.push(bridge.querySelector('kf-product-card')!);
     }
-    await aTimeout(600);
+    stopClock(5000);
     let error: unknown;
     const all = async (): Promise<void> => {
       for (const one of cards) await one.send();
@@ -90,7 +91,7 @@ describe("the page's own button, in a shadow root of the page's component", () =
     const button = place.shadowRoot!.querySelector('button')!;
     button.addEventListener('click', () => void element.send().catch(() => undefined));
     const position = centreOf(button);
-    await aTimeout(600);
+    stopClock(5000);
     await chat.open(bridge, B);
     await sendMouse({ type: 'click', position });
     await aTimeout(100);
@@ -174,7 +175,7 @@ describe('a greeting that the page loads and sends at kf-ready', () => {
         ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
     );
     const { element, bridge } = view;
-    await aTimeout(600);
+    stopClock(5000);
     const go = chat.slowly();
     chat.customerId = B;
     let error: unknown;

@@ -141,7 +141,7 @@ describe('the bridge’s own send for A is out as B’s chat is open (kf-sent on
     void bridge.send({ msgtype: 'text', text: { content: '您好' } });
     await chat.reached(1);
     await chat.open(bridge, B);
-    await aTimeout(600);
+    stopClock(5000);
     chat.answer();
     await aTimeout(100);
     expect(chat.sends.length).to.equal(1);

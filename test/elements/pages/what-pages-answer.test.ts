@@ -4,6 +4,7 @@ import '../../../src/kf-bridge.js';
 import { record } from '../../support/ask.js';
 import { eventually } from '../../support/element-page.js';
 import { chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { asOnNewPage, unanswered } from '../../support/in-touch.js';
@@ -102,7 +103,7 @@ describe('a composer in a form whose own button sends (submit → composer.send(
         event.preventDefault();
         void view.element.send().then(() => form.reset());
       });
-      await aTimeout(600);
+      stopClock(5000);
       if (key === 'Enter') {
         form.querySelector<HTMLInputElement>('#order')!.focus();
         await view.press('Enter');
@@ -150,7 +151,7 @@ describe("B's own menu fails in B's chat, as A's has come out there", () => {
     void element.send().catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
-    await aTimeout(600);
+    stopClock(5000);
     await view.retype(HEAD, '李先生');
     void element.send().catch(() => undefined);
     await aTimeout(50);

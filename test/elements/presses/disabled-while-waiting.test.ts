@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import '../../../src/kf-product-card.js';
 import { record } from '../../support/ask.js';
 import { chat } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 
@@ -21,7 +22,7 @@ describe('a press that waits for a bridge that is made anew, and the page locks 
     await aTimeout(50);
     element.disabled = true; // the conversation was closed by somebody else
     await view.settled();
-    await aTimeout(600);
+    stopClock(5000);
     connect();
     await bridge.ready;
     await aTimeout(100);

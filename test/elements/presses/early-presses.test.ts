@@ -300,6 +300,7 @@ describe('a question that was on screen once comes under the finger', () => {
     bridge.timeout = 60;
     await view.send(tea.title);
     await view.marked(tea.title, /不确定/);
+    stopClock();
     view.rows[0]!.focus();
     await view.press('Enter');
     await view.press('Enter');

@@ -16,7 +16,7 @@ describe("the page's own 发送 (composer.send()), pressed as the chat has just 
     const button = fixtureSync<HTMLButtonElement>(html`<button>发送</button>`);
     button.addEventListener('click', () => void element.send().catch(() => undefined));
     const position = centreOf(button);
-    await aTimeout(600);
+    stopClock(5000);
     await chat.open(bridge, B);
     await sendMouse({ type: 'click', position });
     await aTimeout(100);

@@ -197,7 +197,7 @@ describe('a page that adds a full stop to what it has heard, debounced, as that 
 describe('a page that binds `message` instead of `value`, debounced', () => {
   const text = '{{称呼}}您好，您的快递已发出';
   for (const pause of [6, 9, 12, text.length])
-    it(`A's name is not in B's chat, and undo brings the variable back (the user pauses after ${pause} characters)`, async () => {
+    it(`A's name is not in B's chat (the user pauses after ${pause} characters)`, async () => {
       const view = await chat.panel();
       const { element, bridge } = view;
       element.variables = { 称呼: '王女士' };
@@ -208,9 +208,6 @@ describe('a page that binds `message` instead of `value`, debounced', () => {
       });
       const given = (): Promise<unknown> => eventually('the page’s', () => headOf(view).startsWith('王女士'));
       await view.type(HEAD, text.slice(0, pause));
-      await given();
-      view.button('撤销').click();
-      expect(headOf(view)).to.match(/^{{称呼}}/); // until the page gives it again
       await given();
       await view.type(HEAD, text.slice(pause));
       await given();
