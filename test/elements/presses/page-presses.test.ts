@@ -155,7 +155,7 @@ describe("a panel that the page's button opens in B's chat by Enter, long after 
     const { bridge } = make();
     await bridge.ready;
     bridge.remove();
-    stopClock(60_000);
+    stopClock(5000);
     chat.customerId = B;
     const go = chat.slowly();
     const made = fixtureSync<HTMLButtonElement>(html`<button>发消息</button>`);
@@ -202,6 +202,7 @@ describe("a page's button, pressed as the page makes its panel anew for B, bridg
     const pressIt = button(() => current.element.send().catch(() => undefined));
     chat.customerId = B;
     const go = chat.slowly();
+    stopClock(5000);
     current = make();
     await aTimeout(0);
     await pressIt();
