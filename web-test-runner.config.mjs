@@ -81,7 +81,7 @@ const commonJs = {
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  concurrency: 6, // on two cores, too: most of a test is waiting
+  concurrency: 3, // on two cores, too: most of a test is waiting
   // No test judges the clock: a busy machine only takes longer.
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 15 * 60_000,
