@@ -5,11 +5,11 @@ import { SETTLING, Stays } from '../shared/sends/stays.js';
 let strangers = 0;
 /** Whom a bridge of this page has found of late: a page may make everything anew for each customer, the bridge, too. */
 let lately = new Stays();
-/** Whose chat it is, for each bridge in a page. */
-const inPages = new Set<Addressee>();
+/** Those of the bridges that are in the page. */
+const inPage = new Set<Addressee>();
 
-/** Whether a chat of theirs is open, as far as any bridge knows. */
-export const isInChat = (addressee: string): boolean => [...inPages].some(({ current }) => current === addressee);
+/** Whether any bridge in the page has this addressee's chat, as far as it knows. */
+export const isInChat = (addressee: string): boolean => [...inPage].some(({ current }) => current === addressee);
 
 /**
  * Whose chat it is. The only place that knows: `context` is null while the bridge connects again, and whoever compares customers
@@ -35,18 +35,18 @@ export class Addressee {
 
   /** Whether the page is hearing of it, from whichever bridge: what it asks for meanwhile is for whoever it is now. */
   get isBeingTold(): boolean {
-    return [...inPages].some(({ isTold, current }) => isTold && current === this.current);
+    return [...inPage].some(({ isTold, current }) => isTold && current === this.current);
   }
 
   /** The bridge has come into a page, and looks for who is there. */
   come(): void {
-    inPages.add(this);
+    inPage.add(this);
     this.cameAt = lately.who === NEVER_KNOWN ? -Infinity : performance.now();
   }
 
   /** The bridge has left its page. */
   leave(): void {
-    inPages.delete(this);
+    inPage.delete(this);
   }
 
   /** Whose chat it was as the bridge came, as far as anybody knows. */

@@ -49,6 +49,18 @@ async function pressTwice(bridge: KfBridge): Promise<void> {
   await sendMouse({ type: 'click', position });
 }
 
+/** Presses one card after the other, side by side, as quickly as they go out. */
+async function pressEach(bridge: KfBridge): Promise<void> {
+  bridge.style.display = 'flex';
+  stopClock(5000);
+  for (const [index, card] of Array.from(bridge.children as HTMLCollectionOf<KfProductCard>).entries()) {
+    await card.updateComplete;
+    await sendMouse({ type: 'click', position: centreOf(card.renderRoot.querySelector('[part~="send"]')!) });
+    await chat.reached(index + 1);
+    chat.answer();
+  }
+}
+
 describe('pressed twice by habit, and as the first press is out the page shows the next one in its place', () => {
   for (const what of ['composer', 'card'] as const)
     it(`what nobody has seen does not go (${what})`, async () => {
@@ -72,20 +84,11 @@ describe('pressed twice by habit, and as the first press is out the page shows t
 
   it('two cards beside each other, one after the other: both go', async () => {
     const bridge = await begin(make('card', 5), make('card', 6));
-    bridge.style.display = 'flex';
-    stopClock(5000);
-    for (const [index, card] of Array.from(bridge.children as HTMLCollectionOf<KfProductCard>).entries()) {
-      await card.updateComplete;
-      await sendMouse({ type: 'click', position: centreOf(card.renderRoot.querySelector('[part~="send"]')!) });
-
-      await chat.reached(index + 1);
-      chat.answer();
-    }
+    await pressEach(bridge);
   });
 
   it('two cards, in a page whose library makes clicks of its own (FastClick): both go', async () => {
     const bridge = await begin(make('card', 10), make('card', 11));
-    bridge.style.display = 'flex';
     bridge.addEventListener('mouseup', ({ target, clientX, clientY }) =>
       target!.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1, clientX, clientY })),
     );
@@ -93,13 +96,7 @@ describe('pressed twice by habit, and as the first press is out the page shows t
       if (event.isTrusted) event.stopImmediatePropagation();
     };
     bridge.addEventListener('click', swallow, true);
-    stopClock(5000);
-    for (const [index, card] of Array.from(bridge.children as HTMLCollectionOf<KfProductCard>).entries()) {
-      await card.updateComplete;
-      await sendMouse({ type: 'click', position: centreOf(card.renderRoot.querySelector('[part~="send"]')!) });
-      await chat.reached(index + 1);
-      chat.answer();
-    }
+    await pressEach(bridge);
   });
 
   it('a quick agent by the keys: Enter on a card, Tab to the next one, Enter: both go', async () => {

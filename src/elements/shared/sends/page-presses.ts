@@ -32,10 +32,9 @@ function onPress(event: Event): void {
   const { type, isTrusted } = event;
   if (!isTrusted) return;
   const now = performance.now();
-  const isFirst = now - beganAt > FOLLOWED;
-  if (type.endsWith('down') || (isFirst && type === 'click'))
-    beganAt = now; // a screen reader clicks without any other part
-  else if (isFirst) return; // nobody listened as it went down
+  const isAlone = now - beganAt > FOLLOWED;
+  if (isAlone && /up$|keypress/.test(type)) return; // nobody listened as it went down
+  if (isAlone || type.endsWith('down')) beganAt = now; // a screen reader clicks without any other part
   const at = (pressedAt = beganAt);
   if (isOnControl(event)) controlPressedAt = at;
   const forget = (): void => {
