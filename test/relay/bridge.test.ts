@@ -97,11 +97,12 @@ describe('a bridge in the web-view of a mini program', () => {
   });
 
   it('does not know whether a message is out when the agent takes too long', async () => {
-    toolbar = await Toolbar.open();
-    bridge = await toolbar.bridge({ timeout: 100 });
+    await open();
+    bridge.timeout = 500;
     const events = record(bridge);
-    const sending = bridge.send(text());
-    expect(await problem(sending)).to.include({ code: 'timeout', outcome: 'unknown' });
+    const error = problem(bridge.send(text()));
+    await toolbar.asksAgent();
+    expect(await error).to.include({ code: 'timeout', outcome: 'unknown' });
     toolbar.program.tap('send');
     await toolbar.isBack();
     expect(typesOf(events)).to.deep.equal(['kf-error', 'kf-late']);

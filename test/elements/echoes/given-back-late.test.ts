@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MsgMenu } from '../../../src/core/index.js';
 import { chat, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
@@ -15,6 +16,7 @@ describe('a page that changes what it has heard a moment ago, while the user has
   ] as const) {
     const behind = async (): Promise<ComposerPage> => {
       const view = await chat.panel();
+      stopClock(5000); // however long the typing takes
       await view.type(HEAD, '您好，王女士');
       const { head_content = '', ...menu }: MsgMenu = view.element.value;
       await view.write('，您的订单已发出');

@@ -178,7 +178,7 @@ describe('a page that goes on while it is asked', () => {
 
   it('a question about a message that the page has replaced stays, when a listener cancels 没有，重发', async () => {
     const view = await chat.panel();
-    view.bridge.timeout = 200;
+    view.bridge.timeout = 1000;
     view.element.send().catch(() => undefined);
     await chat.reached(1);
     view.element.value = { head_content: '下一条', list: given.msgmenu.list ?? [] };
