@@ -27,8 +27,11 @@ export interface BridgeStatus {
    * `performance.now()`: a press right after that was not meant for it.
    */
   readonly changedAt: number;
-  /** Whether the page is hearing right now that it has become that: what it asks for meanwhile is for whoever it is now. */
-  readonly isBeingTold?: boolean;
+  /**
+   * Whether it has become that so lately that what the page asks for may follow from what was so before: it is not for whoever it is
+   * now. What it asks for as it hears of the change is.
+   */
+  readonly isNewToPage?: boolean;
   /** The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page. */
   readonly endedElsewhere: SendRecord | null;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */

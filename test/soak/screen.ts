@@ -41,13 +41,13 @@ export class Screen implements ReactiveController {
 
   /** Whether a person can have read whose chat it is. */
   get isRead(): boolean {
-    return performance.now() - this.stays.since >= READING;
+    return performance.now() - this.stays.since() >= READING;
   }
 
-  /** Whether the page may be going on with what it has just heard of a send for somebody else. */
+  /** Whether the page may be going on with what it has just heard of a send for somebody else, or with what was so before. */
   get isAboutOthers(): boolean {
-    const endedAt = this.status?.endedElsewhere?.endedAt ?? -Infinity;
-    return performance.now() - endedAt < READING;
+    const { endedElsewhere = null, isNewToPage = false } = this.status ?? {};
+    return isNewToPage || performance.now() - (endedElsewhere?.endedAt ?? -Infinity) < READING;
   }
 
   hostConnected(): void {

@@ -1,15 +1,17 @@
-import { addresseeOf, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
-import { SETTLING, Stays } from '../shared/sends/stays.js';
+import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
+import { FOLLOWED, Stays } from '../shared/sends/stays.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
 let strangers = 0;
 /** Whom a bridge of this page has found of late: a page may make everything anew for each customer, the bridge, too. */
 let lately = new Stays();
-/** Those of the bridges that are in the page. */
+/** Those of the bridges that are in the page, and when the last one has left it. */
 const inPage = new Set<Addressee>();
+let leftAt = -Infinity;
 
-/** Whether any bridge in the page has this addressee's chat, as far as it knows. */
-export const isInChat = (addressee: string): boolean => [...inPage].some(({ current }) => current === addressee);
+/** Whether any bridge in the page has this addressee's chat. */
+export const isInChat = (addressee: string): boolean =>
+  [...inPage].some(({ current, isSought }) => current === addressee && !isSought);
 
 /**
  * Whose chat it is. The only place that knows: `context` is null while the bridge connects again, and whoever compares customers
@@ -17,12 +19,16 @@ export const isInChat = (addressee: string): boolean => [...inPage].some(({ curr
  */
 export class Addressee {
   current = NEVER_KNOWN;
+  /** Its bridge is looking for who it is now. */
+  isSought = true;
   /** The first customer who was found: for them is what was asked for before. */
   first: string | undefined;
   private stays: Stays | undefined;
   /** When the bridge came into the page, if another one had found somebody there: nobody can see then who it will be. */
   private cameAt = -Infinity;
-  /** Its bridge has just said that it is somebody else's. */
+  /** Whether it came in the place of that one, or beside it. */
+  private isInPlace = false;
+  /** The page has just got its bridge, or that has said that it is somebody else's. */
   private isTold = false;
 
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
@@ -30,7 +36,7 @@ export class Addressee {
 
   /** When it became that from another one, whose chat may have been another bridge's. */
   get changedAt(): number {
-    return this.stays?.since ?? this.cameAt;
+    return this.stays?.since() ?? this.cameAt;
   }
 
   /** Whether the page is hearing of it, from whichever bridge: what it asks for meanwhile is for whoever it is now. */
@@ -38,39 +44,56 @@ export class Addressee {
     return [...inPage].some(({ isTold, current }) => isTold && current === this.current);
   }
 
+  /**
+   * Whether it has become that so lately that what the page asks for may follow from what was so before. What it asks for as it
+   * hears of the change does not.
+   */
+  get isNewToPage(): boolean {
+    const since = this.stays?.since(FOLLOWED) ?? (this.isInPlace ? this.cameAt : -Infinity);
+    return performance.now() - since < FOLLOWED && !this.isBeingTold;
+  }
+
   /** The bridge has come into a page, and looks for who is there. */
   come(): void {
+    const now = performance.now();
+    this.isInPlace = inPage.size > 0 || now - leftAt < FOLLOWED;
+    this.cameAt = lately.who === NEVER_KNOWN ? -Infinity : now;
     inPage.add(this);
-    this.cameAt = lately.who === NEVER_KNOWN ? -Infinity : performance.now();
+    this.tell();
   }
 
   /** The bridge has left its page. */
   leave(): void {
-    inPage.delete(this);
+    if (inPage.delete(this)) leftAt = performance.now();
   }
 
   /** Whose chat it was as the bridge came, as far as anybody knows. */
   get former(): string {
-    return isKnown(lately.who) ? lately.who : this.current;
+    return lately.who;
   }
 
-  /** Whether it had become theirs, or nobody's yet, so shortly before that nobody can have seen it. */
-  isUnseenAt(time: number): boolean {
-    return time >= this.changedAt && time - this.changedAt < SETTLING;
+  /** The bridge connects again, and whoever it was stays until somebody is found. */
+  seek(): void {
+    this.isSought = true;
   }
 
   /** Takes what a new connection has found. A customer who can't be read is never the same as one before. */
   update(customerId: string | undefined): void {
     const { current: before } = this;
     const isFirst = before === NEVER_KNOWN;
+    this.isSought = false;
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
     this.stays ??= lately.copy();
     this.stays.begin(this.current);
     lately = this.stays;
     if (this.current === before) return;
+    this.tell();
+    if (isFirst) this.onFirst((this.first = this.current));
+  }
+
+  private tell(): void {
     this.isTold = true;
     setTimeout(() => setTimeout(() => (this.isTold = false))); // as React renders in a task of its own
-    if (isFirst) this.onFirst((this.first = this.current));
   }
 }

@@ -130,6 +130,7 @@ export class Connection {
     this.stop();
     const attempt = ++this.attempt;
     this.host = this.context = this.error = null;
+    this.addressee.seek();
     this.deadline = performance.now() + this.settings.timeout;
     this.renew();
     this.changeTo('connecting');

@@ -176,11 +176,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
-   * Whether the page is hearing right now that it has become that.
+   * Whether it has become that so lately that what the page asks for may follow from what was so before.
    * @ignore Not for pages: what elements read of their bridge.
    */
-  get isBeingTold(): boolean {
-    return this.connection.addressee.isBeingTold;
+  get isNewToPage(): boolean {
+    return this.sends.isNewToPage;
   }
 
   /**

@@ -4,7 +4,6 @@ import { BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import { addresseeOfRequest, type KfSendEvent, type SendDetail } from '../../events/kf-send.js';
 import type { Receipt } from '../../events/receipt.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
-import { lastPagePress, watchPresses } from '../shared/sends/page-presses.js';
 import { isNews } from '../shared/sends/stays.js';
 import { isInChat } from './addressee.js';
 import type { Connection } from './connection.js';
@@ -12,6 +11,9 @@ import { Delivery, type DeliveryBridge, type SendRequest, type SendSettings } fr
 import { hasArrived, isOpen, olderDoubts, pageSends } from './page-sends.js';
 import { Send, writeBack, type SendStart } from './send.js';
 import { isWished } from './to-found.js';
+
+/** Milliseconds: what has ended so shortly before is heard together with the change, as in a page that was frozen. */
+const TOGETHER = 100;
 
 /** What is asked of a bridge. */
 type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
@@ -56,9 +58,8 @@ function isNewsTo(send: Send, current: string): boolean {
 export class Sends implements DeliveryBridge {
   private readonly id = Symbol('bridge');
   private turn: Promise<void> = Promise.resolve();
-  /** What the page had heard last as it was told that it is connected. */
+  /** What the page had heard last, a while before it was told that it is connected. */
   private heardBefore: Send | null = null;
-  private stopWatching: (() => void) | undefined;
   /** Of those that have not ended and go their own way. */
   private readonly deliveries = new Map<Send, Delivery>();
 
@@ -71,7 +72,6 @@ export class Sends implements DeliveryBridge {
   /** The bridge is in the page. */
   connect(): void {
     pageSends.subscribe(this.onSendChange);
-    this.stopWatching ??= watchPresses();
   }
 
   /** The bridge was taken out: what the client does not have yet, it does not get. */
@@ -79,8 +79,6 @@ export class Sends implements DeliveryBridge {
     for (const delivery of this.deliveries.values()) delivery.stop();
     for (const send of pageSends.of(this.id)) send.retire();
     pageSends.unsubscribe(this.onSendChange);
-    this.stopWatching?.();
-    this.stopWatching = undefined;
   }
 
   /** The page sends by itself: each call is a send of its own. What an element has asked for is for whom it was asked. */
@@ -169,7 +167,8 @@ export class Sends implements DeliveryBridge {
    */
   onConnected(): void {
     const { current } = this.connection.addressee;
-    this.heardBefore = pageSends.lastEnded;
+    const { lastEnded } = pageSends;
+    this.heardBefore = performance.now() - (lastEnded?.endedAt ?? 0) < TOGETHER ? null : lastEnded;
     for (const send of pageSends.of(this.id)) {
       if (send.isAcknowledged || isWished(send) || send.error?.code !== 'customer-changed') continue; // wished: the user waits for another one
       if (isReadBy(send, current)) send.isAcknowledged = true;
@@ -214,6 +213,14 @@ export class Sends implements DeliveryBridge {
     return true;
   }
 
+  /** Whether it has become whoever it is now so lately that what the page asks for may follow from what was so before. */
+  get isNewToPage(): boolean {
+    const { addressee } = this.connection;
+    const { lastEnded } = pageSends;
+    const hasEndedHere = lastEnded?.addressee === addressee.current && (lastEnded.endedAt ?? 0) > addressee.changedAt;
+    return addressee.isNewToPage && !hasEndedHere;
+  }
+
   /** The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page. */
   get endedElsewhere(): Send | null {
     const { lastEnded: last } = pageSends;
@@ -224,14 +231,14 @@ export class Sends implements DeliveryBridge {
   }
 
   /**
-   * For whom it is what an element asks for that knows nobody: whoever is there; or where the page goes on with what it has heard, or
-   * its user has pressed what stood there before this bridge came, whoever that was about.
+   * For whom it is what an element asks for that knows nobody: whoever is there; or whoever was there before this bridge came, or what
+   * the page has heard last was about, where it may go on with that.
    */
   private get meant(): string {
     const { addressee } = this.connection;
     const { current } = addressee;
     if (current !== NEVER_KNOWN) return current;
-    if (addressee.isUnseenAt(lastPagePress())) return addressee.former;
+    if (addressee.isNewToPage) return addressee.former;
     const { endedElsewhere } = this;
     return endedElsewhere && isNews(endedElsewhere) ? endedElsewhere.addressee : current;
   }

@@ -103,7 +103,7 @@ export class MenuSends implements ReactiveController {
     const { last } = this.controller;
     put();
     const isAgain = last !== null && contentOf(last.message) === contentOf(this.options.outgoing().message);
-    if (isAgain && (isOfUser || isHasty(last))) this.past = past;
+    if (isAgain && (isOfUser || isHasty(last, last.message))) this.past = past;
     this.invalidate();
   }
 
@@ -137,7 +137,8 @@ export class MenuSends implements ReactiveController {
 
   /** Whether a press can't mean another send: right after one, also where the page shows another message by now. */
   get isHasty(): boolean {
-    return isHasty(this.record) || isHasty(this.controller.lastHere);
+    const { message } = this.options.outgoing();
+    return isHasty(this.record, message) || isHasty(this.controller.lastHere, message);
   }
 
   /** What the composer is about now. */

@@ -3,7 +3,7 @@ import { KfError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import type { ChannelsShopProduct, ProductMessage } from '../../core/message.js';
 import { validate } from '../../core/validate.js';
-import { productIdIn } from '../../events/content.js';
+import { contentOf, productIdIn } from '../../events/content.js';
 import type { Receipt } from '../../events/receipt.js';
 import type { SendRecord } from '../../events/send-record.js';
 import { version } from '../../version.js';
@@ -248,9 +248,9 @@ export class KfProductCard extends LitElement {
     // A press that began on something else was not meant for this.
     if (began && !isSamePress(began, { action, onScreen })) return;
     if (action !== 'reconnect' && this.acting.isNew) return;
-    if (action === 'send' && isHasty(this.sends.lastHere)) return; // the page may show another product by now
+    if (action === 'send' && isHasty(this.sends.lastHere, onScreen.message)) return; // the page may show another product by now
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
-    if (action === 'send' && isSecondHalf(this, event)) return;
+    if (action === 'send' && isSecondHalf(this, event, contentOf(onScreen.message))) return;
     this.sends.perform(action, action === 'send' ? meantNow(this.bridge, onScreen, this.shownBefore) : onScreen);
   };
 

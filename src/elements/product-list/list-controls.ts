@@ -195,7 +195,8 @@ export class ListControls {
     this.pressed = null;
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
     // By habit once more: the page may have taken out what was sent, and another row stands there.
-    if (action === 'send' && isHasty(isKey ? this.sends.controller.lastHere : onScreen.record)) return;
+    const last = isKey ? this.sends.controller.lastHere : onScreen.record;
+    if (action === 'send' && isHasty(last, onScreen.message)) return;
     if (action === 'send' && !isKey && this.isSecondTap) return;
     if (!isKey && this.hasJustMoved) return;
     const isToBeRead = isAnswer(action) || (action === 'send' && this.lookedAt !== null);

@@ -187,13 +187,13 @@ describe('the same words in doubt, for A and for B', () => {
     bridge.timeout = 60;
     for (const customer of [A, B]) {
       await chat.open(bridge, customer);
+      stopClock(5000);
       await view.element.send().catch(() => undefined);
       await eventually('the question', () => view.has('button', '已经有了'));
     }
     bridge.timeout = 30_000;
     await chat.open(bridge, A);
     await view.settled();
-    await view.read();
     stopClock(5000);
     await view.click('已经有了');
     await chat.open(bridge, B);

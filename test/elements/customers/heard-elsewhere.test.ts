@@ -97,7 +97,7 @@ describe("the page's own button, in a shadow root of the page's component", () =
     await aTimeout(100);
     expect(chat.sends.length).to.equal(0);
   });
-  it("pressed as A's comes out: goes to B, who has been there for long", async () => {
+  it("pressed half a second after A's has come out: goes to B, who has been there for long", async () => {
     const { channelsShopProduct } = product({ productId: `shadow${A}` });
     const view = await chat.panel(
       html`<kf-menu-composer readonly .value=${given}></kf-menu-composer
@@ -115,11 +115,12 @@ describe("the page's own button, in a shadow root of the page's component", () =
       .catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
-    await aTimeout(700);
+    stopClock(5000);
     chat.answer();
+    await aTimeout(0);
+    stopClock(600);
     await sendMouse({ type: 'click', position });
-    await aTimeout(100);
-    expect(chat.sends.length).to.equal(2);
+    await chat.reached(2);
   });
 });
 

@@ -175,6 +175,7 @@ describe("a greeting as C's chat is opened; A's product has come out in B's just
     stopClock(5000);
     chat.answer();
     await aTimeout(20);
+    stopClock(200);
     bridge.addEventListener('kf-ready', () => {
       element.value = { head_content: '您好', list: given.msgmenu.list ?? [] };
       void element.send();

@@ -3,6 +3,7 @@ import { KfError } from '../../../src/core/index.js';
 import type { KfSendEvent } from '../../../src/events/kf-send.js';
 import type { Receipt } from '../../../src/events/receipt.js';
 import { chat, given, headOf } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { dropDrafts, storedDrafts } from '../../support/drafts.js';
@@ -174,6 +175,7 @@ describe('a page that answers by itself', () => {
     late();
     await toA;
     await chat.open(view.bridge, B);
+    stopClock(5000);
     const toB = view.element.send();
     answers[1]!({} as Receipt);
     await toB;

@@ -29,7 +29,7 @@ describe("the page's own 发送 (composer.send()), pressed as the chat has just 
     const button = fixtureSync<HTMLButtonElement>(html`<button>发送</button>`);
     button.addEventListener('click', () => void element.send().catch(() => undefined));
     await chat.open(bridge, B);
-    stopClock(600);
+    stopClock(1100);
     await sendMouse({ type: 'click', position: centreOf(button) });
     await chat.reached(1);
   });

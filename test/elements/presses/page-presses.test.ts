@@ -74,7 +74,7 @@ for (const [what, first] of Object.entries(FIRST))
       await sendBehind(0, chat, bridge);
     });
 
-    it("pressed in B's chat right after A's product has come out there: it goes to B", async () => {
+    it("pressed in B's chat half a second after A's product has come out there: it goes to B", async () => {
       const view = await panel();
       const { element, bridge } = view;
       const pressIt = button(async () => {
@@ -87,7 +87,7 @@ for (const [what, first] of Object.entries(FIRST))
       stopClock(5000);
       chat.answer();
       await aTimeout(0);
-      stopClock(50);
+      stopClock(600);
       await pressIt();
       await chat.reached(2);
     });
@@ -155,6 +155,7 @@ describe("a panel that the page's button opens in B's chat by Enter, long after 
     const { bridge } = make();
     await bridge.ready;
     bridge.remove();
+    await aTimeout(0);
     stopClock(5000);
     chat.customerId = B;
     const go = chat.slowly();

@@ -172,3 +172,67 @@ describe('pressed twice by habit, and as the first press is out the page makes i
         await sendBehind(1, chat, panel!.bridge);
       });
 });
+
+describe('pressed twice by habit on a card; as it is asked for, the page shows the next product in the same card', () => {
+  for (const how of ['mouse', 'Enter'] as const)
+    it(`the next product does not go (${how})`, async () => {
+      const { view } = await chat.card(`queue1${A}`);
+      const { element } = view;
+      element.addEventListener(
+        'kf-send',
+        () => {
+          queueMicrotask(
+            () => (element.product = product({ productId: `queue2${A}`, title: '下一个' }).channelsShopProduct),
+          );
+        },
+        { once: true },
+      );
+      stopClock(5000);
+      const button = element.renderRoot.querySelector<HTMLElement>('[part~="send"]')!;
+      const once = (): Promise<void> =>
+        how === 'Enter' ? press('Enter') : sendMouse({ type: 'click', position: centreOf(button) });
+      button.focus();
+      await once();
+      await chat.reached(1);
+      await view.settled();
+      stopClock(350);
+      await once();
+      await aTimeout(20);
+      chat.answer(); // the next one would go then
+      await aTimeout(100);
+      expect(chat.sends.length).to.equal(1);
+    });
+});
+
+describe('pressed twice by habit, by the keys, and the page goes on to the next element by itself', () => {
+  it('the first one is hidden, not taken out (v-show): the second does not go', async () => {
+    const bridge = fixtureSync<KfBridge>(
+      html`<kf-bridge lang="zh-CN" style="display: block; width: 400px" .host=${chat}
+        ><kf-menu-composer .value=${{ ...given.msgmenu, head_content: '第 1 步' }}></kf-menu-composer
+        ><kf-menu-composer style="display: none" .value=${{ ...given.msgmenu, head_content: '第 2 步' }}></kf-menu-composer
+      ></kf-bridge>`,
+    );
+    await bridge.ready;
+    const [first, second] = Array.from(bridge.children) as [KfMenuComposer, KfMenuComposer];
+    await first.updateComplete;
+    await second.updateComplete;
+    let isShown = false;
+    first.addEventListener('kf-sent', () => {
+      first.style.display = 'none';
+      second.style.removeProperty('display');
+      second.focus();
+      isShown = true;
+    });
+    first.focus();
+    stopClock(5000);
+    await press('Control', 'Enter');
+    await chat.reached(1);
+    chat.answer();
+    await eventually('shown', () => isShown);
+    await aTimeout(20);
+    stopClock(250);
+    await press('Control', 'Enter');
+    await aTimeout(150);
+    expect(JSON.stringify(chat.sends.slice(1))).to.equal('[]');
+  });
+});

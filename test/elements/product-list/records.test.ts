@@ -5,6 +5,7 @@ import type { KfSendEvent } from '../../../src/elements.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { ask, record } from '../../support/ask.js';
+import { stopClock } from '../../support/clock.js';
 import { centreOf, eventually } from '../../support/element-page.js';
 import { callsOf, inTouch } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
@@ -63,6 +64,7 @@ describe('a send from the list is for whom it was asked', () => {
   it('and the same send after a reconnect to the same customer', async () => {
     const host = new ManualHost();
     view = await list({ products: shop(6), complete: true }, html``, { host });
+    stopClock(5000);
     const sending = view.element.send(idOf(1));
     await host.reached(1);
     await view.bridge!.reconnect();

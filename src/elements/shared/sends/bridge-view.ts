@@ -5,7 +5,6 @@ import { BEFORE, isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import { hashOf } from '../storage.js';
-import { lastPagePress } from './page-presses.js';
 import { isNews, SETTLING, Stays } from './stays.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
@@ -55,7 +54,7 @@ export class BridgeView implements ReactiveController {
 
   /** When the last change of it came here. */
   get heardAt(): number {
-    return this.stays.since;
+    return this.stays.since();
   }
 
   /** When it became another one: the bridge knows it for an element that is new there, the element where the bridge is new to it. */
@@ -71,27 +70,23 @@ export class BridgeView implements ReactiveController {
   }
 
   /**
-   * Whether the page has just heard what became of a send for somebody who is not in the chat: what it goes on with is for them, too,
-   * unless its user has pressed something since.
+   * Whether the page has just heard what became of a send for somebody who is not in the chat: what it goes on with is for them, too.
    */
   get isTellingElsewhere(): boolean {
     const { answeredElsewhere, status } = this;
     return [answeredElsewhere, status?.endedElsewhere].some(
-      record => record && this.isOfOther(record) && isNews(record) && !(lastPagePress() > (record.endedAt ?? 0)),
+      record => record && this.isOfOther(record) && isNews(record),
     );
   }
 
   /**
-   * For whom a send is that the page asks for: never for somebody whom its user had not seen as they pressed, or who has come since what
-   * the page goes on with.
+   * For whom a send is that the page asks for: never for somebody who may have come since what it follows from. Where nobody is known,
+   * the bridge knows who was there.
    */
   get meantByPage(): string {
     const { addressee, status } = this;
-    const changedAt = status?.changedAt ?? this.changedAt; // an element that was out of the page hears of it late
-    const pressedAt = lastPagePress();
-    const isByPress = pressedAt > -Infinity && !(status?.isBeingTold && pressedAt < changedAt);
-    if (isByPress && pressedAt - changedAt < SETTLING) return addressee === NEVER_KNOWN ? addressee : BEFORE; // then its bridge knows who was there
-    return this.isTellingElsewhere ? BEFORE : addressee;
+    const isNewToPage = status?.addressee === addressee && addressee !== NEVER_KNOWN && status.isNewToPage;
+    return isNewToPage || this.isTellingElsewhere ? BEFORE : addressee;
   }
 
   /** The page itself has answered. */

@@ -1,4 +1,5 @@
 import { BEFORE } from '../../../events/addressee.js';
+import type { ChatMessage } from '../../../core/message.js';
 import { contentOf } from '../../../events/content.js';
 import { isOut, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from './bridge-view.js';
@@ -7,7 +8,7 @@ import { SETTLING } from './stays.js';
 
 /** Milliseconds in which a question is read: a press before that was not meant for it. */
 export const READING = 1000;
-/** Milliseconds after a send in which another press is the same one. */
+/** Milliseconds after a send in which another press for the same message is the same one. */
 const DOUBLE_PRESS = 1000;
 
 /** Milliseconds after a tap in which another one is the second half of a double tap. */
@@ -17,34 +18,41 @@ const DOUBLE_TAP = 300;
 export const isAnswer = (action: string | null): boolean =>
   action !== null && !['send', 'reconnect', 'close'].includes(action);
 
-/** Whether a press now can't mean another send: right after one. */
-export const isHasty = (record: SendRecord | null): boolean =>
-  !!record && isOut(record) && performance.now() - (record.endedAt ?? 0) < DOUBLE_PRESS;
+/** Whether a press for `message` comes so soon after a send that it can't mean another one. */
+export function isHasty(record: SendRecord | null, message: ChatMessage): boolean {
+  if (!record || !isOut(record)) return false;
+  const isSame = contentOf(record.message) === contentOf(message);
+  return performance.now() - (record.endedAt ?? 0) < (isSame ? DOUBLE_PRESS : SETTLING);
+}
 
 /** Pixels within which two presses are in one place. */
 const NEAR = 10;
 
-type Pressed = Pick<Node, 'isConnected'>;
+type Pressed = Pick<Element, 'getClientRects'>;
 
 /** The last press that has asked for a send, on whichever element; a key's has no place, nor has a click that the page has made. */
-let asking: { element: Pressed; at: number; x: number; y: number; hasPlace: boolean } | undefined;
+let asking: { element: Pressed; content: string; at: number; x: number; y: number; hasPlace: boolean } | undefined;
 
 /**
  * Whether a press on 发送 is the second half of one that has asked for a send on another element, in the same place, or by key where
- * that one is gone: the page shows another one there by now, and nobody has seen it. Else it is what the next one is compared with.
+ * that one can't be seen any more: the page shows another one there by now, and nobody has seen it. So does an element whose `content`
+ * is another one by now. Else it is what the next one is compared with.
  */
 export function isSecondHalf(
   element: Pressed,
   { detail = 0, clientX: x = 0, clientY: y = 0 }: Partial<MouseEvent>,
+  content = '',
 ): boolean {
   const before = asking;
-  const now = { element, at: performance.now(), x, y, hasPlace: detail > 0 && (x > 0 || y > 0) };
+  const now = { element, content, at: performance.now(), x, y, hasPlace: detail > 0 && (x > 0 || y > 0) };
   const isSame =
     !!before &&
-    before.element !== element &&
+    (before.element !== element || before.content !== content) &&
     before.hasPlace === now.hasPlace &&
     now.at - before.at < SETTLING &&
-    (now.hasPlace ? Math.hypot(x - before.x, y - before.y) < NEAR : !before.element.isConnected);
+    (now.hasPlace
+      ? Math.hypot(x - before.x, y - before.y) < NEAR
+      : before.element === element || !before.element.getClientRects().length);
   if (!isSame) asking = now;
   return isSame;
 }

@@ -4,6 +4,9 @@ import type { SendRecord } from '../../../events/send-record.js';
 /** Milliseconds in which a press may still be meant for what stood there before. */
 export const SETTLING = 500;
 
+/** Milliseconds in which what a page asks for may follow from what was so before: it may ask its server first, or its user. */
+export const FOLLOWED = 1000;
+
 /** Whether it has ended so lately that what a page asks for now may follow from that. It may render in a later task. */
 export const isNews = ({ endedAt }: SendRecord): boolean => performance.now() - (endedAt ?? 0) < SETTLING;
 
@@ -18,12 +21,13 @@ export class Stays {
 
   /** Somebody is in the chat now. The first one may have been there for ever. */
   begin(who: string): void {
-    const { list, now } = this;
+    const { list } = this;
     if (who === NEVER_KNOWN) this.list = [];
     else if (!list.length) this.list = [{ who, since: -Infinity }];
     else if (list[0]?.who !== who) {
-      const settled = list.findIndex(({ since }) => now - since >= SETTLING);
-      this.list = [{ who, since: now }, ...(settled < 0 ? list : list.slice(0, settled + 1))];
+      const now = performance.now();
+      const settled = list.findIndex(({ since }) => now - since >= FOLLOWED);
+      this.list = [{ who, since: now }, ...list.slice(0, settled + 1)];
     }
   }
 
@@ -32,19 +36,15 @@ export class Stays {
     return this.list[0]?.who ?? NEVER_KNOWN;
   }
 
-  /** Since when it is whoever it is now, as a person can have seen it. */
-  get since(): number {
-    const { list, now } = this;
-    const [last] = list;
-    const seen = list.find(({ since }) => now - since >= SETTLING);
+  /** Since when it is whoever it is now, for whoever saw it so many milliseconds ago. */
+  since(ago = SETTLING): number {
+    const now = performance.now();
+    const [last] = this.list;
+    const seen = this.list.find(({ since }) => now - since >= ago);
     return (seen?.who === last?.who ? seen : last)?.since ?? -Infinity;
   }
 
   copy(): Stays {
     return new Stays(this.list);
-  }
-
-  private get now(): number {
-    return performance.now();
   }
 }

@@ -4,6 +4,7 @@ import '../../../../src/kf-product-card.js';
 import type { KfBridge } from '../../../../src/kf-bridge.js';
 import type { KfProductCard } from '../../../../src/kf-product-card.js';
 import { record, typesOf } from '../../../support/ask.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
 import { ManualHost } from '../../../support/manual-host.js';
 import { product } from '../../../support/messages.js';
 import { rejection } from '../../../support/rejection.js';
@@ -14,6 +15,7 @@ let host: ManualHost;
 let bridge: KfBridge;
 let card: KfProductCard;
 beforeEach(async () => {
+  await asOnNewPage();
   host = new ManualHost();
   bridge = fixtureSync<KfBridge>(html`
     <kf-bridge .host=${host}>

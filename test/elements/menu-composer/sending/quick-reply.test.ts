@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
 import { ComposerPage } from '../../../support/composer-page.js';
 import { B } from '../../../support/customers.js';
 import { click } from '../../../support/messages.js';
@@ -9,6 +10,7 @@ it("the page's own button sends 「请稍等」 to B: it goes out, though the ag
   view.element.value = {};
   await view.type(ComposerPage.HEAD, '请稍等');
   await chat.open(view.bridge, B);
+  stopClock(5000);
   view.element.value = { head_content: '上一条', list: [click('好', '1')] };
   await view.settled();
   view.element.value = { head_content: '请稍等' }; // what the page's button does

@@ -1,0 +1,279 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import type { KfProductCard } from '../../../src/kf-product-card.js';
+import { record } from '../../support/ask.js';
+import { chat, given } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { A, B } from '../../support/customers.js';
+import { centreOf, eventually, press } from '../../support/element-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { product } from '../../support/messages.js';
+import { inFront } from '../../support/touch.js';
+import { list, nth } from '../product-list/list-page.js';
+import { goes, Outcome, panel, put } from './page-asking.js';
+
+beforeEach(asOnNewPage);
+const sendOf = ({ renderRoot }: KfProductCard): HTMLElement => renderRoot.querySelector('[part~="send"]')!;
+
+/** A page's button whose page waits for `go` (its server) before it sends. */
+function asking(send: () => Promise<unknown>): { outcome: Outcome; go: () => void; pressIt: () => Promise<void> } {
+  const outcome = new Outcome();
+  let go: () => void = () => undefined;
+  const server = new Promise<void>(resolve => (go = resolve));
+  const button = put(html`<button>发送</button>`);
+  button.addEventListener('click', () => void server.then(() => outcome.of(send())));
+  const pressIt = async (): Promise<void> => {
+    await sendMouse({ type: 'click', position: centreOf(button) });
+    await aTimeout(20);
+  };
+  return { outcome, go, pressIt };
+}
+
+describe('an agent who switches A→B→A within 300 ms', () => {
+  it("the page's button was pressed in A's chat before; the server answers in A's chat after 700 ms: it goes to A", async () => {
+    const { element, bridge } = await panel();
+    const { outcome, go, pressIt } = asking(() => element.send());
+    await pressIt();
+    stopClock(100);
+    await chat.open(bridge, B);
+    stopClock(300);
+    await chat.open(bridge, A);
+    await aTimeout(20);
+    stopClock(300);
+    go();
+    await eventually('asked', () => outcome.text);
+    await goes(outcome);
+  });
+
+  it("the page's button is pressed right after A is back, when a send at once would go; the server takes 300 ms: it goes to A", async () => {
+    const { element, bridge } = await panel();
+    const { outcome, go, pressIt } = asking(() => element.send());
+    await chat.open(bridge, B);
+    stopClock(300);
+    await chat.open(bridge, A);
+    await aTimeout(20);
+    stopClock(50);
+    await pressIt();
+    stopClock(300);
+    go();
+    await eventually('asked', () => outcome.text);
+    await goes(outcome);
+  });
+});
+
+describe('a quick agent in a list, by the keys', () => {
+  for (const time of [700, 1100])
+    it(`${time} ms: Enter, Enter on one product, arrow down, Enter, Enter on the next within a second: both go, or the second is said not to`, async () => {
+      const products = [1, 2].map(i => nth(i, { productId: `quick${i}${time}${A}` }));
+      const view = await list({ products, complete: true }, html``, { host: chat });
+      const told = record(view.element);
+      await view.root.querySelector<HTMLElement>('article')!.focus();
+      stopClock(5000);
+      await view.press('Enter');
+      await aTimeout(50);
+      await view.press('Enter');
+      await chat.reached(1);
+      chat.answer();
+      await aTimeout(50);
+      await view.settled();
+      stopClock(time);
+      await view.press('ArrowDown');
+      await aTimeout(50);
+      await view.press('Enter');
+      await aTimeout(50);
+      await view.press('Enter');
+      await aTimeout(200);
+      expect(`${chat.sends.length} sent, told ${told.length}`).to.equal('2 sent, told 1');
+    });
+});
+
+describe('one card in which the page shows the next product by a button of its own (a carousel)', () => {
+  for (const time of [700, 1100])
+    it(`sent, 下一个, and ${time} ms later 发送: it goes`, async () => {
+      const { view } = await chat.card(`turn1${time}${A}`);
+      const { element } = view;
+      const next = put(html`<button>下一个</button>`);
+      next.addEventListener(
+        'click',
+        () => (element.product = product({ productId: `turn2${time}${A}`, title: '下一个' }).channelsShopProduct),
+      );
+      stopClock(5000);
+      const own = (): Promise<void> =>
+        sendMouse({ type: 'click', position: centreOf(element.renderRoot.querySelector('[part~="send"]')!) });
+      await own();
+      await chat.reached(1);
+      chat.answer();
+      await aTimeout(50);
+      stopClock(200);
+      await sendMouse({ type: 'click', position: centreOf(next) });
+      await view.settled();
+      stopClock(time);
+      await own();
+      await aTimeout(200);
+      expect(chat.sends.length).to.equal(2);
+    });
+});
+
+describe("a desk whose own list of conversations opens B's chat (a click); B is there 20 ms later", () => {
+  it('600 ms later 发送 of a card is pressed; as it is out the page sends its menu after it (kf-sent, at once): it goes to B', async () => {
+    const { channelsShopProduct } = product({ productId: `after${A}` });
+    const view = await chat.panel(
+      html`<kf-menu-composer .value=${given}></kf-menu-composer
+        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
+    );
+    const { element, bridge } = view;
+    const card = bridge.querySelector('kf-product-card')!;
+    const outcome = new Outcome();
+    card.addEventListener('kf-sent', () => outcome.of(element.send()));
+    const conversation = put(html`<button>B</button>`);
+    conversation.addEventListener('click', () => {
+      chat.customerId = B;
+      stopClock(20);
+      void bridge.reconnect();
+    });
+    stopClock(5000);
+    await sendMouse({ type: 'click', position: centreOf(conversation) });
+    await eventually('B', () => bridge.context?.customerId === B);
+    await aTimeout(20);
+    await card.updateComplete;
+    stopClock(600);
+    sendOf(card).scrollIntoView({ block: 'center' });
+    await sendMouse({ type: 'click', position: centreOf(sendOf(card)) });
+    await chat.reached(1);
+    stopClock(150);
+    await aTimeout(20);
+    chat.answer();
+    await eventually('asked', () => outcome.text);
+    await goes(outcome, 1);
+  });
+});
+
+describe('a composer in which the page shows the next menu as one is out', () => {
+  for (const time of [700, 1100])
+    for (const how of ['mouse', 'keys'] as const)
+      it(`发送 ${time} ms later, which is what is on show: it goes, or the agent is told (${how})`, async () => {
+        const view = await chat.panel(
+          html`<kf-menu-composer .value=${{ ...given.msgmenu, head_content: `第 1 步${A}` }}></kf-menu-composer>`,
+        );
+        const { element } = view;
+        let isShown = false;
+        element.addEventListener('kf-sent', () => {
+          element.value = { ...given.msgmenu, head_content: `第 2 步${A}` };
+          isShown = true;
+        });
+        await view.click('起始文本', 'textbox');
+        stopClock(5000);
+        await press('Control', 'Enter');
+        await chat.reached(1);
+        chat.answer();
+        await eventually('shown', () => isShown);
+        await view.settled();
+        stopClock(time);
+        const before = view.status;
+        if (how === 'keys') await press('Control', 'Enter');
+        else
+          await sendMouse({ type: 'click', position: centreOf(view.root.querySelector('footer .send:last-of-type')!) });
+        await aTimeout(100);
+        await view.settled();
+        expect(chat.sends.length === 2 ? 'sent' : view.status === before ? `nothing: ${before}` : 'words').to.not.match(
+          /^nothing/,
+        );
+      });
+});
+
+describe("B's chat is open; the agent clicks on a tab of the page 300 ms later, and at 700 ms on 发送 of a card", () => {
+  it('as it is out the page sends its menu after it (kf-sent): it goes to B', async () => {
+    const { channelsShopProduct } = product({ productId: `tab${A}` });
+    const view = await chat.panel(
+      html`<kf-menu-composer .value=${given}></kf-menu-composer
+        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
+    );
+    const { element, bridge } = view;
+    const card = bridge.querySelector('kf-product-card')!;
+    const outcome = new Outcome();
+    card.addEventListener('kf-sent', () => outcome.of(element.send()));
+    const tab = put(html`<button>商品</button>`);
+    stopClock(5000);
+    await chat.open(bridge, B);
+    await aTimeout(20);
+    await card.updateComplete;
+    stopClock(300);
+    await sendMouse({ type: 'click', position: centreOf(tab) });
+    await aTimeout(20);
+    stopClock(400);
+    sendOf(card).scrollIntoView({ block: 'center' });
+    await sendMouse({ type: 'click', position: centreOf(sendOf(card)) });
+    await chat.reached(1);
+    stopClock(150);
+    await aTimeout(20);
+    chat.answer();
+    await eventually('asked', () => outcome.text);
+    await goes(outcome, 1);
+  });
+});
+
+describe("B's chat is open; a finger scrolls the page's quick replies 200 ms later (touch), and at 700 ms 发送 of a card is pressed by Enter", () => {
+  inFront();
+  it('as it is out the page sends its menu after it (kf-sent): it goes to B', async () => {
+    const { channelsShopProduct } = product({ productId: `scroll${A}` });
+    const view = await chat.panel(
+      html`<kf-menu-composer .value=${given}></kf-menu-composer
+        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
+    );
+    const { element, bridge } = view;
+    const card = bridge.querySelector('kf-product-card')!;
+    const outcome = new Outcome();
+    card.addEventListener('kf-sent', () => outcome.of(element.send()));
+    const replies = put(
+      html`<div style="height: 120px; width: 200px; overflow: auto; background: #eee">
+        ${Array.from({ length: 30 }, (_, i) => html`<div style="cursor: pointer; height: 30px">快捷回复 ${i}</div>`)}
+      </div>`,
+    );
+    stopClock(5000);
+    await chat.open(bridge, B);
+    await card.updateComplete;
+    await aTimeout(20);
+    stopClock(200);
+    const [x, y] = centreOf(replies);
+    const touches: object[] = [{ type: 'touchStart', touchPoints: [{ x, y: y + 40 }] }];
+    for (let dy = 30; dy > -50; dy -= 10) touches.push({ type: 'touchMove', touchPoints: [{ x, y: y + dy }] });
+    touches.push({ type: 'touchEnd', touchPoints: [] });
+    await executeServerCommand('finger', touches);
+    await aTimeout(50);
+    expect(replies.scrollTop).to.be.greaterThan(0);
+    stopClock(500);
+    sendOf(card).focus({ preventScroll: true });
+    await press('Enter');
+    await chat.reached(1);
+    stopClock(150);
+    await aTimeout(20);
+    chat.answer();
+    await eventually('asked', () => outcome.text);
+    await goes(outcome, 1);
+  });
+});
+
+describe('what the agent reads', () => {
+  it('A→B→A within 300 ms, a press in A’s chat refused: the composer in A’s chat does not say that the customer has changed', async () => {
+    const { element, bridge, root } = await panel();
+    const outcome = new Outcome();
+    const button = put(html`<button>发送</button>`);
+    let go = (): void => undefined;
+    const server = new Promise<void>(resolve => (go = resolve));
+    button.addEventListener('click', () => void server.then(() => outcome.of(element.send())));
+    button.focus();
+    await press('Enter');
+    await aTimeout(20);
+    stopClock(100);
+    await chat.open(bridge, B);
+    stopClock(300);
+    await chat.open(bridge, A);
+    await aTimeout(20);
+    stopClock(300);
+    go();
+    await eventually('asked', () => outcome.text);
+    await aTimeout(50);
+    await element.updateComplete;
+    expect(root.querySelector('footer')!.textContent.replace(/\s+/g, ' ')).to.not.contain('客户');
+  });
+});
