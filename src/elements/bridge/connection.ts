@@ -11,7 +11,7 @@ import { Addressee } from './addressee.js';
 import { Log } from './log.js';
 import { withTimeout } from './with-timeout.js';
 
-export interface ConnectionSettings {
+interface ConnectionSettings {
   readonly channel: Channel | 'auto';
   /** The page's own host, or an SDK; wins over `channel`. */
   readonly host: HostLike | null;
@@ -21,7 +21,7 @@ export interface ConnectionSettings {
   readonly timeout: number;
 }
 
-export interface ConnectionListener {
+interface ConnectionListener {
   /** `state`, `context` and `error` are others now; the addressee is up to date. */
   onConnectionChange(): void;
   /** The first customer of this bridge's life was found. */

@@ -8,7 +8,7 @@ const MAX_LINES = 20;
 /** What looks like the id of a customer, a company, a customer-service account or a mini program. */
 const ID = /\b(w[mowxpk]\w)[\w-]{5,}/g;
 
-export interface LogFacts {
+interface LogFacts {
   readonly state: BridgeState;
   readonly context: BridgeContext | null;
   readonly relayPage: string | null;

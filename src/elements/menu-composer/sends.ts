@@ -12,7 +12,7 @@ import type { SendAction } from '../shared/sends/send-state.js';
 /** Seconds without an answer after which the foot counts them. */
 const PATIENCE = 3;
 
-export interface MenuSendsOptions {
+interface MenuSendsOptions {
   /** What a press would send now: the menu, or text where that can go instead. */
   outgoing(): { readonly message: ChatMessage; readonly issues: readonly Issue[] };
   /** What nobody knew of is known now, where the page answers by itself. */

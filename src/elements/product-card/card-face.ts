@@ -7,7 +7,7 @@ import type { SendAction } from '../shared/sends/send-state.js';
 import type { CardButton, CardFoot } from './card-state.js';
 
 /** What the user does with a card. */
-export interface CardHandlers {
+interface CardHandlers {
   readonly onPress: (event: PointerEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
@@ -16,7 +16,7 @@ export interface CardHandlers {
 }
 
 /** All that a card shows. */
-export interface CardView {
+interface CardView {
   readonly product: ProductFields;
   readonly foot: CardFoot;
   readonly words: Words;

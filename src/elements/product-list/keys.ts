@@ -4,7 +4,7 @@ import { isInputMethods } from '../shared/listeners.js';
 export type Place = 'search' | 'row' | 'strip' | 'elsewhere';
 
 /** What a key asks for; a number moves the focus by so many rows. `nothing`: the key must not do what it does by itself. */
-export type Command = number | 'ask' | 'close' | 'clear' | 'rows' | 'search' | 'type' | 'nothing';
+type Command = number | 'ask' | 'close' | 'clear' | 'rows' | 'search' | 'type' | 'nothing';
 
 /** How far a key moves the focus, in rows; null for keys that do not. */
 function stepOf(key: string, page: number): number | null {

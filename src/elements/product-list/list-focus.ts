@@ -2,7 +2,7 @@ import type { ReactiveElement } from 'lit';
 import { SETTLING } from '../shared/sends/stays.js';
 
 /** Where the focus can be asked to go. */
-export type Goal = 'row' | 'strip' | 'search';
+type Goal = 'row' | 'strip' | 'search';
 
 const SELECTORS: Record<Goal, string> = {
   row: '.row[tabindex="0"]',

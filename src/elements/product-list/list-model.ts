@@ -29,7 +29,7 @@ export interface SectionPlace {
 }
 
 /** What is listed, from top to bottom. */
-export interface Plan {
+interface Plan {
   readonly rows: readonly Row[];
   /** None is empty. */
   readonly sections: readonly SectionPlace[];
@@ -39,7 +39,7 @@ export interface Plan {
   readonly incomplete: number;
 }
 
-export interface Wanted {
+interface Wanted {
   entries: readonly Entry[];
   query: string;
   /** The ids of the recent ones, newest first. */
@@ -68,7 +68,7 @@ function latest(recent: readonly string[], entries: readonly Entry[]): Entry[] {
 }
 
 /** What is to be listed. */
-export function planOf({ entries, query, recent, showAll }: Wanted): Plan {
+function planOf({ entries, query, recent, showAll }: Wanted): Plan {
   const terms = termsOf(query);
   const found = terms.length ? entries.filter(entry => matches(entry, terms)) : entries;
   const sendable = found.filter(({ errors }) => !errors.length);
@@ -100,7 +100,7 @@ export const topOf = ({ sections }: Plan, index: number, open: Open): number =>
   (open.at >= 0 && open.at < index ? open.height : 0);
 
 /** The height of all rows. */
-export const heightOf = (plan: Plan, open: Open): number => topOf(plan, plan.rows.length, open);
+const heightOf = (plan: Plan, open: Open): number => topOf(plan, plan.rows.length, open);
 
 /** From which row to which (without it) rows are needed to fill the window. Heads and the open strip only push rows down. */
 export function rangeOf(plan: Plan, open: Open, scrollTop: number, height: number): { from: number; to: number } {

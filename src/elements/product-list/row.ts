@@ -17,7 +17,7 @@ const FRESH = 60_000;
 const MINUTE = 60_000;
 
 /** All that a row shows. */
-export interface RowFacts {
+interface RowFacts {
   readonly row: Row;
   /** Its place, of so many. */
   readonly index: number;
@@ -44,7 +44,7 @@ export interface RowView extends StripListener {
 }
 
 /** When it was sent, as people say it: 「3 分钟前发过」, 「昨天 16:20 发过」. */
-export function whenText(at: number, now: number, words: Words): string {
+function whenText(at: number, now: number, words: Words): string {
   const minutes = Math.floor((now - at) / MINUTE);
   if (minutes < 1) return words.justNow;
   if (minutes < 60) return fill(words.minutesAgo, { n: minutes });

@@ -82,7 +82,7 @@ function failureText(error: ListError, words: Words): string {
 }
 
 /** What stands below the last row. */
-export interface TailFacts {
+interface TailFacts {
   loading: boolean;
   complete: boolean;
   error: ListError;

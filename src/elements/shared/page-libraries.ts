@@ -16,7 +16,7 @@ function innerTarget(event: Event, host: HTMLElement): Element | null {
  * FastClick, better-scroll and iScroll (`click: true`) swallow the engine's click and make one of their own at the target, the
  * host, where nobody listens: it goes on to what was pressed. That one stays in the shadow root, or they would swallow it too.
  */
-export function forwardClicks(host: HTMLElement): void {
+function forwardClicks(host: HTMLElement): void {
   let press: { readonly target: Element | null; releasedAt: number; isForwarded: boolean } | undefined;
   const isRecent = (): boolean => !!press && performance.now() - press.releasedAt <= CLICK_TIME;
   const onPress = (event: Event): void =>

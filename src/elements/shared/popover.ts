@@ -15,7 +15,7 @@ const EDGE = 8;
 type Bounded = Pick<Element, 'getBoundingClientRect'>;
 
 /** What opens and closes popovers needs of its element. */
-export interface PopoverHost extends ReactiveControllerHost, Bounded {
+interface PopoverHost extends ReactiveControllerHost, Bounded {
   readonly renderRoot: ShadowRoot;
 }
 
@@ -187,7 +187,7 @@ function onFocusLeaving({ relatedTarget }: FocusLeaving, box: Node | null, close
   if (!box?.contains(relatedTarget)) close();
 }
 
-export interface MenuButton {
+interface MenuButton {
   /** Its name among the popovers of the element; the button's id is `menu-` and this. */
   name: string;
   label: string;
@@ -236,7 +236,7 @@ export function menuButton(
   </div>`;
 }
 
-export interface MenuEntry {
+interface MenuEntry {
   icon: TemplateResult;
   text: unknown;
   onChoose: () => void;
@@ -270,7 +270,7 @@ export const menuEntry = (
 /** What happens in a dialog is not about the message: the composer's own shortcuts and fields, and the page, hear nothing of it. */
 const stopHere = (event: Event): void => event.stopPropagation();
 
-export interface Dialog {
+interface Dialog {
   label: string;
   onKeydown: (event: KeyboardEvent) => void;
   content: unknown;

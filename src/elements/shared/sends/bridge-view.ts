@@ -14,7 +14,7 @@ const searchAgain = (): void => searching.forEach(view => view.hostConnected());
 /** Whoever the chat belonged to when the page was left: the first one who is found now is another one, unless known again. */
 const FORMER = 'none:former';
 
-export interface BridgeViewOptions {
+interface BridgeViewOptions {
   /** Called in the same task in which the bridge reports that the chat is another customer's. */
   onAddressee?: (addressee: string, before: string) => void;
   /** Called right before `onAddressee`, while `addressee` is the one before: what a field has not given yet is written for them. */

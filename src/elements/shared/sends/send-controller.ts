@@ -27,7 +27,7 @@ export type SendingElement = EventTarget &
   Pick<ReactiveElement, 'requestUpdate' | 'isConnected'> & { readonly disabled?: boolean };
 
 /** What is to be sent, and what is wrong with it. */
-export interface Outgoing {
+interface Outgoing {
   readonly message: ChatMessage;
   readonly issues: readonly Issue[];
 }

@@ -8,7 +8,7 @@ import { twoLines, type Word, type Words } from '../../../locales/words.js';
 import type { BridgeView } from './bridge-view.js';
 
 /** What can be told of a message that an element shows, here and now. */
-export interface SendSituation {
+interface SendSituation {
   /** What is known of a send of it: the bridge's record, or of the element's last request. */
   readonly record: SendRecord | null;
   readonly bridge: BridgeView;
