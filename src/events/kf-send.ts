@@ -1,8 +1,7 @@
 import { reading } from '../core/error.js';
 import { jsonCopy } from '../core/json-copy.js';
 import type { ChatMessage } from '../core/message.js';
-import type { Receipt } from './receipt.js';
-import type { SendRecord } from './send-record.js';
+import type { Receipt, SendRecord } from './send-record.js';
 
 /** The message of a send. The bridge writes back what it handed to the client, so that the outcome can name it. */
 export interface SendDetail {

@@ -2,8 +2,7 @@ import { isKfError, KfError } from '../core/error.js';
 import type { ChatMessage } from '../core/message.js';
 import { emit, type Teller } from './emit.js';
 import { addresseeOfRequest, type SendDetail } from './kf-send.js';
-import type { Receipt } from './receipt.js';
-import type { SendPhase, SendRecord } from './send-record.js';
+import type { Receipt, SendPhase, SendRecord } from './send-record.js';
 
 /** The client took the message. */
 export type KfSentEvent = CustomEvent<{ message: ChatMessage; receipt: Receipt }>;

@@ -2,7 +2,7 @@ import * as core from '../../src/core/index.js';
 import * as hosts from '../../src/hosts/index.js';
 import * as locales from '../../src/locales/index.js';
 import * as main from '../../src/index.js';
-import { BridgeRequestEvent } from '../../src/events/bridge-request.js';
+import { BridgeRequestEvent } from '../../src/events/bridge-status.js';
 import { KfSendEvent } from '../../src/events/kf-send.js';
 import type { Random } from '../soak/random.js';
 import { text } from '../support/messages.js';

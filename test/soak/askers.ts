@@ -3,7 +3,7 @@ import { validate, type ChatMessage } from '../../src/core/index.js';
 import { BridgeView } from '../../src/elements/shared/sends/bridge-view.js';
 import { SendController, type OnScreen } from '../../src/elements/shared/sends/send-controller.js';
 import { sendState, type SendButton } from '../../src/elements/shared/sends/send-state.js';
-import type { Receipt } from '../../src/events/receipt.js';
+import type { Receipt } from '../../src/events/send-record.js';
 import '../../src/kf-menu-composer.js';
 import '../../src/kf-product-card.js';
 import '../../src/kf-product-list.js';

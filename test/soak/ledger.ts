@@ -1,5 +1,5 @@
 import type { ChatMessage, KfError } from '../../src/core/index.js';
-import type { Receipt } from '../../src/events/receipt.js';
+import type { Receipt } from '../../src/events/send-record.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import { idOf } from './contents.js';
 import { NEVER } from './screen.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { BridgeRequestEvent, type BridgeStatus } from '../../src/events/bridge-request.js';
+import { BridgeRequestEvent, type BridgeStatus } from '../../src/events/bridge-status.js';
 import type { SendRecord } from '../../src/events/send-record.js';
 import { Stays } from '../../src/elements/shared/sends/stays.js';
 import type { Asker } from './askers.js';

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../src/core/index.js';
 import { KfSendEvent, type SendRequestOptions } from '../../src/events/kf-send.js';
-import type { Receipt } from '../../src/events/receipt.js';
+import type { Receipt } from '../../src/events/send-record.js';
 
 /** Asks for a message to be sent, as our elements do, and gives the answer that somebody took over. */
 export function ask(asker: EventTarget, message: ChatMessage, options?: SendRequestOptions): Promise<Receipt> {

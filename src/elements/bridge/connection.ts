@@ -1,6 +1,6 @@
 import { isKfError, KfError } from '../../core/error.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
-import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
+import type { BridgeContext, BridgeState } from '../../events/bridge-status.js';
 import { asHost, type HostLike } from '../../hosts/as-host.js';
 import { clientInfo, readClientInfo } from '../../hosts/client-info.js';
 import { watchForHost, type Channel } from '../../hosts/detect.js';

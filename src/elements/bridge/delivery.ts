@@ -1,11 +1,10 @@
 import { isKfError, KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
 import { addresseeOf, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
-import type { BridgeContext } from '../../events/bridge-state.js';
+import type { BridgeContext } from '../../events/bridge-status.js';
 import type { SendDetail } from '../../events/kf-send.js';
 import { asKfError } from '../../events/outcome.js';
-import type { Receipt } from '../../events/receipt.js';
-import { isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
+import { isPending, type Receipt, type SendPhase, type SendRecord } from '../../events/send-record.js';
 import type { Host } from '../../hosts/host.js';
 import { readReply } from '../../hosts/reply.js';
 import { bridgeRemoved, CUSTOMER_TIMEOUT, type Connection } from './connection.js';

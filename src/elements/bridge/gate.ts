@@ -3,7 +3,7 @@ import { issue, type Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
 import { checkSupport, isOlder } from '../../core/support.js';
 import { validate } from '../../core/validate.js';
-import type { BridgeContext } from '../../events/bridge-state.js';
+import type { BridgeContext } from '../../events/bridge-status.js';
 
 /** A message that may go out, and what was noticed about it. */
 export interface CheckedMessage {

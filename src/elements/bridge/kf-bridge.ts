@@ -1,14 +1,18 @@
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { KfError } from '../../core/error.js';
 import type { ChatMessage } from '../../core/message.js';
-import { BRIDGE } from '../../events/bridge-request.js';
-import type { BridgeListener, BridgeRequestEvent, BridgeStatus } from '../../events/bridge-request.js';
-import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
+import {
+  BRIDGE,
+  type BridgeContext,
+  type BridgeListener,
+  type BridgeRequestEvent,
+  type BridgeState,
+  type BridgeStatus,
+} from '../../events/bridge-status.js';
 import { emit, type Teller } from '../../events/emit.js';
 import { noteRequest, type KfSendEvent } from '../../events/kf-send.js';
 import { asKfError, reportOutcome } from '../../events/outcome.js';
-import type { Receipt } from '../../events/receipt.js';
-import type { SendRecord } from '../../events/send-record.js';
+import type { Receipt, SendRecord } from '../../events/send-record.js';
 import type { Channel } from '../../hosts/detect.js';
 import type { HostLike } from '../../hosts/as-host.js';
 import { version } from '../../version.js';

@@ -1,4 +1,4 @@
-import type { BridgeContext, BridgeState } from '../../events/bridge-state.js';
+import type { BridgeContext, BridgeState } from '../../events/bridge-status.js';
 import { channelsFound } from '../../hosts/detect.js';
 import { version } from '../../version.js';
 

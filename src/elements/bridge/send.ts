@@ -5,8 +5,7 @@ import { NEVER_KNOWN } from '../../events/addressee.js';
 import { contentsOf } from '../../events/content.js';
 import type { SendDetail } from '../../events/kf-send.js';
 import { phaseOf, reportLate } from '../../events/outcome.js';
-import type { Receipt } from '../../events/receipt.js';
-import { isInDoubt, isPending, type SendPhase, type SendRecord } from '../../events/send-record.js';
+import { isInDoubt, isPending, type Receipt, type SendPhase, type SendRecord } from '../../events/send-record.js';
 
 /** Milliseconds in which an outcome is read. */
 const READING = 3000;

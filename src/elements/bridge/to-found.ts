@@ -1,5 +1,5 @@
 import { KfError } from '../../core/error.js';
-import type { BridgeStatus } from '../../events/bridge-request.js';
+import type { BridgeStatus } from '../../events/bridge-status.js';
 import type { Teller } from '../../events/emit.js';
 import type { SendRecord } from '../../events/send-record.js';
 import { withTimeout } from './with-timeout.js';

@@ -6,8 +6,7 @@ import type { ChatMessage, MenuItemKind, MenuMessage, MsgMenu } from '../../core
 import { MAX_ITEMS } from '../../core/spec.js';
 import { NEVER_KNOWN } from '../../events/addressee.js';
 import { reportOutcome } from '../../events/outcome.js';
-import type { Receipt } from '../../events/receipt.js';
-import type { SendRecord } from '../../events/send-record.js';
+import type { Receipt, SendRecord } from '../../events/send-record.js';
 import { fill, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { BridgeView } from '../shared/sends/bridge-view.js';

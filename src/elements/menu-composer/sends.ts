@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '../../core/issue.js';
 import type { ChatMessage, MsgMenu } from '../../core/message.js';
-import type { Receipt } from '../../events/receipt.js';
 import { contentOf, contentsOf, exactContentOf, type Content } from '../../events/content.js';
-import { isInDoubt, isOut, isPending, type SendRecord } from '../../events/send-record.js';
+import { isInDoubt, isOut, isPending, type Receipt, type SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
 import { isHasty } from '../shared/sends/press.js';
 import { SendController, type OnScreen, type SendingElement } from '../shared/sends/send-controller.js';

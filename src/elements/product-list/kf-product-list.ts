@@ -5,7 +5,7 @@ import type { ChannelsShopProduct } from '../../core/message.js';
 import { isKnown } from '../../events/addressee.js';
 import { emit } from '../../events/emit.js';
 import type {} from '../../events/kf-load-more.js';
-import type { Receipt } from '../../events/receipt.js';
+import type { Receipt } from '../../events/send-record.js';
 import { twoLines, type Words } from '../../locales/words.js';
 import { version } from '../../version.js';
 import { baseStyles } from '../shared/look/base.styles.js';

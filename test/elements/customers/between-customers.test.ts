@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import type { KfSendEvent } from '../../../src/events/kf-send.js';
-import type { Receipt } from '../../../src/events/receipt.js';
+import type { Receipt } from '../../../src/events/send-record.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import { Chat, chat, given, headOf } from '../../support/chat.js';

@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import type { Receipt } from '../../../src/events/receipt.js';
+import type { Receipt } from '../../../src/events/send-record.js';
 import { record } from '../../support/ask.js';
 import { chat, given, headOf } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';

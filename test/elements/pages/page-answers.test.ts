@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { KfError } from '../../../src/core/index.js';
 import type { KfSendEvent } from '../../../src/events/kf-send.js';
-import type { Receipt } from '../../../src/events/receipt.js';
+import type { Receipt } from '../../../src/events/send-record.js';
 import { chat, given, headOf } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';

@@ -1,7 +1,7 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { ChatMessage } from '../../../src/core/index.js';
 import type { KfSendEvent } from '../../../src/events/kf-send.js';
-import type { Receipt } from '../../../src/events/receipt.js';
+import type { Receipt } from '../../../src/events/send-record.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import { record, typesOf } from '../../support/ask.js';
 import { CardPage } from '../../support/card-page.js';

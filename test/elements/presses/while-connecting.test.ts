@@ -1,5 +1,5 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
-import type { Receipt } from '../../../src/events/receipt.js';
+import type { Receipt } from '../../../src/events/send-record.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import type { KfProductCard } from '../../../src/kf-product-card.js';

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { KfSendEvent } from '../../../src/events/kf-send.js';
-import type { Receipt } from '../../../src/events/receipt.js';
+import type { Receipt } from '../../../src/events/send-record.js';
 import { card, type CardPage } from '../../support/card-page.js';
 import { A, B } from '../../support/customers.js';
 import { ManualHost } from '../../support/manual-host.js';

@@ -2,7 +2,7 @@ import { aTimeout, expect, html } from '@open-wc/testing';
 import type { ChannelsShopProduct, ProductMessage } from '../../../src/core/index.js';
 import { addresseeOf } from '../../../src/events/addressee.js';
 import { recordSent, SENT_KEY, sentTo } from '../../../src/elements/shared/sends/sent-log.js';
-import type { Receipt } from '../../../src/events/receipt.js';
+import type { Receipt } from '../../../src/events/send-record.js';
 import { simulateWeCom, type SimulatedClient } from '../../../src/simulator/index.js';
 import '../../../src/kf-product-card.js';
 import { ask } from '../../support/ask.js';

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { KfError } from '../../../core/error.js';
 import { checkSupport } from '../../../core/support.js';
 import { BEFORE, isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
-import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-request.js';
+import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-status.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import { hashOf } from '../storage.js';
 import { isNews, SETTLING, Stays } from './stays.js';

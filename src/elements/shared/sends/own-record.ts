@@ -2,8 +2,7 @@ import { KfError } from '../../../core/error.js';
 import type { ChatMessage } from '../../../core/message.js';
 import { asKfError, phaseOf } from '../../../events/outcome.js';
 import { readReply } from '../../../hosts/reply.js';
-import type { Receipt } from '../../../events/receipt.js';
-import { isInDoubt, type SendPhase, type SendRecord } from '../../../events/send-record.js';
+import { isInDoubt, type Receipt, type SendPhase, type SendRecord } from '../../../events/send-record.js';
 
 /** Milliseconds that a page has to answer: it may ask its server, or the user. */
 const TIMEOUT = 60_000;

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../../src/kf-bridge.js';
-import { BridgeRequestEvent, type BridgeListener, type BridgeStatus } from '../../../../src/events/bridge-request.js';
+import { type BridgeListener, BridgeRequestEvent, type BridgeStatus } from '../../../../src/events/bridge-status.js';
 import type { KfBridge } from '../../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../../src/simulator/index.js';
 import { ManualHost } from '../../../support/manual-host.js';

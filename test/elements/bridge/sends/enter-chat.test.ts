@@ -4,7 +4,7 @@ import type { Platform } from '../../../../src/core/index.js';
 import { inTouch } from '../../../support/in-touch.js';
 import { ManualHost } from '../../../support/manual-host.js';
 import { text } from '../../../support/messages.js';
-import type { Receipt } from '../../../../src/events/receipt.js';
+import type { Receipt } from '../../../../src/events/send-record.js';
 
 const asked = { ...text(), enterChat: true };
 

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../../src/kf-bridge.js';
 import type { ChatMessage } from '../../../../src/core/index.js';
-import type { Receipt } from '../../../../src/events/receipt.js';
+import type { Receipt } from '../../../../src/events/send-record.js';
 import type { KfBridge } from '../../../../src/kf-bridge.js';
 import { simulateWeCom, type SimulatedClient } from '../../../../src/simulator/index.js';
 import { inTouch } from '../../../support/in-touch.js';

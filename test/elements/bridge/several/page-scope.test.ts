@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import '../../../../src/kf-bridge.js';
 import type { ChatMessage } from '../../../../src/core/index.js';
-import { BridgeRequestEvent } from '../../../../src/events/bridge-request.js';
+import { BridgeRequestEvent } from '../../../../src/events/bridge-status.js';
 import { KfSendEvent } from '../../../../src/events/kf-send.js';
 import type { KfBridge } from '../../../../src/kf-bridge.js';
 import { ask } from '../../../support/ask.js';

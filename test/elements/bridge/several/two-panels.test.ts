@@ -1,7 +1,7 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import '../../../../src/kf-bridge.js';
 import '../../../../src/kf-product-card.js';
-import { BridgeRequestEvent, type BridgeListener } from '../../../../src/events/bridge-request.js';
+import { type BridgeListener, BridgeRequestEvent } from '../../../../src/events/bridge-status.js';
 import type { KfBridge } from '../../../../src/kf-bridge.js';
 import { ask, record, typesOf } from '../../../support/ask.js';
 import { card } from '../../../support/card-page.js';

@@ -1,9 +1,22 @@
 import type { KfError } from '../core/error.js';
-import type { ChatMessage } from '../core/message.js';
-import type { BridgeContext, BridgeState } from './bridge-state.js';
+import type { ChatMessage, Platform } from '../core/message.js';
 import type { Teller } from './emit.js';
 import type { KfSendEvent } from './kf-send.js';
 import type { SendRecord } from './send-record.js';
+
+/** Where the bridge stands: looking for a client, in touch, in touch but refused, or alone. */
+export type BridgeState = 'connecting' | 'ready' | 'blocked' | 'absent';
+
+/** What is known of the client, of the entry and of the customer. */
+export interface BridgeContext {
+  channel: string;
+  /** An open set of strings; `single_kf_tools` is the customer-service toolbar. */
+  entry: string;
+  platform?: Platform;
+  version?: string;
+  /** The customer's external_userid. */
+  customerId?: string;
+}
 
 /** What a bridge shows the elements inside it: where it stands, whose chat it is, and what became of their messages. */
 export interface BridgeStatus {
@@ -66,5 +79,17 @@ export class BridgeRequestEvent extends Event {
     readonly callback: BridgeListener,
   ) {
     super('context-request', { bubbles: true, composed: true });
+  }
+}
+
+/** The bridge is in touch with the client. */
+export type KfReadyEvent = CustomEvent<BridgeContext>;
+/** The bridge found no client (`host-absent`), or the client gave no context. */
+export type KfBlockedEvent = CustomEvent<{ error: KfError }>;
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'kf-ready': KfReadyEvent;
+    'kf-blocked': KfBlockedEvent;
   }
 }
