@@ -29,7 +29,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/hosts/address.ts', 'src/hosts/detect.ts', 'src/hosts/client-info.ts'],
+    files: ['src/hosts/relay.ts', 'src/hosts/detect.ts', 'src/hosts/client-info.ts'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

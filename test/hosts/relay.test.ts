@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pack, unpack } from '../../src/hosts/address.js';
+import { pack, unpack } from '../../src/hosts/relay.js';
 import { readReply, RelayHost, type MiniProgram } from '../../src/hosts/index.js';
 import { codeOf } from '../support/code-of.js';
 import { deepFreeze } from '../support/deep-freeze.js';

@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { readReply, type Host } from '../../src/hosts/index.js';
-import { pack } from '../../src/hosts/address.js';
+import { pack } from '../../src/hosts/relay.js';
 import { eventually } from '../support/element-page.js';
 import { text } from '../support/messages.js';
 import { Toolbar } from './toolbar.js';

@@ -12,7 +12,7 @@ const CORE = fileURLToPath(new URL('../../src/core/index.ts', import.meta.url));
 const BESIDES = `
   export { simulateWeCom } from './src/simulator/index.ts';
   export { readReply } from './src/hosts/index.ts';
-  export { pack, unpack } from './src/hosts/address.ts';`;
+  export { pack, unpack } from './src/hosts/relay.ts';`;
 
 /** The simulator of the platform renders into a page's globals, and reads them as it loads. */
 const { window } = new JSDOM('<!doctype html>', { url: 'https://mini.program/', pretendToBeVisual: true });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pack, unpack } from '../../src/hosts/address.js';
+import { pack, unpack } from '../../src/hosts/relay.js';
 import { source, type MiniProgram } from './mini-program.js';
 import { RELAY_PAGE, Toolbar, type ToolbarOptions } from './toolbar.js';
 
