@@ -1,5 +1,8 @@
-import { isKfError, KfError } from '../../core/error.js';
+import { invalidMessage, isKfError, KfError } from '../../core/error.js';
+import { issue, type Issue } from '../../core/issue.js';
 import type { ChatMessage } from '../../core/message.js';
+import { checkSupport, isOlder } from '../../core/support.js';
+import { validate } from '../../core/validate.js';
 import { addresseeOf, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import type { BridgeContext } from '../../events/bridge-status.js';
 import type { SendDetail } from '../../events/kf-send.js';
@@ -8,7 +11,6 @@ import { isPending, type Receipt, type SendPhase, type SendRecord } from '../../
 import type { Host } from '../../hosts/host.js';
 import { readReply } from '../../hosts/reply.js';
 import { bridgeRemoved, CUSTOMER_TIMEOUT, type Connection } from './connection.js';
-import { checkMessage, fitToClient, type CheckedMessage } from './gate.js';
 import { copyOf, type Send } from './send.js';
 import { withTimeout } from './with-timeout.js';
 
@@ -55,6 +57,32 @@ export interface DeliveryBridge {
   arrivalSince(repeats: SendRecord, send: Send): Receipt | null;
   /** Ends it as another one, if it has turned out to be that one. Returns whether it has. */
   mergeWithOther(send: Send): boolean;
+}
+
+/** A message that may go out, and what was noticed about it. */
+interface CheckedMessage {
+  message: ChatMessage;
+  warnings: Issue[];
+}
+
+/** A clean copy of a valid message. Throws `invalid-message`. */
+function checkMessage(candidate: unknown): CheckedMessage {
+  const result = validate(candidate);
+  if (result.ok) return { message: result.message, warnings: result.issues };
+  throw invalidMessage(result.issues);
+}
+
+const knowsEnterChat = ({ platform, version }: BridgeContext): boolean =>
+  !platform || (['ios', 'android'].includes(platform) && !isOlder(version || '', '3.1.10'));
+
+/** The message as this client can take it. Throws `wrong-entry`, `unsupported-platform` or `client-too-old`. */
+function fitToClient({ message, warnings }: CheckedMessage, context: BridgeContext): CheckedMessage {
+  const error = checkSupport(message.msgtype, context);
+  if (error) throw error;
+  if (!message.enterChat || knowsEnterChat(context)) return { message, warnings };
+  const rest = { ...message };
+  delete rest.enterChat;
+  return { message: rest, warnings: [...warnings, issue('enter-chat-ignored', ['enterChat'])] };
 }
 
 /** Milliseconds in which a channel has to have its session again. Not the bridge's `timeout`: that is for the native send. */
