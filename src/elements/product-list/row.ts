@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { graphemes } from '../../core/bytes.js';
 import type { Issue } from '../../core/issue.js';
 import { isFen } from '../../core/price.js';
@@ -6,7 +7,6 @@ import { fill, type Words } from '../../locales/words.js';
 import { icon, spinner } from '../shared/look/icons.js';
 import { aroundPrice, imageSource, lackText, priceText } from '../shared/product.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
-import { styled } from '../shared/look/styled.js';
 import { piecesOf } from './catalog.js';
 import type { Row } from './list-model.js';
 import type { EntrySends } from './list-sends.js';
@@ -15,6 +15,27 @@ import { strip, type Strip, type StripListener } from './strip.js';
 /** For how long a send of just now stands in green, in milliseconds. */
 const FRESH = 60_000;
 const MINUTE = 60_000;
+
+type Style = Partial<Record<'height' | 'transform', string>>;
+
+/** Writes through the CSSOM: a `style` attribute would not pass the page's content security policy. */
+class StyledDirective extends Directive {
+  private written: Style = {};
+
+  render(style: Style): unknown {
+    return style && noChange;
+  }
+
+  override update({ element }: ElementPart, [style]: [Style]): unknown {
+    const { height, transform } = this.written;
+    if (style.height !== height || style.transform !== transform) Object.assign((element as HTMLElement).style, style);
+    this.written = style;
+    return noChange;
+  }
+}
+
+/** Places an element, or gives it a height: `<div ${styled({ height: '88px' })}>`. */
+export const styled = directive(StyledDirective);
 
 /** All that a row shows. */
 interface RowFacts {
