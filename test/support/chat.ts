@@ -1,6 +1,7 @@
 import { aTimeout, fixtureSync, html } from '@open-wc/testing';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../src/kf-menu-composer.js';
+import type { KfProductCard } from '../../src/kf-product-card.js';
 import { record } from './ask.js';
 import { card, type CardPage } from './card-page.js';
 import { composer, ComposerPage } from './composer-page.js';
@@ -69,6 +70,20 @@ export class Chat extends ManualHost {
       place.replaceChildren(bridge);
       return { bridge, element };
     };
+  }
+
+  /** A composer, and beside it in its bridge a card of a product that no other test has. The test's file imports the card. */
+  async panelWithCard(
+    productId: string,
+    { isReadOnly = false } = {},
+  ): Promise<Pick<ComposerPage, 'element' | 'bridge'> & { view: ComposerPage; card: KfProductCard }> {
+    const { channelsShopProduct } = product({ productId });
+    const view = await this.panel(
+      html`<kf-menu-composer ?readonly=${isReadOnly} .value=${given}></kf-menu-composer
+        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
+    );
+    const { element, bridge } = view;
+    return { view, element, bridge, card: bridge.querySelector('kf-product-card')! };
   }
 
   /** A card of a product that no other test has, and its bridge. */

@@ -2,8 +2,7 @@ import { aTimeout, expect, html } from '@open-wc/testing';
 import '../../../src/kf-product-card.js';
 import { record } from '../../support/ask.js';
 import { eventually } from '../../support/element-page.js';
-import { product } from '../../support/messages.js';
-import { chat, given, headOf } from '../../support/chat.js';
+import { chat, headOf } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { ComposerPage } from '../../support/composer-page.js';
@@ -63,13 +62,7 @@ describe("A's client is slow; B's chat has been open for a while, and what the a
   });
 
   it("a menu after B's product (kf-sent of the card): composer.send() goes", async () => {
-    const { channelsShopProduct } = product({ productId: `behindcard${B}` });
-    const view = await chat.panel(
-      html`<kf-menu-composer .value=${given}></kf-menu-composer
-        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
-    );
-    const { element, bridge } = view;
-    const card = bridge.querySelector('kf-product-card')!;
+    const { element, bridge, card } = await chat.panelWithCard(`behindcard${B}`);
     void element.send().catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
@@ -88,20 +81,12 @@ describe("A's client is slow; B's chat has been open for a while, and what the a
 
 describe("a page that gives back what is typed (a controlled panel); A's card is out while B's text is being written", () => {
   it("C's chat does not begin with B's text", async () => {
-    const { channelsShopProduct } = product({ productId: `echo${B}` });
-    const view = await chat.panel(
-      html`<kf-menu-composer .value=${given}></kf-menu-composer
-          ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
-    );
-    const { element, bridge } = view;
+    const { view, element, bridge, card } = await chat.panelWithCard(`echo${B}`);
     element.addEventListener('input', () => {
       const { value } = element;
       queueMicrotask(() => (element.value = value));
     });
-    void bridge
-      .querySelector('kf-product-card')!
-      .send()
-      .catch(() => undefined);
+    void card.send().catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
     stopClock(5000);

@@ -98,21 +98,13 @@ describe("the page's own button, in a shadow root of the page's component", () =
     expect(chat.sends.length).to.equal(0);
   });
   it("pressed half a second after A's has come out: goes to B, who has been there for long", async () => {
-    const { channelsShopProduct } = product({ productId: `shadow${A}` });
-    const view = await chat.panel(
-      html`<kf-menu-composer readonly .value=${given}></kf-menu-composer
-        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
-    );
-    const { element, bridge } = view;
+    const { element, bridge, card } = await chat.panelWithCard(`shadow${A}`, { isReadOnly: true });
     const place = fixtureSync<HTMLElement>(html`<div style="position: fixed; top: 0; left: 0"></div>`);
     place.attachShadow({ mode: 'open' }).innerHTML = '<button>发送</button>';
     const button = place.shadowRoot!.querySelector('button')!;
     button.addEventListener('click', () => void element.send().catch(() => undefined));
     const position = centreOf(button);
-    void bridge
-      .querySelector('kf-product-card')!
-      .send()
-      .catch(() => undefined);
+    void card.send().catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
     stopClock(5000);
@@ -170,12 +162,7 @@ describe('a panel made anew, bridge and all, in the same chat, while a send is w
 
 describe('a greeting that the page loads and sends at kf-ready', () => {
   it("a press in A's chat, while the bridge finds B, is turned away: the greeting is for B all the same", async () => {
-    const { channelsShopProduct } = product({ productId: `greet${A}` });
-    const view = await chat.panel(
-      html`<kf-menu-composer .value=${given}></kf-menu-composer
-        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
-    );
-    const { element, bridge } = view;
+    const { element, bridge, card } = await chat.panelWithCard(`greet${A}`);
     stopClock(5000);
     const go = chat.slowly();
     chat.customerId = B;
@@ -185,10 +172,7 @@ describe('a greeting that the page loads and sends at kf-ready', () => {
       element.send().catch((reason: unknown) => (error = reason));
     });
     void bridge.reconnect().catch(() => undefined);
-    void bridge
-      .querySelector('kf-product-card')!
-      .send()
-      .catch(() => undefined);
+    void card.send().catch(() => undefined);
     await aTimeout(50);
     go();
     await aTimeout(150);

@@ -84,12 +84,7 @@ const FOLLOW = {
 describe('a page that sends a menu after each product (kf-sent of a card or list in the bridge): composer.send()', () => {
   for (const by of ['card', 'composer'] as const)
     it(`the product of A is out as B's chat is open: the menu does not go to B (${by})`, async () => {
-      const { channelsShopProduct } = product({ productId: `series${B}` });
-      const view = await chat.panel(
-        html`<kf-menu-composer .value=${given}></kf-menu-composer
-          ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
-      );
-      const { element, bridge } = view;
+      const { view, element, bridge, card } = await chat.panelWithCard(`series${B}`);
       let isDone = false;
       bridge.addEventListener('kf-sent', () => {
         if (isDone) return;
@@ -97,7 +92,6 @@ describe('a page that sends a menu after each product (kf-sent of a card or list
         element.value = FOLLOW;
         void element.send().catch(() => undefined);
       });
-      const card = bridge.querySelector('kf-product-card')!;
       void (by === 'card' ? card : element).send().catch(() => undefined);
       await chat.reached(1);
       await chat.open(bridge, B);
@@ -109,28 +103,30 @@ describe('a page that sends a menu after each product (kf-sent of a card or list
     });
 });
 
-describe("a page that empties its form at each kf-sent that it hears; B's text is half written", () => {
-  it("A's card is out: B's text stays", async () => {
-    const { channelsShopProduct } = product({ productId: `series2${B}` });
-    const view = await chat.panel(
-      html`<form><kf-menu-composer name="menu" .value=${given}></kf-menu-composer
-        ><kf-product-card .product=${channelsShopProduct}></kf-product-card></form>`,
-    );
-    const { bridge, element } = view;
-    bridge.addEventListener('kf-sent', () => element.closest('form')?.reset());
-    void bridge
-      .querySelector('kf-product-card')!
-      .send()
-      .catch(() => undefined);
-    await chat.reached(1);
-    await chat.open(bridge, B);
-    stopClock(2000);
-    await view.type(HEAD, '李先生，您的退款到了');
-    chat.answer();
-    await aTimeout(50);
-    await view.settled();
-    expect(headOf(view)).to.equal('李先生，您的退款到了');
-  });
+describe("a page that empties its composer at each kf-sent that it hears on the bridge; B's text is half written", () => {
+  for (const [how, empty] of [
+    ['composer.value = {}', (element: KfMenuComposer): void => void (element.value = {})],
+    ['form.reset()', (element: KfMenuComposer): void => element.closest('form')?.reset()],
+  ] as const)
+    it(`A's card is out: B's text stays (${how})`, async () => {
+      const { channelsShopProduct } = product({ productId: `emptied ${how}${B}` });
+      const view = await chat.panel(
+        html`<form><kf-menu-composer name="menu" .value=${given}></kf-menu-composer
+          ><kf-product-card .product=${channelsShopProduct}></kf-product-card></form>`,
+      );
+      const { bridge, element } = view;
+      bridge.addEventListener('kf-sent', () => empty(element));
+      const card = bridge.querySelector('kf-product-card')!;
+      void card.send().catch(() => undefined);
+      await chat.reached(1);
+      await chat.open(bridge, B);
+      stopClock(2000);
+      await view.type(HEAD, '李先生，您的退款到了');
+      chat.answer();
+      await aTimeout(50);
+      await view.settled();
+      expect(headOf(view)).to.equal('李先生，您的退款到了');
+    });
 });
 
 describe('the bridge’s own send for A is out as B’s chat is open (kf-sent on the bridge), and the page goes on with composer.send()', () => {

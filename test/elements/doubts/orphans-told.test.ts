@@ -24,14 +24,19 @@ async function dialogs(): Promise<(text: string) => Promise<ComposerPage>> {
   };
 }
 
+/** It is asked to send its text by keys, and closed before the client has answered. */
+async function closedWhileSending(dialog: ComposerPage): Promise<void> {
+  stopClock(5000);
+  await dialog.press('Control', 'Enter');
+  await chat.reached(1);
+  await aTimeout(20);
+}
+
 describe('a page that closes its dialog as it is asked to send', () => {
   it('refused: told in the next one; read, and not told in the one after it', async () => {
     const open = await dialogs();
     const first = await open('第一条');
-    stopClock(5000);
-    await first.press('Control', 'Enter');
-    await chat.reached(1);
-    await aTimeout(20);
+    await closedWhileSending(first);
     chat.answer({ err_msg: 'sendChatMessage:fail_no permission' });
     await aTimeout(20);
     const second = await open('');
@@ -53,10 +58,7 @@ describe('a page that closes its dialog as it is asked to send', () => {
   it('refused, and then the agent sends the same again, which arrives: not told any more', async () => {
     const open = await dialogs();
     const first = await open('第一条');
-    stopClock(5000);
-    await first.press('Control', 'Enter');
-    await chat.reached(1);
-    await aTimeout(20);
+    await closedWhileSending(first);
     chat.answer({ err_msg: 'sendChatMessage:fail_no permission' });
     await aTimeout(20);
     const second = await open('第一条');
@@ -72,10 +74,7 @@ describe('a page that closes its dialog as it is asked to send', () => {
   it('cancelled in the client by the agent: the next dialog does not say that it could not be sent', async () => {
     const open = await dialogs();
     const first = await open('第一条');
-    stopClock(5000);
-    await first.press('Control', 'Enter');
-    await chat.reached(1);
-    await aTimeout(20);
+    await closedWhileSending(first);
     chat.answer({ err_msg: 'sendChatMessage:cancel' });
     await aTimeout(20);
     const second = await open('');
@@ -86,10 +85,7 @@ describe('a page that closes its dialog as it is asked to send', () => {
     const open = await dialogs();
     const first = await open('给 A');
     const { bridge } = first;
-    stopClock(5000);
-    await first.press('Control', 'Enter');
-    await chat.reached(1);
-    await aTimeout(20);
+    await closedWhileSending(first);
     await chat.open(bridge, B);
     chat.answer({ err_msg: 'sendChatMessage:fail_no permission' });
     await aTimeout(20);

@@ -133,16 +133,8 @@ describe("a page that tries again each 300 ms until it is sent; A's product has 
 
 describe("a page that listens to events alone (void composer.send()), half a second after A's product has come out in B's chat", () => {
   it('hears that its menu was not sent', async () => {
-    const { channelsShopProduct } = product({ productId: `heard${A}` });
-    const view = await chat.panel(
-      html`<kf-menu-composer .value=${given}></kf-menu-composer
-        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
-    );
-    const { element, bridge } = view;
-    void bridge
-      .querySelector('kf-product-card')!
-      .send()
-      .catch(() => undefined);
+    const { element, bridge, card } = await chat.panelWithCard(`heard${A}`);
+    void card.send().catch(() => undefined);
     await chat.reached(1);
     await chat.open(bridge, B);
     stopClock(5000);

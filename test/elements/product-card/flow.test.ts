@@ -23,15 +23,16 @@ describe('sending a product', () => {
     expect(client.sent).to.deep.equal([tea]);
   });
 
-  it('says what is going on: 发送中, 已发送, and after three seconds the time beside the shop', async () => {
+  it('says what is going on, also to who does not see it: 发送中, 已发送, and after three seconds the time beside the shop', async () => {
     const host = new ManualHost();
     const view = await card(teaCard(), { host });
     expect(view.action).to.equal('发送');
     await view.send();
-    expect(view.action).to.equal('发送中');
+    expect([view.action, view.status]).to.deep.equal(['发送中', '发送中']);
     await host.reached(1);
     host.answer();
     await view.buttonSays('已发送');
+    expect(view.status).to.equal('已发送');
     expect(view.part('mark')).to.equal('');
     await view.buttonSays('发送');
     expect(view.part('mark')).to.match(/^\d\d:\d\d$/);
