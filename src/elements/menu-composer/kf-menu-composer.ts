@@ -675,7 +675,7 @@ export class KfMenuComposer extends LitElement {
 
   /** The message is another one now: the page hears of what the user did. */
   private onStateChange(change: StateChange): void {
-    // Whoever was asked about still is; and that something was not sent is told also where the page begins anew with that.
+    // Another customer's chat keeps its own last send. A failure stays on show where the page, hearing of it, sets another menu.
     const isByPage = change === 'replaced' || (change === 'reset' && this.texts.reporting === 'here');
     if (change !== 'switched' && !(isByPage && this.sends.hasFailed)) this.sends.forget();
     this.sends.invalidate();

@@ -94,8 +94,8 @@ export class MenuSends implements ReactiveController {
   }
 
   /**
-   * The page gives a menu. Where that says what the last request did, with other ids, what became of that is still about it: of what
-   * the user has written, else right after the send.
+   * Puts in a menu of the page's. What became of the last request stays on show where the menu reads the same, whatever its ids, and
+   * is either what the user wrote or given right after the send.
    */
   whileGiven(isOfUser: boolean, put: () => void): void {
     const { past } = this;

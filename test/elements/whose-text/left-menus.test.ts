@@ -67,20 +67,16 @@ describe("a page whose server hides phone numbers, and answers two seconds late:
 
   it('and has begun to write to B as to A: what was written for A does not take its place', async () => {
     const view = await chat.panel();
-    const answer = moderation(view, text => text); // nothing to hide
-    await view.type(HEAD, '您好，您的订单 1001 已发出，请注意查收');
+    const { element } = view;
+    const asked = '您好，您的订单 1001 已发出，请注意查收'; // nothing to hide
+    await view.type(HEAD, asked);
     stopClock(1000);
     await chat.open(view.bridge, B);
     await view.settled();
-    const before = view.element.value;
-    void before;
-    const { element } = view;
-    const asked = '您好，您的订单 1001 已发出，请注意查收';
     await view.type(HEAD, '您好，您的');
     stopClock(1000);
     element.value = { ...element.value, head_content: asked };
     await view.settled();
-    void answer;
     expect(headOf(view)).to.equal('您好，您的');
   });
 

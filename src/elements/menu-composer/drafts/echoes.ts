@@ -30,14 +30,21 @@ const FORGOTTEN = 30_000;
 const MOST = 300;
 /** So many of the page's own menus are known again. */
 const MOST_OWN = 50;
-/** And so much of a menu is in a text that it is that one but for a word. */
+/** From this share of its words on, a menu is taken for a text in which a word or two were changed. */
 const MOSTLY = 0.6;
 
 /** What the page has heard, and when. */
 type Heard = Text & { readonly at: number };
-/** What was written in a chat that was left since. `owner`: whose it is; `by`: the composer that has told the page; `isOther`: not just under
- * another key. */
-type Left = Text & { readonly leftAt: number; readonly owner: string; readonly by: symbol; readonly isOther: boolean };
+/** What was written in a chat that was left since. */
+interface Left extends Text {
+  readonly leftAt: number;
+  /** Whose it is. */
+  readonly owner: string;
+  /** The composer that has told the page. */
+  readonly by: symbol;
+  /** The chat became another customer's; false where only the key is another one. */
+  readonly isOther: boolean;
+}
 /** The same, of what is no longer here: it is another owner's, or it was sent in this chat. */
 type Gone = Heard & { readonly owner?: string };
 
@@ -65,8 +72,9 @@ export class Echoes implements ReactiveController {
   private heard: readonly Heard[] = [];
   /** What the page may still be at work on, though it is no longer here: it was written for another customer, or it is out. */
   private gone: readonly Gone[] = [];
-  /** What the page has given last though it was another customer's, and whether it has given something of its own since they left. */
+  /** The last menu of the page's that was not taken, as it was another customer's. */
   private refused = '';
+  /** The page has given something of its own since the last change of customer. */
   hasGiven = false;
   /** What the page has given of its own. */
   private owned = new Set<string>();

@@ -91,7 +91,7 @@ export class PageMenus {
     const { composer, parts } = this;
     const { owner } = parts.texts;
     const like = parts.echoes.kindOf(menu);
-    const echo = like === 'akin' && parts.drafts.isAtOtherKey ? 'none' : like; // it is about the other one
+    const echo = like === 'akin' && parts.drafts.isAtOtherKey ? 'none' : like; // the text on show was written under the key before
     const isJudged = owner !== undefined && !parts.templates.has(menu);
     const why = isJudged ? parts.echoes.whyNot(menu, echo, owner) : undefined;
     const whyNot = why === 'alike' && composer.isReadOnly ? undefined : why; // nobody could answer
@@ -155,7 +155,10 @@ export class PageMenus {
     composer.requestUpdate();
   }
 
-  /** Until the user has said what it is, nothing stands there that came by itself: unless `isOfHere`, that may be for somebody else, too. */
+  /**
+   * Asks the user whether it is for this chat. Where nobody has written anything, the composer is empty until then: what the page has
+   * given before may be for somebody else, too, unless `isOfHere`.
+   */
   private askAbout(menu: MsgMenu, before: MsgMenu, isOfHere: boolean): void {
     const { state, words } = this.composer;
     const { echoes } = this.parts;

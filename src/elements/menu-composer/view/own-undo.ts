@@ -35,7 +35,7 @@ export class OwnUndo implements ReactiveController {
     });
   }
 
-  /** On their way to the field: what is around it hears nothing of these keys. */
+  /** In the capture phase: a key that is taken here is heard neither by the field nor by what is around it. */
   hostConnected(): void {
     this.listeners
       .on(this.composer.renderRoot, 'focusin', this.onFocusIn, true)

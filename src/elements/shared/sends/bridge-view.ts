@@ -9,7 +9,7 @@ import { isNews, SETTLING, Stays } from './stays.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const searching = new Set<BridgeView>();
-const searchAgain = (): void => searching.forEach(view => view.hostConnected());
+const searchForAll = (): void => searching.forEach(view => view.hostConnected());
 
 /** Whoever the chat belonged to when the page was left: the first one who is found now is another one, unless known again. */
 const FORMER = 'none:former';
@@ -80,8 +80,8 @@ export class BridgeView implements ReactiveController {
   }
 
   /**
-   * For whom a send is that the page asks for: never for somebody who may have come since what it follows from. Where nobody is known,
-   * the bridge knows who was there.
+   * For whom a send is that the page asks for: not for a customer who came so shortly before that the page may be answering what was
+   * so before, nor for one who came after the send whose outcome it is following up. Where nobody is known, the bridge knows who was there.
    */
   get meantByPage(): string {
     const { addressee, status } = this;
@@ -138,7 +138,7 @@ export class BridgeView implements ReactiveController {
     this.host.dispatchEvent(new BridgeRequestEvent(this.host, this.onStatus));
     if (this.status) return;
     if (!searching.size)
-      for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, searchAgain, true);
+      for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, searchForAll, true);
     searching.add(this);
   }
 
