@@ -7,8 +7,18 @@ import { MAX_MENU_LENGTH, type Change, type WhyNot } from './reading/outcome.js'
 import { readMenu } from './reading/read-menu.js';
 import { changesText, type Offer } from './view/offer.js';
 import type { StateChange } from './state/composer-state.js';
-import { fieldId, fromMenu, isEmpty, isTextField, locate, textAt, type GivenMenu, type Row } from './state/draft.js';
-import { setTextAt, splitItem } from './state/draft-edits.js';
+import {
+  fieldId,
+  fromMenu,
+  isEmpty,
+  isTextField,
+  locate,
+  setTextAt,
+  splitItem,
+  textAt,
+  type GivenMenu,
+  type Row,
+} from './state/draft.js';
 
 /** Where in a field a text goes, instead of what is selected. */
 interface Place {

@@ -1,6 +1,21 @@
 import type { MenuItemKind, MsgMenu } from '../../../core/message.js';
-import { correctedBy, fieldId, fromMenu, locate, rowsOf, toMenu, type Draft, type Row } from './draft.js';
-import { addItem, changeKind, copyItem, hasDetails, moveItem, removeItem, type RowEdit } from './draft-edits.js';
+import {
+  addItem,
+  changeKind,
+  copyItem,
+  correctedBy,
+  fieldId,
+  fromMenu,
+  hasDetails,
+  locate,
+  moveItem,
+  removeItem,
+  rowsOf,
+  toMenu,
+  type Draft,
+  type Row,
+  type RowEdit,
+} from './draft.js';
 import type { Problem } from '../reading/field-problems.js';
 import { History } from './history.js';
 import { Problems } from './facts.js';

@@ -1,7 +1,6 @@
 import { isInputMethods, type EventFrom } from '../../shared/listeners.js';
 import type { Composer } from '../composer.js';
-import { hasDetails, setTextAt } from '../state/draft-edits.js';
-import { DETAILS, fieldId, isBlank, locate, rowText, textAt, type Row } from '../state/draft.js';
+import { DETAILS, fieldId, hasDetails, isBlank, locate, rowText, setTextAt, textAt, type Row } from '../state/draft.js';
 import { wayOf } from './own-undo.js';
 import { mendAt, mendId } from './problem.js';
 

@@ -5,8 +5,7 @@ import { fill, type Words } from '../../../locales/words.js';
 import { icon } from '../../shared/look/icons.js';
 import type { Composer } from '../composer.js';
 import { isProse, mendOf, type Mend, type Problem } from '../reading/field-problems.js';
-import { idsOf, locate, textAt } from '../state/draft.js';
-import { setTextAt } from '../state/draft-edits.js';
+import { idsOf, locate, setTextAt, textAt } from '../state/draft.js';
 
 /** A button beside a problem. */
 interface MendButton {
