@@ -60,9 +60,7 @@ class PageSends implements SendKeeper {
     this.listeners.delete(listener);
   }
 
-  /**
-   * The sends of this message that a bridge may know of, oldest first.
-   */
+  /** The sends of this message that a bridge may know of, oldest first. */
   find(message: unknown, bridge: symbol): readonly Send[] {
     const { subject, exact } = contentsOf(message);
     return this.about(subject).filter(

@@ -2,7 +2,7 @@ import type { Issue } from '../../core/issue.js';
 import { isPending, type SendRecord } from '../../events/send-record.js';
 import type { Words } from '../../locales/words.js';
 import { errorsOf, lackText } from '../shared/product.js';
-import type { SendAction, SendState, SendStateName } from '../shared/sends/send-state.js';
+import { timeOf, type SendAction, type SendState, type SendStateName } from '../shared/sends/send-state.js';
 
 /** How long 「已发送」 stands on the button, in milliseconds. */
 const SENT_FOR = 3000;
@@ -73,7 +73,7 @@ const FEET: Partial<Record<SendStateName, (told: Told) => Partial<CardFoot>>> = 
   sent: ({ record, words }) =>
     sentFor(record)
       ? { part: 'sent', tone: 'done', label: words.sentShort, reason: words.sentShort, action: null }
-      : { mark: record?.endedOn?.toTimeString().slice(0, 5) ?? '' },
+      : { mark: record ? timeOf(record) : '' },
   'dry-run': told => (sentFor(told.record) ? { part: 'sent', reason: whyOf(told), action: null } : {}),
   incomplete: cannotSend,
   'not-here': cannotSend,

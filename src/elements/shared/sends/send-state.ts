@@ -22,8 +22,8 @@ interface SendSituation {
 
 /**
  * What a button does. `send`: asks for what is on show. `repeat`: the user's word that the last one did not arrive. `send-to-found`:
- * sends what was asked about to whoever is in the chat now. `arrived`: the user has seen it in the
- * chat. `dismiss`: it is not to be sent. `understood`: the outcome was read.
+ * sends what was asked about to whoever is in the chat now. `arrived`: the user has seen it in the chat. `dismiss`: it is not to be
+ * sent. `understood`: the outcome was read. `reconnect`: connects again.
  */
 export type SendAction = 'send' | 'repeat' | 'send-to-found' | 'arrived' | 'dismiss' | 'understood' | 'reconnect';
 
