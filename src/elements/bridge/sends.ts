@@ -3,7 +3,7 @@ import type { ChatMessage } from '../../core/message.js';
 import { BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import { addresseeOfRequest, type KfSendEvent, type SendDetail } from '../../events/kf-send.js';
 import { isPending, type Receipt, type SendRecord } from '../../events/send-record.js';
-import { isNews } from '../shared/sends/stays.js';
+import { hasJustEnded } from '../shared/sends/stays.js';
 import { isInChat } from './addressee.js';
 import type { Connection } from './connection.js';
 import { Delivery, type DeliveryBridge, type SendRequest, type SendSettings } from './delivery.js';
@@ -239,7 +239,7 @@ export class Sends implements DeliveryBridge {
     if (current !== NEVER_KNOWN) return current;
     if (addressee.isNewToPage) return addressee.former;
     const { endedElsewhere } = this;
-    return endedElsewhere && isNews(endedElsewhere) ? endedElsewhere.addressee : current;
+    return endedElsewhere && hasJustEnded(endedElsewhere) ? endedElsewhere.addressee : current;
   }
 
   private create({ message, addressee, detail, asker, repeats }: Asked): Send {

@@ -5,7 +5,7 @@ import { BEFORE, isKnown, NEVER_KNOWN } from '../../../events/addressee.js';
 import { BridgeRequestEvent, type BridgeStatus } from '../../../events/bridge-status.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import { hashOf } from '../storage.js';
-import { isNews, SETTLING, Stays } from './stays.js';
+import { hasJustEnded, SETTLING, Stays } from './stays.js';
 
 /** Who has found no bridge yet: one that is defined later is found by its first event. */
 const searching = new Set<BridgeView>();
@@ -75,7 +75,7 @@ export class BridgeView implements ReactiveController {
   get isTellingElsewhere(): boolean {
     const { answeredElsewhere, status } = this;
     return [answeredElsewhere, status?.endedElsewhere].some(
-      record => record && this.isOfOther(record) && isNews(record),
+      record => record && this.isOfOther(record) && hasJustEnded(record),
     );
   }
 

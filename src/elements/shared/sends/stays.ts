@@ -8,7 +8,7 @@ export const SETTLING = 500;
 export const FOLLOWED = 1000;
 
 /** Whether it has ended so lately that what a page asks for now may follow from that. It may render in a later task. */
-export const isNews = ({ endedAt }: SendRecord): boolean => performance.now() - (endedAt ?? 0) < SETTLING;
+export const hasJustEnded = ({ endedAt }: SendRecord): boolean => performance.now() - (endedAt ?? 0) < SETTLING;
 
 interface Stay {
   readonly who: string;
