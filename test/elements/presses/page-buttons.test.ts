@@ -63,24 +63,6 @@ describe("a page's button that makes a panel with a bridge of its own and sends 
   });
 });
 
-describe("a page's button that waits for its framework first (await nextTick(); composer.send())", () => {
-  it("pressed as the chat has just become B's: nothing goes to B", async () => {
-    const view = await chat.panel(html`<kf-menu-composer readonly .value=${given}></kf-menu-composer>`);
-    const { element, bridge } = view;
-    const made = button(async () => {
-      await Promise.resolve();
-      await element.updateComplete;
-      element.send().catch(() => undefined);
-    });
-    const position = centreOf(made);
-    stopClock(5000);
-    await chat.open(bridge, B);
-    await sendMouse({ type: 'click', position });
-    await aTimeout(100);
-    expect(chat.sends.length).to.equal(0);
-  });
-});
-
 describe("the page's menu is in the attribute; form.reset() in B's chat", () => {
   const text = JSON.stringify({
     head_content: '您好，请对本次服务作出评价，谢谢您的支持',
@@ -147,25 +129,6 @@ describe("a page that listens to events alone (void composer.send()), half a sec
     expect(told[0]?.detail.message).to.deep.equal(asked); // the one that was asked for
     expect(told.map(({ type }) => type).join() || `${chat.sends.length} sends`).to.equal('kf-error');
   });
-});
-
-describe('a page whose library makes clicks of its own (FastClick, better-scroll), or whose buttons tell with an event of theirs', () => {
-  for (const how of ['click', 'press'] as const)
-    it(`pressed as the chat has just become B's: nothing goes to B (${how})`, async () => {
-      const view = await chat.panel(html`<kf-menu-composer readonly .value=${given}></kf-menu-composer>`);
-      const { element, bridge } = view;
-      const made = button(() => undefined);
-      made.addEventListener('mouseup', () => made.dispatchEvent(new CustomEvent(`${how}`, { bubbles: true })));
-      made.addEventListener(how, event => {
-        if (!event.isTrusted) element.send().catch(() => undefined);
-      });
-      const position = centreOf(made);
-      stopClock(5000);
-      await chat.open(bridge, B);
-      await sendMouse({ type: 'click', position });
-      await aTimeout(100);
-      expect(chat.sends.length).to.equal(0);
-    });
 });
 
 describe('two products of one id in one go (Promise.all), and bridge.send() of the other price while one is under way', () => {
