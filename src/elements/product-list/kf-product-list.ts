@@ -181,6 +181,7 @@ export class KfProductList extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.timer);
+    this.controls.leave();
   }
 
   protected override willUpdate(): void {

@@ -248,6 +248,12 @@ export class ListControls {
     else if (command === 'search') this.focus.toSearch();
   };
 
+  /** The list leaves the page: a question that came by itself, and that nobody can have read yet, is the next one's to tell. */
+  leave(): void {
+    const isOpen = this.model.open.at >= 0 && this.lookedAt === null;
+    if (isOpen && !this.question.isRead) this.sends.setUnseen(this.asked?.record);
+  }
+
   /** A question about one customer is none about the next, and has not been read: it comes again as they are back. */
   private onAddressee(): void {
     const { model, asked, lookedAt } = this;

@@ -6,9 +6,10 @@ import { startClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { B } from '../../support/customers.js';
 import { asOnNewPage } from '../../support/in-touch.js';
+import { eventually } from '../../support/element-page.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import { list, ListPage } from './list-page.js';
-import { DOUBTED, line, lineSays, look, many, REFUSAL, REFUSED, searchFor, THAT } from './unseen-page.js';
+import { DOUBTED, line, lineSays, look, many, REFUSAL, REFUSED, searchFor, sent, THAT } from './unseen-page.js';
 
 beforeEach(asOnNewPage);
 afterEach(startClock);
@@ -35,6 +36,13 @@ const announced = ({ root }: ListPage): string =>
   Array.from(root.querySelectorAll('.sr'), ({ textContent }) => textContent).join();
 
 describe('a list that is made anew before the client has answered', () => {
+  it('tells of it where the question had just come on show, and nobody has read it', async () => {
+    const first = await sent(THAT);
+    chat.answer({});
+    await eventually('the question', () => first.has('button', '没有，重发'));
+    await lineSays(await madeAnew(first), DOUBTED);
+  });
+
   for (const [how, answer, words, answers] of [
     ['refused', REFUSAL, REFUSED, ['取消', '再试一次']],
     ['in doubt', {}, DOUBTED, ['已经有了', '没有，重发']],

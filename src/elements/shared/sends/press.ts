@@ -89,6 +89,11 @@ export class Question {
     this.since = performance.now();
   }
 
+  /** Whether a person can have read it. */
+  get isRead(): boolean {
+    return performance.now() - this.since >= READING;
+  }
+
   /** Whether a tap now can be the second half of the one that opened it. */
   get isJustOpened(): boolean {
     return performance.now() - this.since < DOUBLE_TAP;
@@ -96,7 +101,7 @@ export class Question {
 
   /** Whether a press now comes before a person can have read it. Who goes on pressing has not read it: its time begins anew. */
   isPressedTooEarly(): boolean {
-    const isEarly = performance.now() - this.since < READING;
+    const isEarly = !this.isRead;
     if (isEarly) this.open();
     return isEarly;
   }
