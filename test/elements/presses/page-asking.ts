@@ -19,6 +19,11 @@ export async function panel(): Promise<ComposerPage> {
   return view;
 }
 
+/** The page has been told of a change: what it asks for from here on is not asked as it hears of it. */
+export async function told(): Promise<void> {
+  for (let task = 0; task < 4; task++) await aTimeout(0);
+}
+
 /** Something of the page's at the top left. */
 export function put<E extends HTMLElement>(template: ReturnType<typeof html>): E {
   return fixtureSync<E>(html`<div style="position: fixed; top: 0; left: 0; z-index: 9">${template}</div>`)

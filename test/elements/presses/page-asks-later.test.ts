@@ -4,10 +4,11 @@ import { chat, given } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { centreOf, eventually, press } from '../../support/element-page.js';
+import { skipIn } from '../../support/engine.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { ManualHost } from '../../support/manual-host.js';
 import { product } from '../../support/messages.js';
-import { Outcome, panel, put, refused } from './page-asking.js';
+import { Outcome, panel, put, refused, told } from './page-asking.js';
 
 beforeEach(asOnNewPage);
 const quiet = (): void => undefined;
@@ -23,7 +24,7 @@ describe('a press that is held for more than a second', () => {
     await sendMouse({ type: 'down' });
     stopClock(1500);
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     stopClock(50);
     await sendMouse({ type: 'move', position: [x, y] });
     await sendMouse({ type: 'up' });
@@ -40,7 +41,7 @@ describe('a press that is held for more than a second', () => {
     await sendMouse({ type: 'down' });
     stopClock(500);
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     stopClock(700);
     await sendMouse({ type: 'up' });
     await eventually('asked', () => outcome.text);
@@ -56,7 +57,7 @@ describe('a press that is held for more than a second', () => {
     await sendKeys({ down: 'Space' });
     stopClock(100);
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     stopClock(550);
     await sendKeys({ down: 'Space' }); // repeat
     stopClock(30);
@@ -65,47 +66,50 @@ describe('a press that is held for more than a second', () => {
     await refused(outcome);
   });
 
-  it("Enter on a page's button, held in A's chat: its repeats send nothing to B", async () => {
-    const { element, bridge } = await panel();
-    const list = bridge.querySelector('kf-product-list')!;
-    let next = 0;
-    const outcomes: Outcome[] = [];
-    const button = put(html`<button>发下一个</button>`);
-    button.addEventListener('click', () => {
-      const outcome = new Outcome();
-      outcomes.push(outcome);
-      outcome.of(next++ ? element.send() : list.send(`p1${A}`));
-    });
-    button.focus();
-    await sendKeys({ down: 'Enter' });
-    await chat.reached(1);
-    chat.answer();
-    await aTimeout(10);
-    stopClock(100);
-    await chat.open(bridge, B);
-    await aTimeout(20);
-    stopClock(600);
-    await sendKeys({ down: 'Enter' }); // repeat
-    await sendKeys({ up: 'Enter' });
-    await eventually('asked', () => outcomes[1]);
-    await refused(outcomes[1]!, 1);
-  });
+  skipIn({ 'webkit-gtk': 'its driver repeats no key', 'webkit-wpe': 'its driver repeats no key' }).it(
+    "Enter on a page's button, held in A's chat: its repeats send nothing to B",
+    async () => {
+      const { element, bridge } = await panel();
+      const list = bridge.querySelector('kf-product-list')!;
+      let next = 0;
+      const outcomes: Outcome[] = [];
+      const button = put(html`<button>发下一个</button>`);
+      button.addEventListener('click', () => {
+        const outcome = new Outcome();
+        outcomes.push(outcome);
+        outcome.of(next++ ? element.send() : list.send(`p1${A}`));
+      });
+      button.focus();
+      await sendKeys({ down: 'Enter' });
+      await chat.reached(1);
+      chat.answer();
+      await aTimeout(10);
+      stopClock(100);
+      await chat.open(bridge, B);
+      await told();
+      stopClock(600);
+      await sendKeys({ down: 'Enter' }); // repeat
+      await sendKeys({ up: 'Enter' });
+      await eventually('asked', () => outcomes[1]);
+      await refused(outcomes[1]!, 1);
+    },
+  );
 });
 
 describe('what is no button: pressed as the chat has just become B’s, the page asks its server first', () => {
   const ask = (element: { send(): Promise<unknown> }, outcome: Outcome) => () =>
     void aTimeout(80).then(() => outcome.of(element.send()));
 
-  it('a hotkey of the page (F2)', async () => {
+  it('a hotkey of the page', async () => {
     const { element, bridge } = await panel();
     const outcome = new Outcome();
     const go = ask(element, outcome);
-    const onKey = ({ key }: KeyboardEvent): void => void (key === 'F2' && go());
+    const onKey = ({ key }: KeyboardEvent): void => void (key === 'g' && go());
     document.addEventListener('keydown', onKey);
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     stopClock(100);
-    await press('F2');
+    await press('g');
     await eventually('asked', () => outcome.text);
     document.removeEventListener('keydown', onKey);
     await refused(outcome);
@@ -119,7 +123,7 @@ describe('what is no button: pressed as the chat has just become B’s, the page
     made.addEventListener('keydown', ({ key }) => void (key === ' ' && go()));
     made.focus();
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     stopClock(100);
     await press('Space');
     await eventually('asked', () => outcome.text);
@@ -135,7 +139,7 @@ describe('what is no button: pressed as the chat has just become B’s, the page
       once: true,
     });
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     stopClock(100);
     await sendMouse({ type: 'click', position: centreOf(made.firstElementChild!) });
     await eventually('asked', () => outcome.text);
@@ -155,7 +159,7 @@ describe('what is no button: pressed as the chat has just become B’s, the page
       const button = root.querySelector('button')!;
       button.addEventListener('click', ask(element, outcome));
       await chat.open(bridge, B);
-      await aTimeout(20);
+      await told();
       stopClock(100);
       await sendMouse({ type: 'click', position: centreOf(button) });
       await eventually('asked', () => outcome.text);
@@ -178,7 +182,7 @@ describe("pressed in A's chat, the page's server answers within a second, B's ch
     });
     await sendMouse({ type: 'click', position: centreOf(button) });
     await eventually('pressed', () => isPressed);
-    await aTimeout(20);
+    await told();
     return { outcome, go };
   }
 
@@ -190,10 +194,10 @@ describe("pressed in A's chat, the page's server answers within a second, B's ch
     const { outcome, go } = await pressed(element);
     stopClock(100);
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     stopClock(600);
     await sendMouse({ type: 'click', position: centreOf(other.firstElementChild!) });
-    await aTimeout(20);
+    await told();
     stopClock(100);
     go();
     await eventually('asked', () => outcome.text);
@@ -209,7 +213,7 @@ describe("pressed in A's chat, the page's server answers within a second, B's ch
     await view.settled();
     stopClock(600);
     await view.click('起始文本', 'textbox');
-    await aTimeout(20);
+    await told();
     element.addEventListener('keydown', () => go(), { once: true });
     await press('a');
     await eventually('asked', () => outcome.text);
@@ -235,10 +239,10 @@ describe("发送 of a card is pressed in A's chat; the page prevents kf-send, as
       });
       stopClock(5000);
       await sendMouse({ type: 'click', position: centreOf(view.element.renderRoot.querySelector('[part~="send"]')!) });
-      await aTimeout(20);
+      await told();
       stopClock(100);
       await chat.open(bridge, B);
-      await aTimeout(20);
+      await told();
       stopClock(time);
       go();
       await eventually('asked', () => outcome.text);
@@ -258,12 +262,12 @@ describe('a page that makes its panel anew for B, bridge and all', () => {
     const button = put(html`<button>发送</button>`);
     button.addEventListener('click', () => void answered.then(() => outcome.of(current.element.send())));
     await sendMouse({ type: 'click', position: centreOf(button) });
-    await aTimeout(20);
+    await told();
     stopClock(100);
     chat.customerId = B;
     const go = chat.slowly();
     current = make();
-    await aTimeout(20);
+    await told();
     stopClock(200);
     answer();
     await eventually('asked', () => outcome.text);
@@ -283,15 +287,15 @@ describe('a page that makes its panel anew for B, bridge and all', () => {
     const button = put(html`<button>发送</button>`);
     button.addEventListener('click', () => void answered.then(() => outcome.of(current.element.send())));
     current.bridge.remove();
-    await aTimeout(20);
+    await told();
     stopClock(100);
     await sendMouse({ type: 'click', position: centreOf(button) });
-    await aTimeout(20);
+    await told();
     stopClock(100);
     chat.customerId = B;
     current = make();
     await current.bridge.ready;
-    await aTimeout(20);
+    await told();
     stopClock(100);
     answer();
     await eventually('asked', () => outcome.text);
@@ -325,7 +329,7 @@ describe('what the page goes on with', () => {
     for (const host of hosts) host.customerId = B;
     void bridges[0]!.reconnect().catch(quiet);
     await bridges[1]!.reconnect();
-    await aTimeout(20);
+    await told();
     stopClock(5000);
     first.answer();
     await eventually('an end', () => code || second.sends.length);
@@ -360,7 +364,7 @@ describe('a chat whose customer could not be read just then (none); the page mak
     await current.bridge.ready;
     chat.customerId = '';
     await current.bridge.reconnect();
-    await aTimeout(20);
+    await told();
     stopClock(5000);
     const button = put(html`<button>发送</button>`);
     let isPressed = false;
@@ -371,11 +375,11 @@ describe('a chat whose customer could not be read just then (none); the page mak
     chat.customerId = B;
     const go = chat.slowly();
     current = make();
-    await aTimeout(20);
+    await told();
     stopClock(100);
     await sendMouse({ type: 'click', position: centreOf(button) });
     await eventually('pressed', () => isPressed);
-    await aTimeout(20);
+    await told();
     go();
     await current.bridge.ready;
     await aTimeout(150);
@@ -419,7 +423,7 @@ describe('a page whose quick replies are in a frame (postMessage)', () => {
     };
     addEventListener('message', onMessage);
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     stopClock(100);
     await sendMouse({ type: 'click', position: centreOf(button) });
     await eventually('asked', () => outcome.text);
@@ -435,7 +439,7 @@ describe('what is no button: pressed as the chat has just become B’s, the page
     const made = put(html`<label><input type="radio" name="r" />您好，请稍等</label>`);
     made.addEventListener('change', () => void aTimeout(80).then(() => outcome.of(element.send())));
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     stopClock(100);
     await sendMouse({ type: 'click', position: centreOf(made.querySelector('input')!) });
     await eventually('asked', () => outcome.text);
@@ -460,10 +464,10 @@ describe("A's first product is out in B's chat, and the page goes on 100 ms late
     await view.settled();
     stopClock(5000);
     await view.click('起始文本', 'textbox');
-    await aTimeout(20);
+    await told();
     stopClock(2000);
     chat.answer();
-    await aTimeout(20);
+    await told();
     stopClock(100);
     element.addEventListener('keydown', () => go(), { once: true });
     await press('a');

@@ -1,5 +1,5 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import { sendMouse } from '@web/test-runner-commands';
 import type { KfProductCard } from '../../../src/kf-product-card.js';
 import { record } from '../../support/ask.js';
 import { chat, given } from '../../support/chat.js';
@@ -8,9 +8,8 @@ import { A, B } from '../../support/customers.js';
 import { centreOf, eventually, press } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { product } from '../../support/messages.js';
-import { inFront } from '../../support/touch.js';
 import { list, nth } from '../product-list/list-page.js';
-import { goes, Outcome, panel, put } from './page-asking.js';
+import { goes, Outcome, panel, put, told } from './page-asking.js';
 
 beforeEach(asOnNewPage);
 const sendOf = ({ renderRoot }: KfProductCard): HTMLElement => renderRoot.querySelector('[part~="send"]')!;
@@ -24,7 +23,7 @@ function asking(send: () => Promise<unknown>): { outcome: Outcome; go: () => voi
   button.addEventListener('click', () => void server.then(() => outcome.of(send())));
   const pressIt = async (): Promise<void> => {
     await sendMouse({ type: 'click', position: centreOf(button) });
-    await aTimeout(20);
+    await told();
   };
   return { outcome, go, pressIt };
 }
@@ -38,7 +37,7 @@ describe('an agent who switches A→B→A within 300 ms', () => {
     await chat.open(bridge, B);
     stopClock(300);
     await chat.open(bridge, A);
-    await aTimeout(20);
+    await told();
     stopClock(300);
     go();
     await eventually('asked', () => outcome.text);
@@ -51,7 +50,7 @@ describe('an agent who switches A→B→A within 300 ms', () => {
     await chat.open(bridge, B);
     stopClock(300);
     await chat.open(bridge, A);
-    await aTimeout(20);
+    await told();
     stopClock(50);
     await pressIt();
     stopClock(300);
@@ -134,14 +133,14 @@ describe("a desk whose own list of conversations opens B's chat (a click); B is 
     stopClock(5000);
     await sendMouse({ type: 'click', position: centreOf(conversation) });
     await eventually('B', () => bridge.context?.customerId === B);
-    await aTimeout(20);
+    await told();
     await card.updateComplete;
     stopClock(600);
     sendOf(card).scrollIntoView({ block: 'center' });
     await sendMouse({ type: 'click', position: centreOf(sendOf(card)) });
     await chat.reached(1);
     stopClock(150);
-    await aTimeout(20);
+    await told();
     chat.answer();
     await eventually('asked', () => outcome.text);
     await goes(outcome, 1);
@@ -195,58 +194,17 @@ describe("B's chat is open; the agent clicks on a tab of the page 300 ms later, 
     const tab = put(html`<button>商品</button>`);
     stopClock(5000);
     await chat.open(bridge, B);
-    await aTimeout(20);
+    await told();
     await card.updateComplete;
     stopClock(300);
     await sendMouse({ type: 'click', position: centreOf(tab) });
-    await aTimeout(20);
+    await told();
     stopClock(400);
     sendOf(card).scrollIntoView({ block: 'center' });
     await sendMouse({ type: 'click', position: centreOf(sendOf(card)) });
     await chat.reached(1);
     stopClock(150);
-    await aTimeout(20);
-    chat.answer();
-    await eventually('asked', () => outcome.text);
-    await goes(outcome, 1);
-  });
-});
-
-describe("B's chat is open; a finger scrolls the page's quick replies 200 ms later (touch), and at 700 ms 发送 of a card is pressed by Enter", () => {
-  inFront();
-  it('as it is out the page sends its menu after it (kf-sent): it goes to B', async () => {
-    const { channelsShopProduct } = product({ productId: `scroll${A}` });
-    const view = await chat.panel(
-      html`<kf-menu-composer .value=${given}></kf-menu-composer
-        ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
-    );
-    const { element, bridge } = view;
-    const card = bridge.querySelector('kf-product-card')!;
-    const outcome = new Outcome();
-    card.addEventListener('kf-sent', () => outcome.of(element.send()));
-    const replies = put(
-      html`<div style="height: 120px; width: 200px; overflow: auto; background: #eee">
-        ${Array.from({ length: 30 }, (_, i) => html`<div style="cursor: pointer; height: 30px">快捷回复 ${i}</div>`)}
-      </div>`,
-    );
-    stopClock(5000);
-    await chat.open(bridge, B);
-    await card.updateComplete;
-    await aTimeout(20);
-    stopClock(200);
-    const [x, y] = centreOf(replies);
-    const touches: object[] = [{ type: 'touchStart', touchPoints: [{ x, y: y + 40 }] }];
-    for (let dy = 30; dy > -50; dy -= 10) touches.push({ type: 'touchMove', touchPoints: [{ x, y: y + dy }] });
-    touches.push({ type: 'touchEnd', touchPoints: [] });
-    await executeServerCommand('finger', touches);
-    await aTimeout(50);
-    expect(replies.scrollTop).to.be.greaterThan(0);
-    stopClock(500);
-    sendOf(card).focus({ preventScroll: true });
-    await press('Enter');
-    await chat.reached(1);
-    stopClock(150);
-    await aTimeout(20);
+    await told();
     chat.answer();
     await eventually('asked', () => outcome.text);
     await goes(outcome, 1);
@@ -263,12 +221,12 @@ describe('what the agent reads', () => {
     button.addEventListener('click', () => void server.then(() => outcome.of(element.send())));
     button.focus();
     await press('Enter');
-    await aTimeout(20);
+    await told();
     stopClock(100);
     await chat.open(bridge, B);
     stopClock(300);
     await chat.open(bridge, A);
-    await aTimeout(20);
+    await told();
     stopClock(300);
     go();
     await eventually('asked', () => outcome.text);
