@@ -204,6 +204,28 @@ describe('pressed twice by habit on a card; as it is asked for, the page shows t
     });
 });
 
+describe('a slow card is pressed once more just as it is out, and the page shows the next product in it', () => {
+  for (const time of [200, 700])
+    it(time < 500 ? 'the next product does not go' : `it goes ${time} ms later`, async () => {
+      const { view } = await chat.card(`slow${time}${A}`);
+      const { element } = view;
+      const next = product({ productId: `after${time}${A}`, title: '下一个' }).channelsShopProduct;
+      element.addEventListener('kf-sent', () => (element.product = next));
+      stopClock(5000);
+      const send = element.renderRoot.querySelector<HTMLElement>('[part~="send"]')!;
+      await sendMouse({ type: 'click', position: centreOf(send) });
+      await chat.reached(1);
+      stopClock(5000);
+      chat.answer();
+      await eventually('the next one', () => view.part('title') === '下一个');
+      stopClock(time);
+      await sendMouse({ type: 'click', position: centreOf(send) });
+      await view.settled();
+      if (time < 500) await sendBehind(1, chat, element.closest('kf-bridge')!);
+      else await chat.reached(2);
+    });
+});
+
 describe('pressed twice by habit, by the keys, and the page goes on to the next element by itself', () => {
   it('the first one is hidden, not taken out (v-show): the second does not go', async () => {
     const bridge = fixtureSync<KfBridge>(
