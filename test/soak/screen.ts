@@ -41,7 +41,7 @@ export class Screen implements ReactiveController {
 
   /** Whether a person can have read whose chat it is. */
   get isRead(): boolean {
-    return performance.now() - this.stays.since() >= READING;
+    return performance.now() - this.stays.since >= READING;
   }
 
   /** Whether the page may be going on with what it has just heard of a send for somebody else, or with what was so before. */

@@ -1,5 +1,5 @@
 import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
-import { FOLLOWED, Stays } from '../shared/sends/stays.js';
+import { FOLLOWED, Stays, Telling } from '../shared/sends/stays.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
 let strangers = 0;
@@ -28,20 +28,20 @@ export class Addressee {
   private cameAt = -Infinity;
   /** Whether it came in the place of that one, or beside it. */
   private isInPlace = false;
-  /** The page has just got its bridge, or that has said that it is somebody else's. */
-  private isTold = false;
+  /** That the bridge is there, or that it is somebody else's now. */
+  private readonly telling = new Telling();
 
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
   constructor(private readonly onFirst: (addressee: string) => void) {}
 
   /** When it became that from another one, whose chat may have been another bridge's. */
   get changedAt(): number {
-    return this.stays?.since() ?? this.cameAt;
+    return this.stays?.since ?? this.cameAt;
   }
 
   /** Whether the page is hearing of it, from whichever bridge: what it asks for meanwhile is for whoever it is now. */
   get isBeingTold(): boolean {
-    return [...inPage].some(({ isTold, current }) => isTold && current === this.current);
+    return [...inPage].some(({ telling, current }) => telling.isOn && current === this.current);
   }
 
   /**
@@ -49,7 +49,7 @@ export class Addressee {
    * hears of the change does not.
    */
   get isNewToPage(): boolean {
-    const since = this.stays?.since(FOLLOWED) ?? (this.isInPlace ? this.cameAt : -Infinity);
+    const since = this.stays?.sinceSeen ?? (this.isInPlace ? this.cameAt : -Infinity);
     return performance.now() - since < FOLLOWED && !this.isBeingTold;
   }
 
@@ -59,7 +59,7 @@ export class Addressee {
     this.isInPlace = inPage.size > 0 || now - leftAt < FOLLOWED;
     this.cameAt = lately.who === NEVER_KNOWN ? -Infinity : now;
     inPage.add(this);
-    this.tell();
+    this.telling.begin();
   }
 
   /** The bridge has left its page. */
@@ -88,12 +88,7 @@ export class Addressee {
     this.stays.begin(this.current);
     lately = this.stays;
     if (this.current === before) return;
-    this.tell();
+    this.telling.begin();
     if (isFirst) this.onFirst((this.first = this.current));
-  }
-
-  private tell(): void {
-    this.isTold = true;
-    setTimeout(() => setTimeout(() => (this.isTold = false))); // as React renders in a task of its own
   }
 }

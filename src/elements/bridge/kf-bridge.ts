@@ -315,6 +315,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
     this.setAttribute('state', this.state);
     const { context, error } = this;
     if (context) this.sends.onConnected();
+    else if (!error) this.sends.onConnecting();
     this.notify();
     if (context) {
       hasConnected(this);

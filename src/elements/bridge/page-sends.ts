@@ -2,6 +2,7 @@ import { BEFORE, isKnown } from '../../events/addressee.js';
 import { contentsOf, productIdIn } from '../../events/content.js';
 import { isInDoubt, isPending } from '../../events/send-record.js';
 import { noteSent } from '../shared/sends/sent-log.js';
+import { Telling } from '../shared/sends/stays.js';
 import type { Send, SendKeeper } from './send.js';
 
 /** So many sends that have ended are remembered in a page, and as many of which nobody knows. */
@@ -45,7 +46,13 @@ class PageSends implements SendKeeper {
   private readonly bySubject = new Map<string, readonly Send[]>();
   /** The one of which was told last what has become of it; one that was turned away does not count. */
   lastEnded: Send | null = null;
+  private readonly telling = new Telling();
   private readonly listeners = new Set<(send: Send) => void>();
+
+  /** Whether the page is hearing what has become of a send to them. */
+  isTellingOf(addressee: string): boolean {
+    return this.telling.isOn && this.lastEnded?.addressee === addressee;
+  }
 
   get isEmpty(): boolean {
     return !this.bySubject.size;
@@ -90,7 +97,10 @@ class PageSends implements SendKeeper {
   }
 
   changed(send: Send): void {
-    if (send.endedStep > (this.lastEnded?.endedStep ?? 0) && send.addressee !== BEFORE) this.lastEnded = send;
+    if (send.endedStep > (this.lastEnded?.endedStep ?? 0) && send.addressee !== BEFORE) {
+      this.lastEnded = send;
+      this.telling.begin();
+    }
     const others = this.sameAs(send).filter(other => other !== send && !isPending(other));
     for (const other of others)
       if (answersFor(send, other) && (!send.isLate || other.phase === 'unknown')) other.isSettled = true;

@@ -11,8 +11,9 @@ import { hasArrived, isOpen, olderDoubts, pageSends } from './page-sends.js';
 import { Send, writeBack, type SendStart } from './send.js';
 import { isWished } from './to-found.js';
 
-/** Milliseconds: what has ended so shortly before is heard together with the change, as in a page that was frozen. */
-const TOGETHER = 100;
+/** For who writes the page: nobody has sent it for whoever was there before. */
+const JUST_CHANGED =
+  "the chat has just become another customer's: send() is for them at kf-ready, right after `await bridge.ready`, or a second later";
 
 /** What is asked of a bridge. */
 type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
@@ -57,7 +58,7 @@ function isNewsTo(send: Send, current: string): boolean {
 export class Sends implements DeliveryBridge {
   private readonly id = Symbol('bridge');
   private turn: Promise<void> = Promise.resolve();
-  /** What the page had heard last, a while before it was told that it is connected. */
+  /** What the page had heard last as the bridge began to connect, and has done with: what it asks for as it hears of somebody else is for them. */
   private heardBefore: Send | null = null;
   /** Of those that have not ended and go their own way. */
   private readonly deliveries = new Map<Send, Delivery>();
@@ -123,7 +124,9 @@ export class Sends implements DeliveryBridge {
     const { current } = of;
     const send = this.create({ message, addressee, asker, detail, repeats });
     send.showTo(current, isKnown(current) ? current : null);
-    send.fail(error ?? new KfError('customer-changed', 'another customer is in the chat'));
+    send.fail(
+      error ?? new KfError('customer-changed', addressee === BEFORE ? JUST_CHANGED : 'another customer is in the chat'),
+    );
     return send;
   }
 
@@ -160,14 +163,18 @@ export class Sends implements DeliveryBridge {
     for (const send of pageSends.of(this.id)) if (send.adopt(addressee)) pageSends.changed(send);
   }
 
+  /** The bridge looks for who is there. */
+  onConnecting(): void {
+    const { lastEnded } = pageSends;
+    this.heardBefore = lastEnded?.error ? null : lastEnded; // a second try may follow an error
+  }
+
   /**
    * Whoever it was for is in the chat, and was not when it was to go: once the user has read that, nobody has to be told any more.
    * Whoever was found instead is: that it was not sent is told there.
    */
   onConnected(): void {
     const { current } = this.connection.addressee;
-    const { lastEnded } = pageSends;
-    this.heardBefore = performance.now() - (lastEnded?.endedAt ?? 0) < TOGETHER ? null : lastEnded;
     for (const send of pageSends.of(this.id)) {
       if (send.isAcknowledged || isWished(send) || send.error?.code !== 'customer-changed') continue; // wished: the user waits for another one
       if (isReadBy(send, current)) send.isAcknowledged = true;
@@ -215,9 +222,7 @@ export class Sends implements DeliveryBridge {
   /** Whether it has become whoever it is now so lately that what the page asks for may follow from what was so before. */
   get isNewToPage(): boolean {
     const { addressee } = this.connection;
-    const { lastEnded } = pageSends;
-    const hasEndedHere = lastEnded?.addressee === addressee.current && (lastEnded.endedAt ?? 0) > addressee.changedAt;
-    return addressee.isNewToPage && !hasEndedHere;
+    return addressee.isNewToPage && !pageSends.isTellingOf(addressee.current);
   }
 
   /** The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page. */

@@ -1,3 +1,8 @@
+import { sendMouse } from '@web/test-runner-commands';
+import type { KfBridge } from '../../../src/kf-bridge.js';
+import type { KfProductCard } from '../../../src/kf-product-card.js';
+import { centreOf, eventually } from '../../support/element-page.js';
+import { product } from '../../support/messages.js';
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/kf-bridge.js';
 import '../../../src/kf-menu-composer.js';
@@ -59,4 +64,51 @@ export async function refused(outcome: Outcome, before = 0): Promise<void> {
 export async function goes(outcome: Outcome, before = 0): Promise<void> {
   await outcome.settled(before + 1);
   expect(`${chat.sends.length - before} sent, ${outcome.text}`).to.equal('1 sent, asked');
+}
+
+export const sendOf = ({ renderRoot }: KfProductCard): HTMLElement => renderRoot.querySelector('[part~="send"]')!;
+
+/** A page's button whose page waits for its server (`go`) before it sends. */
+export function asking(send: () => Promise<unknown>): {
+  outcome: Outcome;
+  go: () => void;
+  pressIt: () => Promise<void>;
+} {
+  const outcome = new Outcome();
+  let go = (): void => undefined;
+  const server = new Promise<void>(resolve => (go = resolve));
+  let isPressed = false;
+  const button = put(html`<button>发送</button>`);
+  button.addEventListener('click', () => {
+    isPressed = true;
+    void server.then(() => outcome.of(send()));
+  });
+  const pressIt = async (): Promise<void> => {
+    await sendMouse({ type: 'click', position: centreOf(button) });
+    await eventually('pressed', () => isPressed);
+    await told();
+  };
+  return { outcome, go: () => go(), pressIt };
+}
+
+/** A composer and a card in one bridge. */
+export async function both(
+  productId: string,
+): Promise<{ view: ComposerPage; element: ComposerPage['element']; bridge: KfBridge; card: KfProductCard }> {
+  const { channelsShopProduct } = product({ productId });
+  const view = await chat.panel(
+    html`<kf-menu-composer .value=${given}></kf-menu-composer
+      ><kf-product-card .product=${channelsShopProduct}></kf-product-card>`,
+  );
+  const { element, bridge } = view;
+  const card = bridge.querySelector('kf-product-card')!;
+  stopClock(5000);
+  return { view, element, bridge, card };
+}
+
+/** The card's own 发送 is pressed with the mouse. */
+export async function pressCard(card: KfProductCard): Promise<void> {
+  await card.updateComplete;
+  sendOf(card).scrollIntoView({ block: 'center' });
+  await sendMouse({ type: 'click', position: centreOf(sendOf(card)) });
 }

@@ -54,7 +54,7 @@ export class BridgeView implements ReactiveController {
 
   /** When the last change of it came here. */
   get heardAt(): number {
-    return this.stays.since();
+    return this.stays.since;
   }
 
   /** When it became another one: the bridge knows it for an element that is new there, the element where the bridge is new to it. */

@@ -1,6 +1,6 @@
 import { BEFORE } from '../../../events/addressee.js';
 import type { ChatMessage } from '../../../core/message.js';
-import { contentOf } from '../../../events/content.js';
+import { contentOf, productIdIn } from '../../../events/content.js';
 import { isOut, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from './bridge-view.js';
 import type { OnScreen } from './send-controller.js';
@@ -8,7 +8,7 @@ import { SETTLING } from './stays.js';
 
 /** Milliseconds in which a question is read: a press before that was not meant for it. */
 export const READING = 1000;
-/** Milliseconds after a send in which another press for the same message is the same one. */
+/** Milliseconds after a send in which another press is the same one, if it is not for another product. */
 const DOUBLE_PRESS = 1000;
 
 /** Milliseconds after a tap in which another one is the second half of a double tap. */
@@ -21,8 +21,9 @@ export const isAnswer = (action: string | null): boolean =>
 /** Whether a press for `message` comes so soon after a send that it can't mean another one. */
 export function isHasty(record: SendRecord | null, message: ChatMessage): boolean {
   if (!record || !isOut(record)) return false;
-  const isSame = contentOf(record.message) === contentOf(message);
-  return performance.now() - (record.endedAt ?? 0) < (isSame ? DOUBLE_PRESS : SETTLING);
+  const product = productIdIn(message);
+  const isOther = product !== '' && product !== productIdIn(record.message);
+  return performance.now() - (record.endedAt ?? 0) < (isOther ? SETTLING : DOUBLE_PRESS);
 }
 
 /** Pixels within which two presses are in one place. */

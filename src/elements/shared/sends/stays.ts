@@ -10,6 +10,20 @@ export const FOLLOWED = 1000;
 /** Whether it has ended so lately that what a page asks for now may follow from that. It may render in a later task. */
 export const hasJustEnded = ({ endedAt }: SendRecord): boolean => performance.now() - (endedAt ?? 0) < SETTLING;
 
+/** The page is being told of something: in this task and the next two, as frameworks render in a task of their own. */
+export class Telling {
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  begin(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => (this.timer = setTimeout(() => (this.timer = null))));
+  }
+
+  get isOn(): boolean {
+    return this.timer !== null;
+  }
+}
+
 interface Stay {
   readonly who: string;
   readonly since: number;
@@ -36,12 +50,21 @@ export class Stays {
     return this.list[0]?.who ?? NEVER_KNOWN;
   }
 
-  /** Since when it is whoever it is now, for whoever saw it so many milliseconds ago. */
-  since(ago = SETTLING): number {
+  /** Since when it is whoever it is now, for whoever could press half a second ago. */
+  get since(): number {
     const now = performance.now();
     const [last] = this.list;
-    const seen = this.list.find(({ since }) => now - since >= ago);
+    const seen = this.list.find(({ since }) => now - since >= SETTLING);
     return (seen?.who === last?.who ? seen : last)?.since ?? -Infinity;
+  }
+
+  /** The same, for whoever could press at any time: who was there for less than half a second was seen by nobody. */
+  get sinceSeen(): number {
+    const { list, who } = this;
+    const isSeen = ({ since }: Stay, at: number): boolean => (list[at - 1]?.since ?? Infinity) - since >= SETTLING;
+    const seen = list.filter((stay, at) => stay.who === who || isSeen(stay, at));
+    const other = seen.findIndex(stay => stay.who !== who);
+    return seen[(other < 0 ? seen.length : other) - 1]?.since ?? -Infinity;
   }
 
   copy(): Stays {
