@@ -239,9 +239,9 @@ export class Sends implements DeliveryBridge {
    * the page has heard last was about, where it may go on with that.
    */
   private get meant(): string {
-    const { addressee } = this.connection;
+    const { addressee, error } = this.connection;
     const { current } = addressee;
-    if (current !== NEVER_KNOWN) return current;
+    if (current !== NEVER_KNOWN || error) return current; // with an error it goes to nobody
     if (addressee.isNewToPage) return addressee.former;
     const { endedElsewhere } = this;
     return endedElsewhere && hasJustEnded(endedElsewhere) ? endedElsewhere.addressee : current;

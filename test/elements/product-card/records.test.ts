@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { ChannelsShopProduct } from '../../../src/core/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
@@ -217,6 +217,7 @@ describe('a way back', () => {
     client.failNext('getContext', { err_msg: 'getContext:fail' });
     await show();
     expect(view.action).to.equal('重新连接');
+    await aTimeout(20); // not as the page hears of it
     await rejection(view.element.send());
     await view.settled();
     expect(view.action).to.equal('重新连接');
