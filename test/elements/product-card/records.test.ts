@@ -217,7 +217,6 @@ describe('a way back', () => {
     client.failNext('getContext', { err_msg: 'getContext:fail' });
     await show();
     expect(view.action).to.equal('重新连接');
-    await aTimeout(20); // not as the page hears of it
     await rejection(view.element.send());
     await view.settled();
     expect(view.action).to.equal('重新连接');
@@ -225,6 +224,18 @@ describe('a way back', () => {
     await view.buttonSays('发送');
     await view.send();
     await view.buttonSays('已发送');
+  });
+
+  it('is the same in a panel beside another one that is connected', async () => {
+    await aTimeout(50); // the page has heard of the first one
+    client.failNext('getContext', { err_msg: 'getContext:fail' });
+    await show();
+    await aTimeout(50);
+    await rejection(view.element.send(), 'refused');
+    await view.send();
+    await eventually('ready', () => bridge.state === 'ready');
+    await view.settled();
+    expect(view.action).to.equal('发送');
   });
 });
 
