@@ -129,13 +129,25 @@ class WebKitLauncher {
 
   async stop() {
     await this.command('DELETE', '').catch(() => undefined);
-    for (const child of this.processes) child.kill();
+    for (const child of this.processes.splice(0)) child.kill();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A page that crashes takes its session with it: what comes after it has a new one. */
+  async open(url) {
+    try {
+      await this.command('POST', '/url', { url });
+    } catch (error) {
+      if (!/invalid session id/.test(error.message)) throw error;
+      await this.stop();
+      await this.initialize();
+      await this.command('POST', '/url', { url });
+    }
   }
 
   async startSession(id, url) {
     this.active.set(id, url);
-    await this.command('POST', '/url', { url });
+    await this.open(url);
   }
 
   isActive(id) {
@@ -148,7 +160,7 @@ class WebKitLauncher {
 
   async stopSession(id) {
     this.active.delete(id);
-    await this.command('POST', '/url', { url: 'about:blank' });
+    await this.open('about:blank');
     return {};
   }
 

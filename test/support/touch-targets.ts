@@ -1,11 +1,21 @@
-/** Makes the styles under `root` those of a touch screen, until the function that it returns is called. */
-export function asOnTouch({ adoptedStyleSheets }: ShadowRoot): () => void {
-  if (matchMedia('(pointer: coarse)').matches) return () => undefined; // they are: WPE WebKit's screen is one
-  const rules = adoptedStyleSheets
-    .flatMap(({ cssRules }) => Array.from(cssRules))
-    .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText === '(pointer: coarse)');
-  for (const { media } of rules) media.mediaText = 'all';
-  return () => rules.forEach(({ media }) => (media.mediaText = '(pointer: coarse)'));
+const TOUCH = '(pointer: coarse)';
+
+/** The same rules, those for a touch screen without their condition. */
+function forTouch({ cssRules }: CSSStyleSheet): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(Array.from(cssRules, ({ cssText }) => cssText.replace(TOUCH, 'all')).join('\n'));
+  return sheet;
+}
+
+/**
+ * Makes the styles under `root` those of a touch screen, until the function that it returns is called. By other sheets: one in use
+ * whose `mediaText` is changed makes the page of WebKitGTK 2.50 crash now and then.
+ */
+export function asOnTouch(root: ShadowRoot): () => void {
+  if (matchMedia(TOUCH).matches) return () => undefined; // they are: WPE WebKit's screen is one
+  const asBefore = root.adoptedStyleSheets;
+  root.adoptedStyleSheets = asBefore.map(forTouch);
+  return () => (root.adoptedStyleSheets = asBefore);
 }
 
 /** How far a finger may be from the centre of `target`, and still hits it: the size of what it can press. */
