@@ -29,7 +29,7 @@ import { FieldEvents, fieldOf, onKeydown, type FieldKey } from './view/field-eve
 import { Paste } from './paste.js';
 import type { Problem } from './reading/field-problems.js';
 import { offerStrip, ReadingReport } from './view/offer.js';
-import { Rehearsal } from './preview/rehearsal.js';
+import { Rehearsal } from './rehearsal.js';
 import { MenuSends } from './sends.js';
 import { BY_PAGE, BY_USER, ComposerState, type EditOptions, type StateChange } from './state/composer-state.js';
 import {
@@ -61,8 +61,7 @@ import { InView } from './view/in-view.js';
 import { items } from './view/items.js';
 import { OwnUndo } from './view/own-undo.js';
 import { PressGuard } from './foot/press-guard.js';
-import { preview } from './preview/preview.js';
-import { PreviewView } from './preview/preview-view.js';
+import { preview, PreviewView } from './view/preview.js';
 
 /**
  * Writes a menu message (`msgmenu`) with a live preview, and sends it through the nearest `<kf-bridge>`.

@@ -5,7 +5,7 @@ import { isAnswer, isSamePress, isSecondHalf, type Press } from '../../shared/se
 import type { SendAction } from '../../shared/sends/send-state.js';
 import type { Composer, NoticeOptions } from '../composer.js';
 import type { Drafts } from '../drafts/drafts.js';
-import type { PreviewView } from '../preview/preview-view.js';
+import type { PreviewView } from '../view/preview.js';
 import { BY_USER } from '../state/composer-state.js';
 import type { Templates } from '../templates/templates.js';
 import type { Variables } from '../variables.js';

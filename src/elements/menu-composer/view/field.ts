@@ -6,7 +6,7 @@ import { fill, firstText } from '../../../locales/words.js';
 import type { Composer } from '../composer.js';
 import type { Drag } from '../drag.js';
 import type { Paste } from '../paste.js';
-import type { Rehearsal } from '../preview/rehearsal.js';
+import type { Rehearsal } from '../rehearsal.js';
 import { isProse } from '../reading/field-problems.js';
 import { locate, textAt, type TextField } from '../state/draft.js';
 import type { Variables } from '../variables.js';

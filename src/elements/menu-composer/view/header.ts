@@ -6,7 +6,7 @@ import { icon, type IconName } from '../../shared/look/icons.js';
 import { closeOnLeave, dialog, menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import type { Paste } from '../paste.js';
-import type { PreviewView } from '../preview/preview-view.js';
+import type { PreviewView } from './preview.js';
 import { messageOf } from '../state/facts.js';
 import { previewPlace } from './layout.js';
 import type { Templates } from '../templates/templates.js';

@@ -1,10 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { twoLines } from '../../../locales/words.js';
-import { icon } from '../../shared/look/icons.js';
-import { menuEntry } from '../../shared/popover.js';
-import type { Composer } from '../composer.js';
-import { fromMenu, rowMenuName, rowsOf, rowText, type Row } from '../state/draft.js';
-import type { PreviewView } from './preview-view.js';
+import { twoLines } from '../../locales/words.js';
+import { icon } from '../shared/look/icons.js';
+import { menuEntry } from '../shared/popover.js';
+import type { Composer } from './composer.js';
+import { fromMenu, rowMenuName, rowsOf, rowText, type Row } from './state/draft.js';
+
+/** What it needs of `PreviewView`: the menu on show, not the text that goes instead, and what it plays in sight. */
+interface MenuOnShow {
+  choose(isText: boolean): void;
+  show(selector: string): void;
+}
 
 /** Plays in the preview what a click of the customer does. Nothing is sent. */
 export class Rehearsal {
@@ -12,7 +17,7 @@ export class Rehearsal {
 
   constructor(
     private readonly composer: Composer,
-    private readonly view: PreviewView,
+    private readonly view: MenuOnShow,
   ) {
     composer.state.subscribe(() => this.forgetOther());
   }
