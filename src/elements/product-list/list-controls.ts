@@ -3,36 +3,31 @@ import type { SendRecord } from '../../events/send-record.js';
 import { errorText } from '../../locales/describe.js';
 import type { EventFrom } from '../shared/listeners.js';
 import type { Language } from '../shared/lang.js';
-import { Pointer } from '../shared/pointer.js';
-import { isAnswer, isHasty, isSamePress, isSecondHalf, meantNow, Question, type Press } from '../shared/sends/press.js';
+import {
+  isAnswer,
+  isHasty,
+  isSamePress,
+  isSecondHalf,
+  meantNow,
+  Pointer,
+  Question,
+  type Press,
+} from '../shared/sends/press.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
 import type { SendStateName } from '../shared/sends/send-state.js';
 import { SETTLING } from '../shared/sends/stays.js';
 import type { Entry } from './catalog.js';
-import { commandOf, placeOf } from './keys.js';
-import { ListFocus } from './list-focus.js';
+import { commandOf, ListFocus, placeOf } from './keyboard.js';
 import { ListModel, MARK, rangeOf, ROW } from './list-model.js';
-import { ListSends, type News } from './list-sends.js';
+import { isSameNews, ListSends, type News } from './list-sends.js';
 import type { Scroller } from './scroller.js';
-import { stripOf, type Strip, type StripAction } from './strip.js';
+import { isSameQuestion, stripOf, type AskedQuestion, type Strip, type StripAction } from './strip.js';
 
 /** With the last row, what stands below it comes into sight: pixels. */
 const TAIL = 52;
 
 /** Outcomes that want to be read and answered. */
 const TO_ANSWER: readonly SendStateName[] = ['unknown', 'customer-changed', 'failed'];
-
-/** What a question is about: what can be answered, and the send that it is about. */
-interface AskedQuestion {
-  readonly actions: string;
-  readonly record: SendRecord | null;
-}
-
-const isSameQuestion = (one: AskedQuestion, other: AskedQuestion): boolean =>
-  one.actions === other.actions && one.record === other.record;
-
-const isSameNews = (one: News | null, other: News | null): boolean =>
-  one?.record === other?.record && one?.error === other?.error && !one?.entry === !other?.entry;
 
 /** What the user does with the list, and what follows from it. */
 export class ListControls {

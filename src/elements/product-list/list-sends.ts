@@ -27,6 +27,9 @@ export interface News {
   readonly entry: Entry | undefined;
 }
 
+export const isSameNews = (one: News | null, other: News | null): boolean =>
+  one?.record === other?.record && one?.error === other?.error && !one?.entry === !other?.entry;
+
 /** The title of the product that was to be sent. */
 export const titleOf = ({ message }: SendRecord): string =>
   message.msgtype === 'channels_shop_product' ? textOf(message.channelsShopProduct.title) : '';

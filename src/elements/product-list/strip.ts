@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SendRecord } from '../../events/send-record.js';
 import { twoLines, type Words } from '../../locales/words.js';
 import type { EventOn } from '../shared/listeners.js';
 import type { OnScreen } from '../shared/sends/send-controller.js';
@@ -26,6 +27,15 @@ export interface Strip {
   /** Which button gets the focus: where a habit could send twice, the one that does not. */
   readonly first: number;
 }
+
+/** What a question is about: what can be answered, and the send that it is about. */
+export interface AskedQuestion {
+  readonly actions: string;
+  readonly record: SendRecord | null;
+}
+
+export const isSameQuestion = (one: AskedQuestion, other: AskedQuestion): boolean =>
+  one.actions === other.actions && one.record === other.record;
 
 /** Who hears of the answers. */
 export interface StripListener {

@@ -1,6 +1,5 @@
 import { CLICK_TIME } from '../../shared/page-libraries.js';
-import { Pointer } from '../../shared/pointer.js';
-import { Acting, isAnswer, meantBefore, READING } from '../../shared/sends/press.js';
+import { Acting, isAnswer, meantBefore, Pointer, READING } from '../../shared/sends/press.js';
 import type { SendRecord } from '../../../events/send-record.js';
 import type { BridgeView } from '../../shared/sends/bridge-view.js';
 import type { OnScreen } from '../../shared/sends/send-controller.js';
