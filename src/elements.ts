@@ -4,7 +4,7 @@ export type { BeforeSend } from './elements/bridge/delivery.js';
 export { KfMenuComposer } from './elements/menu-composer/kf-menu-composer.js';
 export type { MenuCall, MenuInput } from './elements/menu-composer/composer.js';
 export type { PreviewPlace } from './elements/menu-composer/view/layout.js';
-export type { MenuTemplate } from './elements/menu-composer/templates/template.js';
+export type { MenuTemplate } from './elements/menu-composer/templates/template-store.js';
 export { KfProductCard } from './elements/product-card/kf-product-card.js';
 export { KfProductList } from './elements/product-list/kf-product-list.js';
 export type { ListError } from './elements/product-list/states.js';

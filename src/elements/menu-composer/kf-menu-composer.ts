@@ -50,7 +50,7 @@ import { FactsCache, knownLimit, type Facts } from './state/facts.js';
 import { knownPlace, previewPlace, WidthController, type PreviewPlace } from './view/layout.js';
 import { ValueSource } from './state/value-source.js';
 import { composerStyles } from './styles/menu-composer.styles.js';
-import type { MenuTemplate } from './templates/template.js';
+import type { MenuTemplate } from './templates/template-store.js';
 import { Templates } from './templates/templates.js';
 import { Variables } from './variables.js';
 import { textSection } from './view/field.js';

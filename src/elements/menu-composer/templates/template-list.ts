@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fill, type Words } from '../../../locales/words.js';
 import type { EventFrom, EventOn } from '../../shared/listeners.js';
 import { icon } from '../../shared/look/icons.js';
-import type { Template } from './template.js';
+import type { Template } from './template-store.js';
 
 /** What became of a template that was to be removed; `putBack` where it can come back. */
 export interface Removal {

@@ -3,7 +3,7 @@ import { fill } from '../../../locales/words.js';
 import { icon } from '../../shared/look/icons.js';
 import { closeOnLeave, dialog } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
-import { found, rankOf, refreshSaved, removeTemplate, type Template } from './template.js';
+import { found, rankOf, refreshSaved, removeTemplate, type Template } from './template-store.js';
 import { templateList, type Removal } from './template-list.js';
 import { TemplateName, type TemplateSaver } from './template-name.js';
 

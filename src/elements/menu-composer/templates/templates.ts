@@ -14,7 +14,7 @@ import {
   unsubscribeSaved,
   type MenuTemplate,
   type Template,
-} from './template.js';
+} from './template-store.js';
 import { templateLines } from './template-list.js';
 import { TemplateMenu } from './template-menu.js';
 import type { TemplateOwner } from './template-name.js';

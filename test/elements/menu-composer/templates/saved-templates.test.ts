@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { TEMPLATES_KEY } from '../../../../src/elements/menu-composer/templates/template.js';
+import { TEMPLATES_KEY } from '../../../../src/elements/menu-composer/templates/template-store.js';
 import { record } from '../../../support/ask.js';
 import { composer, type ComposerPage } from '../../../support/composer-page.js';
 import { click, menu } from '../../../support/messages.js';
