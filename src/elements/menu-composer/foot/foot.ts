@@ -5,10 +5,10 @@ import { isAnswer, isSamePress, isSecondHalf, type Press } from '../../shared/se
 import type { SendAction } from '../../shared/sends/send-state.js';
 import type { Composer, NoticeOptions } from '../composer.js';
 import type { Drafts } from '../drafts/drafts.js';
-import type { PreviewView } from '../view/preview.js';
 import { BY_USER } from '../state/composer-state.js';
 import type { Templates } from '../templates/templates.js';
 import type { Variables } from '../variables.js';
+import type { PreviewView } from '../view/preview.js';
 import { footState, type FootState, type Notice } from './foot-state.js';
 import { LateNews } from './late-news.js';
 import type { PressGuard } from './press-guard.js';

@@ -16,8 +16,7 @@ import {
   type Template,
 } from './template-store.js';
 import { templateLines } from './template-list.js';
-import { TemplateMenu } from './template-menu.js';
-import type { TemplateOwner } from './template-name.js';
+import { TemplateMenu, type TemplateOwner } from './template-menu.js';
 
 /** How many templates an empty composer has at hand without opening anything. */
 const FIRST = 4;

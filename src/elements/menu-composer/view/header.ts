@@ -6,9 +6,9 @@ import { icon, type IconName } from '../../shared/look/icons.js';
 import { closeOnLeave, dialog, menuButton, menuEntry } from '../../shared/popover.js';
 import type { Composer } from '../composer.js';
 import type { Paste } from '../paste.js';
-import type { PreviewView } from './preview.js';
 import { messageOf } from '../state/facts.js';
 import { previewPlace } from './layout.js';
+import type { PreviewView } from './preview.js';
 import type { Templates } from '../templates/templates.js';
 
 const MENU = 'more';
