@@ -1,17 +1,34 @@
-import { addresseeOf, NEVER_KNOWN } from '../../events/addressee.js';
+import { addresseeOf, BEFORE, NEVER_KNOWN } from '../../events/addressee.js';
 import { FOLLOWED, Stays, Telling } from '../shared/sends/stays.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
 let strangers = 0;
-/** Whom a bridge of this page has found of late: a page may make everything anew for each customer, the bridge, too. */
-let lately = new Stays();
+/** Whom bridges have found of late in one client: a page may make everything anew for each customer, the bridge, too. */
+interface Chat {
+  /** What the page has given to reach it; null for the one that bridges find by themselves. */
+  readonly client: object | null;
+  readonly stays: Stays;
+}
+
+/** Where somebody was found last. */
+let latest: Chat = { client: null, stays: new Stays() };
 /** Those of the bridges that are in the page, and when the last one has left it. */
 const inPage = new Set<Addressee>();
 let leftAt = -Infinity;
 
+/** What is known of a client's chat. One that nobody knows yet may be the one before, in a new wrapping. */
+function chatOf(client: object | null): Chat {
+  const known = [latest, ...[...inPage].map(({ chat }) => chat)].find(chat => chat.client === client);
+  return known ?? { client, stays: latest.stays.copy() };
+}
+
 /** Whether any bridge in the page has this addressee's chat. */
 export const isInChat = (addressee: string): boolean =>
-  [...inPage].some(({ current, isSought }) => current === addressee && !isSought);
+  [...inPage].some(({ current, isSought, isBehind }) => current === addressee && !isSought && !isBehind);
+
+/** Whether the page is hearing from a bridge that it is this one's chat. */
+const isBeingToldOf = (addressee: string): boolean =>
+  [...inPage].some(({ telling, current }) => telling.isOn && current === addressee);
 
 /**
  * Whose chat it is. The only place that knows: `context` is null while the bridge connects again, and whoever compares customers
@@ -23,25 +40,35 @@ export class Addressee {
   isSought = true;
   /** The first customer who was found: for them is what was asked for before. */
   first: string | undefined;
-  private stays: Stays | undefined;
-  /** When the bridge came into the page, if another one had found somebody there: nobody can see then who it will be. */
+  /** Whom this bridge has found, and whom any bridge has found in its client. */
+  private readonly stays = new Stays();
+  chat: Chat = { client: null, stays: new Stays() };
+  /** When the bridge came into the page, and whether in the place of another one, or beside it. */
   private cameAt = -Infinity;
-  /** Whether it came in the place of that one, or beside it. */
   private isInPlace = false;
+  /** Whose chat it was as the bridge came, as far as anybody knows. */
+  former = NEVER_KNOWN;
   /** That the bridge is there, or that it is somebody else's now. */
-  private readonly telling = new Telling();
+  readonly telling = new Telling();
 
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
   constructor(private readonly onFirst: (addressee: string) => void) {}
 
-  /** When it became that from another one, whose chat may have been another bridge's. */
+  /** Somebody else was found in its client meanwhile, or before it came. */
+  get isBehind(): boolean {
+    return this.chat.stays.who !== this.current;
+  }
+
+  /** When it became that from another one. Nobody can see who it will be where a bridge has come after somebody was found. */
   get changedAt(): number {
-    return this.stays?.since ?? this.cameAt;
+    const { chat, stays, isBehind, cameAt } = this;
+    const wasKnown = chat.stays.who !== NEVER_KNOWN;
+    return Math.max(stays.since, chat.stays.since, isBehind && wasKnown ? cameAt : -Infinity);
   }
 
   /** Whether the page is hearing of it, from whichever bridge: what it asks for meanwhile is for whoever it is now. */
   get isBeingTold(): boolean {
-    return [...inPage].some(({ telling, current }) => telling.isOn && current === this.current);
+    return isBeingToldOf(this.current);
   }
 
   /**
@@ -49,15 +76,18 @@ export class Addressee {
    * hears of the change does not.
    */
   get isNewToPage(): boolean {
-    const since = this.stays?.sinceSeen ?? (this.isInPlace ? this.cameAt : -Infinity);
+    const { chat, stays, isBehind, isInPlace, cameAt } = this;
+    const since = Math.max(stays.sinceSeen, chat.stays.sinceSeen, isBehind && isInPlace ? cameAt : -Infinity);
     return performance.now() - since < FOLLOWED && !this.isBeingTold;
   }
 
-  /** The bridge has come into a page, and looks for who is there. */
-  come(): void {
+  /** The bridge has come into a page, and looks for who is there in this client; null: in the one that it finds. */
+  come(client: object | null): void {
     const now = performance.now();
     this.isInPlace = inPage.size > 0 || now - leftAt < FOLLOWED;
-    this.cameAt = lately.who === NEVER_KNOWN ? -Infinity : now;
+    this.cameAt = now;
+    const { who, sinceSeen } = chatOf(client).stays;
+    this.former = now - sinceSeen < FOLLOWED && !isBeingToldOf(who) ? BEFORE : who;
     inPage.add(this);
     this.telling.begin();
   }
@@ -67,14 +97,10 @@ export class Addressee {
     if (inPage.delete(this)) leftAt = performance.now();
   }
 
-  /** Whose chat it was as the bridge came, as far as anybody knows. */
-  get former(): string {
-    return lately.who;
-  }
-
   /** The bridge connects again, and whoever it was stays until somebody is found. */
-  seek(): void {
+  seek(client: object | null): void {
     this.isSought = true;
+    this.chat = chatOf(client);
   }
 
   /** Takes what a new connection has found. A customer who can't be read is never the same as one before. */
@@ -84,11 +110,10 @@ export class Addressee {
     this.isSought = false;
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
-    this.stays ??= lately.copy();
-    this.stays.begin(this.current);
-    lately = this.stays;
-    if (this.current === before) return;
+    for (const stays of [this.stays, this.chat.stays]) stays.begin(this.current);
+    latest = this.chat;
     this.telling.begin();
+    if (this.current === before) return;
     if (isFirst) this.onFirst((this.first = this.current));
   }
 }

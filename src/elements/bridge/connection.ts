@@ -82,7 +82,7 @@ export class Connection {
   /** Starts, or starts again. Who waits for `ready` goes on waiting. */
   open(): void {
     const { channel, host, relayPage, timeout } = this.settings;
-    if (!this.isOpen) this.addressee.come();
+    if (!this.isOpen) this.addressee.come(this.client);
     this.isOpen = true;
     const attempt = this.restart();
     if (host !== null && host !== undefined) return this.connectTo(host, attempt);
@@ -120,6 +120,12 @@ export class Connection {
     return this.limit('the session', timeout, () => host.prepare?.());
   }
 
+  /** What the page has given to reach the client; null: the bridge looks for it. */
+  private get client(): object | null {
+    const { host } = this.settings;
+    return typeof host === 'object' || typeof host === 'function' ? host : null;
+  }
+
   /** Milliseconds until connecting has taken too long. */
   private get timeLeft(): number {
     return Math.max(0, this.deadline - performance.now());
@@ -130,7 +136,7 @@ export class Connection {
     this.stop();
     const attempt = ++this.attempt;
     this.host = this.context = this.error = null;
-    this.addressee.seek();
+    this.addressee.seek(this.client);
     this.deadline = performance.now() + this.settings.timeout;
     this.renew();
     this.changeTo('connecting');

@@ -127,6 +127,8 @@ export class Delivery {
   /** It was asked for as one: it stays one, also where the page has ended its `dry-run` meanwhile. */
   private readonly isRehearsal: boolean;
   private checked: CheckedMessage | null = null;
+  /** Why there was no connection as an element asked for nobody in particular: whoever is found later was not meant. */
+  private readonly failed: KfError | null;
   private isDispatched = false;
 
   /** @param turn when the sends before it are over */
@@ -137,6 +139,7 @@ export class Delivery {
     turn: Promise<void>,
   ) {
     this.isRehearsal = bridge.settings.dryRun;
+    this.failed = request.event && send.isForFirst ? bridge.connection.error : null;
     if (!request.dispatched) this.check(); // the page may change its object after the call
     this.followSignal();
     const delivered = this.deliver(turn).catch((reason: unknown) => {
@@ -165,6 +168,7 @@ export class Delivery {
       this.check();
     }
     if (!isPending(send)) return;
+    if (this.failed) throw this.failed;
     await turn;
     let { checked } = this;
     let isReleased = false;

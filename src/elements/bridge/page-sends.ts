@@ -1,8 +1,8 @@
-import { BEFORE, isKnown } from '../../events/addressee.js';
+import { BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import { contentsOf, productIdIn } from '../../events/content.js';
 import { isInDoubt, isPending } from '../../events/send-record.js';
 import { noteSent } from '../shared/sends/sent-log.js';
-import { Telling } from '../shared/sends/stays.js';
+import { hasJustEnded, Telling } from '../shared/sends/stays.js';
 import type { Send, SendKeeper } from './send.js';
 
 /** So many sends that have ended are remembered in a page, and as many of which nobody knows. */
@@ -18,6 +18,9 @@ export const isOpen = (send: Send): boolean => isPending(send) || (isInDoubt(sen
  */
 const isSentInAnyForm = (send: Send): boolean =>
   isPending(send) ? send.isOrphan || productIdIn(send.message) !== '' : send.phase === 'unknown';
+
+/** Whether it was for somebody in particular. */
+const isNamed = ({ addressee }: Send): boolean => addressee !== NEVER_KNOWN;
 
 /** The client has taken the message. */
 export const hasArrived = ({ phase, receipt }: Send): boolean => phase === 'sent' && receipt?.outcome === 'sent';
@@ -44,14 +47,14 @@ const concernsAll = ({ phase, addressee, handedOverStep, isRepeat }: Send): bool
 class PageSends implements SendKeeper {
   /** By what it is about, oldest first. */
   private readonly bySubject = new Map<string, readonly Send[]>();
-  /** The one of which was told last what has become of it; one that was turned away does not count. */
-  lastEnded: Send | null = null;
+  /** What the page was told of last, newest first; that one was turned away does not count. */
+  told: readonly Send[] = [];
   private readonly telling = new Telling();
   private readonly listeners = new Set<(send: Send) => void>();
 
   /** Whether the page is hearing what has become of a send to them. */
   isTellingOf(addressee: string): boolean {
-    return this.telling.isOn && this.lastEnded?.addressee === addressee;
+    return this.telling.isOn && this.told[0]?.addressee === addressee;
   }
 
   get isEmpty(): boolean {
@@ -97,8 +100,10 @@ class PageSends implements SendKeeper {
   }
 
   changed(send: Send): void {
-    if (send.endedStep > (this.lastEnded?.endedStep ?? 0) && send.addressee !== BEFORE) {
-      this.lastEnded = send;
+    if (send.endedStep > (this.told[0]?.endedStep ?? 0) && send.addressee !== BEFORE) {
+      // One for nobody in particular ends what was for somebody.
+      const others = isNamed(send) ? this.told.filter(other => other !== send && hasJustEnded(other)) : [];
+      this.told = [send, ...others];
       this.telling.begin();
     }
     const others = this.sameAs(send).filter(other => other !== send && !isPending(other));

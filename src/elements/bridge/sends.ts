@@ -15,6 +15,9 @@ import { isWished } from './to-found.js';
 const JUST_CHANGED =
   "the chat has just become another customer's: send() is for them at kf-ready, right after `await bridge.ready`, or a second later";
 
+/** How a send ends that the page has stopped, or whose bridge it has taken out. */
+const ENDED_BY_PAGE: readonly string[] = ['aborted', 'host-absent'];
+
 /** What is asked of a bridge. */
 type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
 
@@ -58,8 +61,9 @@ function isNewsTo(send: Send, current: string): boolean {
 export class Sends implements DeliveryBridge {
   private readonly id = Symbol('bridge');
   private turn: Promise<void> = Promise.resolve();
-  /** What the page had heard last as the bridge began to connect, and has done with: what it asks for as it hears of somebody else is for them. */
-  private heardBefore: Send | null = null;
+  /** The step at which the bridge began to connect, after it had found somebody: what the page had heard by then it has done with. */
+  private soughtStep = 0;
+  private isSeeking = false;
   /** Of those that have not ended and go their own way. */
   private readonly deliveries = new Map<Send, Delivery>();
 
@@ -99,7 +103,7 @@ export class Sends implements DeliveryBridge {
     dispatched: Promise<void>,
   ): { record: SendRecord; response: Promise<Receipt> } {
     const { detail, asked = detail.message, repeats } = event;
-    const addressee = namedOr(event.addressee, this.meant);
+    const addressee = namedOr(event.addressee, this.connection.addressee.current);
     const same = this.find(asked).filter(send => send.addressee === addressee && !send.isAcknowledged);
     const repeated = same.find(send => send.isShownAs(repeats));
     const answered = repeated ? olderDoubts(repeated, same) : [];
@@ -165,8 +169,8 @@ export class Sends implements DeliveryBridge {
 
   /** The bridge looks for who is there. */
   onConnecting(): void {
-    const { lastEnded } = pageSends;
-    this.heardBefore = lastEnded?.error ? null : lastEnded; // a second try may follow an error
+    if (!this.isSeeking) this.soughtStep = pageSends.told[0]?.endedStep ?? 0;
+    this.isSeeking = true;
   }
 
   /**
@@ -175,6 +179,7 @@ export class Sends implements DeliveryBridge {
    */
   onConnected(): void {
     const { current } = this.connection.addressee;
+    this.isSeeking = false;
     for (const send of pageSends.of(this.id)) {
       if (send.isAcknowledged || isWished(send) || send.error?.code !== 'customer-changed') continue; // wished: the user waits for another one
       if (isReadBy(send, current)) send.isAcknowledged = true;
@@ -219,30 +224,29 @@ export class Sends implements DeliveryBridge {
     return true;
   }
 
-  /** Whether it has become whoever it is now so lately that what the page asks for may follow from what was so before. */
-  get isNewToPage(): boolean {
-    const { addressee } = this.connection;
-    return addressee.isNewToPage && !pageSends.isTellingOf(addressee.current);
-  }
-
   /** The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page. */
   get endedElsewhere(): Send | null {
-    const { lastEnded: last } = pageSends;
     const { current, isBeingTold } = this.connection.addressee;
-    if (!last || last.addressee === NEVER_KNOWN || (isBeingTold && last === this.heardBefore)) return null;
-    const isElsewhere = last.isOf(this.id) ? last.addressee !== current : !isInChat(last.addressee);
-    return isElsewhere ? last : null;
+    if (pageSends.isTellingOf(current)) return null;
+    const isElsewhere = (send: Send): boolean =>
+      send.isOf(this.id) ? send.addressee !== current : !isInChat(send.addressee);
+    // A second try may follow an error; not one that the page has made itself, once it knows who is there.
+    const isDone = ({ error, endedStep }: Send): boolean =>
+      error ? current !== NEVER_KNOWN && ENDED_BY_PAGE.includes(error.code) : endedStep <= this.soughtStep;
+    const isNamed = ({ addressee }: Send): boolean => addressee !== NEVER_KNOWN;
+    return pageSends.told.find(send => isNamed(send) && isElsewhere(send) && !(isBeingTold && isDone(send))) ?? null;
   }
 
   /**
-   * For whom it is what an element asks for that knows nobody: whoever is there; or whoever was there before this bridge came, or what
-   * the page has heard last was about, where it may go on with that.
+   * For whom it is what the page asks for now: whoever is there, or nobody, where they are that so lately that it may follow from what
+   * was so before. Where nobody is known yet, whoever was there before this bridge came, or what the page has heard last was about.
    */
-  private get meant(): string {
+  get meantByPage(): string {
     const { addressee, error } = this.connection;
-    const { current } = addressee;
-    if (current !== NEVER_KNOWN || error) return current; // with an error it goes to nobody
-    if (addressee.isNewToPage) return addressee.former;
+    const { current, former, isNewToPage } = addressee;
+    if (current !== NEVER_KNOWN) return isNewToPage && !pageSends.isTellingOf(current) ? BEFORE : current;
+    if (error) return current; // it goes to nobody
+    if (isNewToPage) return former;
     const { endedElsewhere } = this;
     return endedElsewhere && hasJustEnded(endedElsewhere) ? endedElsewhere.addressee : current;
   }

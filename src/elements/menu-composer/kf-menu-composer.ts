@@ -678,7 +678,8 @@ export class KfMenuComposer extends LitElement {
     const isByPage = change === 'replaced' || (change === 'reset' && this.texts.reporting === 'here');
     if (change !== 'switched' && !(isByPage && this.sends.hasFailed)) this.sends.forget();
     this.sends.invalidate();
-    if (!BY_USER.includes(change)) this.sends.outdate();
+    if (BY_USER.includes(change)) this.sends.write();
+    else this.sends.outdate();
     this.requestUpdate();
     if (change === 'switched') this.source.isWritten = this.state.written !== undefined;
     if (BY_PAGE.includes(change)) return;

@@ -29,6 +29,8 @@ export class MenuSends implements ReactiveController {
   private readonly controller: SendController;
   /** The record that was the last one when the user wrote on: its outcome is history. */
   private past: SendRecord | null = null;
+  /** When the user has written last. */
+  private writtenAt = -Infinity;
   /** What is known, until something asks for an update. */
   private known: { readonly record: SendRecord | null } | undefined;
   /** What was on screen after the last render. */
@@ -137,7 +139,9 @@ export class MenuSends implements ReactiveController {
   /** Whether a press can't mean another send: right after one, also where the page shows another message by now. */
   get isHasty(): boolean {
     const { message } = this.options.outgoing();
-    return isHasty(this.record, message) || isHasty(this.controller.lastHere, message);
+    const { lastHere } = this.controller;
+    const isWritten = this.writtenAt > (lastHere?.handedOverAt ?? Infinity);
+    return isHasty(this.record, message) || isHasty(lastHere, message, isWritten);
   }
 
   /** What the composer is about now. */
@@ -158,6 +162,11 @@ export class MenuSends implements ReactiveController {
     if (earlierDoubt) this.controller.adopt(earlierDoubt);
     this.shown = this.current;
     this.shownChanges = this.changes;
+  }
+
+  /** The user has changed the message. */
+  write(): void {
+    this.writtenAt = performance.now();
   }
 
   /** Somebody else than the user has changed the message: until the next render, what is on screen is the one before. */

@@ -81,17 +81,22 @@ export class BridgeView implements ReactiveController {
 
   /**
    * For whom a send is that the page asks for: not for a customer who came so shortly before that the page may be answering what was
-   * so before, nor for one who came after the send whose outcome it is following up. Where nobody is known, the bridge knows who was there.
+   * so before, nor for one who came after the send whose outcome it is following up.
    */
   get meantByPage(): string {
     const { addressee, status } = this;
-    const isNewToPage = status?.addressee === addressee && addressee !== NEVER_KNOWN && status.isNewToPage;
-    return isNewToPage || this.isTellingElsewhere ? BEFORE : addressee;
+    if (this.isTellingElsewhere) return BEFORE;
+    return status?.addressee === addressee ? (status.meantByPage ?? addressee) : addressee;
   }
 
   /** The page itself has answered. */
   hasAnswered(record: SendRecord): void {
     this.answeredElsewhere = this.isOfOther(record) ? record : null;
+  }
+
+  /** Nobody has been found yet; what the element shows may be for whoever was there as the page was left. */
+  get isSeeking(): boolean {
+    return this.addressee === NEVER_KNOWN || this.addressee === FORMER;
   }
 
   private isOfOther({ addressee }: SendRecord): boolean {

@@ -43,7 +43,7 @@ export class Pointer {
 
 /** Milliseconds in which a question is read: a press before that was not meant for it. */
 export const READING = 1000;
-/** Milliseconds after a send in which another press is the same one, if it is not for another product. */
+/** Milliseconds after a send in which another press is the same one, if it is not for something else. */
 const DOUBLE_PRESS = 1000;
 
 /** Milliseconds after a tap in which another one is the second half of a double tap. */
@@ -53,11 +53,11 @@ const DOUBLE_TAP = 300;
 export const isAnswer = (action: string | null): boolean =>
   action !== null && !['send', 'reconnect', 'close'].includes(action);
 
-/** Whether a press for `message` comes so soon after a send that it can't mean another one. */
-export function isHasty(record: SendRecord | null, message: ChatMessage): boolean {
+/** Whether a press for `message` comes so soon after a send that it can't mean another one. `isWritten`: the user has written since. */
+export function isHasty(record: SendRecord | null, message: ChatMessage, isWritten = false): boolean {
   if (!record || !isOut(record)) return false;
   const product = productIdIn(message);
-  const isOther = product !== '' && product !== productIdIn(record.message);
+  const isOther = isWritten || (product !== '' && product !== productIdIn(record.message));
   return performance.now() - (record.endedAt ?? 0) < (isOther ? SETTLING : DOUBLE_PRESS);
 }
 

@@ -12,6 +12,7 @@ import type { BridgeStatus } from '../../../events/bridge-status.js';
 import type { BridgeView } from './bridge-view.js';
 import { OwnRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
+import { SETTLING } from './stays.js';
 import { noteSent } from './sent-log.js';
 
 /** A bridge that has not found anybody after so many of its timeouts finds nobody. */
@@ -37,6 +38,10 @@ export interface OnScreen extends Outgoing {
   readonly addressee: string;
   /** The send whose state was shown. */
   readonly record: SendRecord | null;
+}
+
+interface WaitingPress extends OnScreen {
+  readonly at: number;
 }
 
 /** A request without an answer. */
@@ -73,6 +78,9 @@ function saysMore(own: SendRecord, kept: SendRecord): boolean {
   return (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity);
 }
 
+/** Who has asked last in this page, and for what. */
+let latest: { readonly element: SendingElement; readonly record: SendRecord | null } | null = null;
+
 /**
  * An element's side of a send: asks with `kf-send`, and reports the outcome on the element. What became of it is the bridge's to
  * know: `recordOf` gives what the bridge knows of a message.
@@ -83,8 +91,8 @@ export class SendController {
   /** Requests without an answer: asking for the same again is the same request. */
   private pending: readonly Request[] = [];
   private own: OwnRecord[] = [];
-  /** Presses that wait until the bridge says who is there. */
-  private waiting: readonly OnScreen[] = [];
+  /** Presses that wait until the bridge says who is there, and when they came. */
+  private waiting: readonly WaitingPress[] = [];
   /** That bridge, also where the element has left it meanwhile. */
   private waitedFor: BridgeStatus | null = null;
   /** What was asked for here and has not ended, was not sent, or nobody knows; the last one however it ended. Newest first. */
@@ -96,9 +104,13 @@ export class SendController {
     private readonly onLate: (record: SendRecord) => void = () => undefined,
   ) {}
 
-  /** The last one, if that was for whoever is in the chat. */
+  /**
+   * The last one, if that was for whoever is in the chat. A page may make its element anew as it hears of an outcome: of one that has
+   * not been asked for anything it is the one before it.
+   */
   get lastHere(): SendRecord | null {
-    const { last, bridge } = this;
+    const { bridge } = this;
+    const last = this.last ?? (latest?.element.isConnected === false ? latest.record : null);
     return last && bridge.customerOf(last.addressee) === bridge.addressee ? last : null;
   }
 
@@ -180,6 +192,7 @@ export class SendController {
     const own = event.record ? null : this.keep(event, addressee, answered);
     request.answer(own?.response ?? answered);
     this.last = request.record = own ?? event.record ?? null;
+    latest = { element: this.element, record: this.last };
     this.keepOpen(this.last);
     reportOutcome(this.element, event.detail, request.response, this.last);
   }
@@ -202,17 +215,16 @@ export class SendController {
 
   /**
    * Right after the page has made its panel anew, bridge and all, a press is for whoever was there before, and so are those that
-   * follow until it is known who is there: it goes to them, or to nobody.
+   * follow until it is known who is there: it goes to them, or to nobody. So does one for whoever was there as the page was left.
    */
   private press(onScreen: OnScreen): void {
     const { bridge } = this;
     const { message, issues, addressee } = onScreen;
     const { status } = bridge;
-    const isBefore = addressee === BEFORE || (addressee === NEVER_KNOWN && this.waiting.length > 0);
-    if (!status || !isBefore || bridge.addressee !== NEVER_KNOWN)
-      return void this.send({ message, issues }, { addressee });
+    const isForFirst = addressee === NEVER_KNOWN && !this.waiting.length;
+    if (!status || isForFirst || !bridge.isSeeking) return void this.send({ message, issues }, { addressee });
     const replaced = this.waiting.filter(other => isReplacedBy(other.message, message));
-    this.waiting = [...this.waiting.filter(other => !replaced.includes(other)), onScreen];
+    this.waiting = [...this.waiting.filter(other => !replaced.includes(other)), { ...onScreen, at: performance.now() }];
     for (const other of replaced.filter(other => contentOf(other.message) !== contentOf(message))) {
       const error = new KfError('stopped', 'another message was asked for');
       emit(this.element, 'kf-error', { message: other.message, error });
@@ -227,11 +239,16 @@ export class SendController {
   /** It is known who is there, or that nobody is. */
   private goOn(status: BridgeStatus): void {
     const { bridge, waiting } = this;
-    const isThere = status === bridge.status && bridge.addressee !== NEVER_KNOWN && !bridge.isSettling;
-    const addressee = isThere ? bridge.addressee : BEFORE;
+    const { addressee: found } = bridge;
+    const isThere = status === bridge.status && !bridge.isSeeking;
+    const isFor = ({ addressee, at }: WaitingPress): boolean =>
+      at - bridge.changedAt >= SETTLING && [BEFORE, NEVER_KNOWN, found].includes(bridge.customerOf(addressee));
     this.waiting = [];
-    for (const { message, issues } of waiting)
+    for (const press of waiting) {
+      const { message, issues } = press;
+      const addressee = isThere && isFor(press) ? found : BEFORE;
       if (this.canGoOn(message)) void this.send({ message, issues }, { addressee });
+    }
     this.waitedFor = null;
   }
 
@@ -346,6 +363,8 @@ export class SendController {
   /** Whether it is known that whoever it is for is not in the chat. */
   private isForNobody(addressee: string): boolean {
     const { bridge } = this;
-    return addressee === BEFORE || (bridge.status !== null && bridge.customerOf(addressee) !== bridge.addressee);
+    const { status, addressee: current } = bridge;
+    const isKnown = status !== null && current !== NEVER_KNOWN;
+    return addressee === BEFORE || (isKnown && bridge.customerOf(addressee) !== current);
   }
 }
