@@ -11,7 +11,7 @@ const bytes = text => new TextEncoder().encode(text).length;
 const filled = text => text.replace(/\{\{(.+?)\}\}/g, (whole, name) => window.variables[name.trim()] || whole);
 
 const STYLES = `
-  .form { font: 14px/20px system-ui; width: 400px; border: 1px solid #e6e8eb; border-radius: 8px; }
+  .form { font: 14px/20px ${fonts}; width: 400px; border: 1px solid #e6e8eb; border-radius: 8px; }
   .form header, .form footer { display: flex; align-items: center; padding: 12px; border-bottom: 1px solid #e6e8eb; }
   .form h2 { flex: 1; margin: 0; font-size: 16px; }
   .form section { padding: 8px 12px; }

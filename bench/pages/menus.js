@@ -1,3 +1,7 @@
+/** The fonts of the elements, for what they are compared with: engines look for each that is not there. */
+window.fonts =
+  "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
 /** The menu of the platform's own documentation. */
 window.documentedMenu = {
   head_content: '您对本次服务是否满意呢? ',
