@@ -82,6 +82,15 @@ export class BridgeRequestEvent extends Event {
   }
 }
 
+/** A bridge is there, and answers: who looks for one may ask again. As the protocol for context on the web has it. */
+export class BridgeProviderEvent extends Event {
+  readonly context = BRIDGE;
+
+  constructor(readonly contextTarget: Element) {
+    super('context-provider', { bubbles: true, composed: true });
+  }
+}
+
 /** The bridge is in touch with the client. */
 export type KfReadyEvent = CustomEvent<BridgeContext>;
 /** The bridge found no client (`host-absent`), or the client gave no context. */

@@ -5,6 +5,7 @@ import {
   BRIDGE,
   type BridgeContext,
   type BridgeListener,
+  BridgeProviderEvent,
   type BridgeRequestEvent,
   type BridgeState,
   type BridgeStatus,
@@ -294,6 +295,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
     this.requestTarget = target;
     target.addEventListener('kf-send', this.onSend);
     target.addEventListener('context-request', this.onRequest);
+    this.dispatchEvent(new BridgeProviderEvent(this));
   }
 
   private stopListening(): void {

@@ -7,7 +7,7 @@ import type { SendRecord } from '../../../events/send-record.js';
 import { hashOf } from '../storage.js';
 import { hasJustEnded, SETTLING, Stays } from './stays.js';
 
-/** Who has found no bridge yet: one that is defined later is found by its first event. */
+/** Who has found no bridge yet: one that is defined later, or put into the page, says so; one of an older copy by its first event. */
 const searching = new Set<BridgeView>();
 const searchForAll = (): void => searching.forEach(view => view.hostConnected());
 
@@ -143,7 +143,8 @@ export class BridgeView implements ReactiveController {
     this.host.dispatchEvent(new BridgeRequestEvent(this.host, this.onStatus));
     if (this.status) return;
     if (!searching.size)
-      for (const type of ['kf-ready', 'kf-blocked']) document.addEventListener(type, searchForAll, true);
+      for (const type of ['context-provider', 'kf-ready', 'kf-blocked'])
+        document.addEventListener(type, searchForAll, true);
     searching.add(this);
   }
 

@@ -1,13 +1,15 @@
 import { aTimeout, expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import '../../../../src/kf-bridge.js';
+import '../../../../src/kf-product-card.js';
 import type { ChatMessage } from '../../../../src/core/index.js';
 import { BridgeRequestEvent } from '../../../../src/events/bridge-status.js';
 import { KfSendEvent } from '../../../../src/events/kf-send.js';
 import type { KfBridge } from '../../../../src/kf-bridge.js';
 import { ask } from '../../../support/ask.js';
 import { ManualHost } from '../../../support/manual-host.js';
-import { text } from '../../../support/messages.js';
+import { product, text } from '../../../support/messages.js';
 import { rejection } from '../../../support/rejection.js';
+import { SlowHost } from '../slow-host.js';
 
 const pageBridge = (host: ManualHost): KfBridge =>
   fixtureSync<KfBridge>(html`<kf-bridge scope="page" .host=${host}><p></p></kf-bridge>`);
@@ -72,6 +74,40 @@ describe('a bridge for the page', () => {
     const event = new KfSendEvent(text() as ChatMessage);
     outside.dispatchEvent(event);
     expect(event.response).to.be.undefined;
+  });
+});
+
+describe('a bridge for the page that takes its time to connect', () => {
+  let card: HTMLElementTagNameMap['kf-product-card'];
+  let host: SlowHost;
+  beforeEach(async () => {
+    host = new SlowHost({ customerId: 'wmSlow' });
+    card = fixtureSync(html`<kf-product-card .product=${product().channelsShopProduct}></kf-product-card>`);
+    await card.updateComplete;
+  });
+  afterEach(clear);
+
+  /** While it connects, what is under way there is on show outside, too. */
+  const isHeard = async (bridge: KfBridge): Promise<void> => {
+    const sent = bridge.send(product());
+    await card.updateComplete;
+    expect(card.renderRoot.querySelector('[part~="send"]')?.textContent).to.contain('发送中');
+    host.connect();
+    await host.reached(1);
+    host.answer();
+    expect((await sent).outcome).to.equal('sent');
+  };
+
+  it('is there for an element that was there before it', () => isHeard(pageBridge(host)));
+
+  it('is there again where it is put back', async () => {
+    const bridge = pageBridge(host);
+    const place = bridge.parentElement as Element;
+    await aTimeout(0);
+    bridge.remove();
+    await aTimeout(0);
+    place.append(bridge);
+    await isHeard(bridge);
   });
 });
 
