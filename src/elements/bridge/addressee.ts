@@ -56,14 +56,14 @@ export class Addressee {
 
   /** Somebody else was found in its client meanwhile, or before it came. */
   get isBehind(): boolean {
-    return this.chat.stays.who !== this.current;
+    const { who } = this.chat.stays;
+    return who !== NEVER_KNOWN && who !== this.current;
   }
 
   /** When it became that from another one. Nobody can see who it will be where a bridge has come after somebody was found. */
   get changedAt(): number {
     const { chat, stays, isBehind, cameAt } = this;
-    const wasKnown = chat.stays.who !== NEVER_KNOWN;
-    return Math.max(stays.since, chat.stays.since, isBehind && wasKnown ? cameAt : -Infinity);
+    return Math.max(stays.since, chat.stays.since, isBehind ? cameAt : -Infinity);
   }
 
   /** Whether the page is hearing of it, from whichever bridge: what it asks for meanwhile is for whoever it is now. */
@@ -105,15 +105,13 @@ export class Addressee {
 
   /** Takes what a new connection has found. A customer who can't be read is never the same as one before. */
   update(customerId: string | undefined): void {
-    const { current: before } = this;
-    const isFirst = before === NEVER_KNOWN;
+    const isFirst = this.current === NEVER_KNOWN;
     this.isSought = false;
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
     for (const stays of [this.stays, this.chat.stays]) stays.begin(this.current);
     latest = this.chat;
     this.telling.begin();
-    if (this.current === before) return;
-    if (isFirst) this.onFirst((this.first = this.current));
+    if (isFirst && customerId) this.onFirst((this.first = this.current));
   }
 }
