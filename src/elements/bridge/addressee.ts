@@ -16,10 +16,10 @@ let latest: Chat = { client: null, stays: new Stays() };
 const inPage = new Set<Addressee>();
 let leftAt = -Infinity;
 
-/** What is known of a client's chat. One that nobody knows yet may be the one before, in a new wrapping. */
-function chatOf(client: object | null): Chat {
-  const known = [latest, ...[...inPage].map(({ chat }) => chat)].find(chat => chat.client === client);
-  return known ?? { client, stays: latest.stays.copy() };
+/** What is known of a client's chat. One that nobody knows yet may be the one `before`, in a new wrapping. */
+function chatOf(client: object | null, before: Chat): Chat {
+  const known = [latest, ...[...inPage].map(({ chat }) => chat), before].find(chat => chat.client === client);
+  return known ?? { client, stays: before.stays.copy() };
 }
 
 /** Whether any bridge in the page has this addressee's chat. */
@@ -42,7 +42,7 @@ export class Addressee {
   first: string | undefined;
   /** Whom this bridge has found, and whom any bridge has found in its client. */
   private readonly stays = new Stays();
-  chat: Chat = { client: null, stays: new Stays() };
+  chat = latest;
   /** When the bridge came into the page, and whether in the place of another one, or beside it. */
   private cameAt = -Infinity;
   private isInPlace = false;
@@ -86,7 +86,8 @@ export class Addressee {
     const now = performance.now();
     this.isInPlace = inPage.size > 0 || now - leftAt < FOLLOWED;
     this.cameAt = now;
-    const { who, sinceSeen } = chatOf(client).stays;
+    if (this.current === NEVER_KNOWN) this.chat = chatOf(client, latest);
+    const { who, sinceSeen } = this.chat.stays;
     this.former = now - sinceSeen < FOLLOWED && !isBeingToldOf(who) ? BEFORE : who;
     inPage.add(this);
     this.telling.begin();
@@ -100,18 +101,21 @@ export class Addressee {
   /** The bridge connects again, and whoever it was stays until somebody is found. */
   seek(client: object | null): void {
     this.isSought = true;
-    this.chat = chatOf(client);
+    this.chat = chatOf(client, this.chat);
   }
 
   /** Takes what a new connection has found. A customer who can't be read is never the same as one before. */
   update(customerId: string | undefined): void {
-    const isFirst = this.current === NEVER_KNOWN;
+    const { current: before } = this;
+    const isFirst = before === NEVER_KNOWN;
     this.isSought = false;
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
+    if (!customerId) this.chat = { ...this.chat, stays: this.chat.stays.copy() }; // other bridges may have read who it is
     for (const stays of [this.stays, this.chat.stays]) stays.begin(this.current);
     latest = this.chat;
+    if (this.current === before) return;
     this.telling.begin();
-    if (isFirst && customerId) this.onFirst((this.first = this.current));
+    if (isFirst) this.onFirst((this.first = this.current));
   }
 }

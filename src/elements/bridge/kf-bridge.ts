@@ -181,11 +181,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
-   * For whom it is what the page asks for now.
+   * Whether it has become that so lately that what the page asks for may follow from what was so before.
    * @ignore Not for pages: what elements read of their bridge.
    */
-  get meantByPage(): string {
-    return this.sends.meantByPage;
+  get isNewToPage(): boolean {
+    return this.sends.isNewToPage;
   }
 
   /**
@@ -318,6 +318,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
     const { context, error } = this;
     if (context) this.sends.onConnected();
     else if (!error) this.sends.onConnecting();
+    else this.sends.onFailed();
     this.notify();
     if (context) {
       hasConnected(this);

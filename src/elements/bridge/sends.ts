@@ -15,9 +15,6 @@ import { isWished } from './to-found.js';
 const JUST_CHANGED =
   "the chat has just become another customer's: send() is for them at kf-ready, right after `await bridge.ready`, or a second later";
 
-/** How a send ends that the page has stopped, or whose bridge it has taken out. */
-const ENDED_BY_PAGE: readonly string[] = ['aborted', 'host-absent'];
-
 /** What is asked of a bridge. */
 type Asked = SendRequest & Pick<SendStart, 'message' | 'addressee' | 'asker'>;
 
@@ -76,6 +73,7 @@ export class Sends implements DeliveryBridge {
   /** The bridge is in the page. */
   connect(): void {
     pageSends.subscribe(this.onSendChange);
+    this.isSeeking = false;
   }
 
   /** The bridge was taken out: what the client does not have yet, it does not get. */
@@ -103,7 +101,7 @@ export class Sends implements DeliveryBridge {
     dispatched: Promise<void>,
   ): { record: SendRecord; response: Promise<Receipt> } {
     const { detail, asked = detail.message, repeats } = event;
-    const addressee = namedOr(event.addressee, this.connection.addressee.current);
+    const addressee = namedOr(event.addressee, this.meant);
     const same = this.find(asked).filter(send => send.addressee === addressee && !send.isAcknowledged);
     const repeated = same.find(send => send.isShownAs(repeats));
     const answered = repeated ? olderDoubts(repeated, same) : [];
@@ -173,6 +171,11 @@ export class Sends implements DeliveryBridge {
     this.isSeeking = true;
   }
 
+  /** It has not found anybody. */
+  onFailed(): void {
+    this.isSeeking = false;
+  }
+
   /**
    * Whoever it was for is in the chat, and was not when it was to go: once the user has read that, nobody has to be told any more.
    * Whoever was found instead is: that it was not sent is told there.
@@ -230,23 +233,29 @@ export class Sends implements DeliveryBridge {
     if (pageSends.isTellingOf(current)) return null;
     const isElsewhere = (send: Send): boolean =>
       send.isOf(this.id) ? send.addressee !== current : !isInChat(send.addressee);
-    // A second try may follow an error; not one that the page has made itself, once it knows who is there.
+    // A second try may follow an error; none what the page has stopped by itself, once it knows who is there.
     const isDone = ({ error, endedStep }: Send): boolean =>
-      error ? current !== NEVER_KNOWN && ENDED_BY_PAGE.includes(error.code) : endedStep <= this.soughtStep;
+      error ? error.code === 'aborted' && current !== NEVER_KNOWN : endedStep <= this.soughtStep;
     const isNamed = ({ addressee }: Send): boolean => addressee !== NEVER_KNOWN;
-    return pageSends.told.find(send => isNamed(send) && isElsewhere(send) && !(isBeingTold && isDone(send))) ?? null;
+    const isMeant = (send: Send): boolean => isNamed(send) && isElsewhere(send) && !(isBeingTold && isDone(send));
+    return pageSends.told.find((send, at) => (at === 0 || send.isOf(this.id)) && isMeant(send)) ?? null;
+  }
+
+  /** Whether it has become whoever it is now so lately that what the page asks for may follow from what was so before. */
+  get isNewToPage(): boolean {
+    const { addressee } = this.connection;
+    return addressee.isNewToPage && !pageSends.isTellingOf(addressee.current);
   }
 
   /**
-   * For whom it is what the page asks for now: whoever is there, or nobody, where they are that so lately that it may follow from what
-   * was so before. Where nobody is known yet, whoever was there before this bridge came, or what the page has heard last was about.
+   * For whom it is what an element asks for that knows nobody: whoever is there; or whoever was there before this bridge came, or what
+   * the page has heard last was about, where it may go on with that.
    */
-  get meantByPage(): string {
+  private get meant(): string {
     const { addressee, error } = this.connection;
-    const { current, former, isNewToPage } = addressee;
-    if (current !== NEVER_KNOWN) return isNewToPage && !pageSends.isTellingOf(current) ? BEFORE : current;
-    if (error) return current; // it goes to nobody
-    if (isNewToPage) return former;
+    const { current } = addressee;
+    if (current !== NEVER_KNOWN || error) return current; // with an error it goes to nobody
+    if (addressee.isNewToPage) return addressee.former;
     const { endedElsewhere } = this;
     return endedElsewhere && hasJustEnded(endedElsewhere) ? endedElsewhere.addressee : current;
   }

@@ -140,7 +140,7 @@ export class MenuSends implements ReactiveController {
   get isHasty(): boolean {
     const { message } = this.options.outgoing();
     const { lastHere } = this.controller;
-    const isWritten = this.writtenAt > (lastHere?.handedOverAt ?? Infinity);
+    const isWritten = this.writtenAt > (lastHere?.handedOverAt ?? lastHere?.endedAt ?? Infinity);
     return isHasty(this.record, message) || isHasty(lastHere, message, isWritten);
   }
 

@@ -79,7 +79,10 @@ function saysMore(own: SendRecord, kept: SendRecord): boolean {
 }
 
 /** Who has asked last in this page, and for what. */
-let latest: { readonly element: SendingElement; readonly record: SendRecord | null } | null = null;
+let latest: { readonly element: SendingElement; readonly record: SendRecord | null; readonly step: number } | null =
+  null;
+/** Which came first, elements and their requests. */
+let steps = 0;
 
 /**
  * An element's side of a send: asks with `kf-send`, and reports the outcome on the element. What became of it is the bridge's to
@@ -93,6 +96,8 @@ export class SendController {
   private own: OwnRecord[] = [];
   /** Presses that wait until the bridge says who is there, and when they came. */
   private waiting: readonly WaitingPress[] = [];
+  /** When the element was made. */
+  private readonly step = ++steps;
   /** That bridge, also where the element has left it meanwhile. */
   private waitedFor: BridgeStatus | null = null;
   /** What was asked for here and has not ended, was not sent, or nobody knows; the last one however it ended. Newest first. */
@@ -105,12 +110,12 @@ export class SendController {
   ) {}
 
   /**
-   * The last one, if that was for whoever is in the chat. A page may make its element anew as it hears of an outcome: of one that has
-   * not been asked for anything it is the one before it.
+   * The last one, if that was for whoever is in the chat. Where the page has made this element since, and taken the other one out, it is
+   * what was asked for there.
    */
   get lastHere(): SendRecord | null {
     const { bridge } = this;
-    const last = this.last ?? (latest?.element.isConnected === false ? latest.record : null);
+    const last = this.last ?? (latest?.element.isConnected === false && latest.step < this.step ? latest.record : null);
     return last && bridge.customerOf(last.addressee) === bridge.addressee ? last : null;
   }
 
@@ -192,7 +197,7 @@ export class SendController {
     const own = event.record ? null : this.keep(event, addressee, answered);
     request.answer(own?.response ?? answered);
     this.last = request.record = own ?? event.record ?? null;
-    latest = { element: this.element, record: this.last };
+    latest = { element: this.element, record: this.last, step: ++steps };
     this.keepOpen(this.last);
     reportOutcome(this.element, event.detail, request.response, this.last);
   }
@@ -363,8 +368,6 @@ export class SendController {
   /** Whether it is known that whoever it is for is not in the chat. */
   private isForNobody(addressee: string): boolean {
     const { bridge } = this;
-    const { status, addressee: current } = bridge;
-    const isKnown = status !== null && current !== NEVER_KNOWN;
-    return addressee === BEFORE || (isKnown && bridge.customerOf(addressee) !== current);
+    return addressee === BEFORE || (bridge.status !== null && bridge.customerOf(addressee) !== bridge.addressee);
   }
 }
