@@ -56,6 +56,21 @@ export class Chat extends ManualHost {
     await view.settled();
   }
 
+  /** What the browser keeps of a text that is typed in a composer here, for when the user returns. Not in Safari 16.0. */
+  async keptOf(text: string): Promise<string> {
+    const states: string[] = [];
+    const { setFormValue } = ElementInternals.prototype;
+    ElementInternals.prototype.setFormValue = (_, state) => void states.push(String(state));
+    try {
+      const view = await this.panel(html`<kf-menu-composer></kf-menu-composer>`);
+      await view.type(ComposerPage.HEAD, text);
+      view.bridge.remove();
+    } finally {
+      ElementInternals.prototype.setFormValue = setFormValue;
+    }
+    return states[states.length - 1] ?? '';
+  }
+
   panel(template = html`<kf-menu-composer .value=${given}></kf-menu-composer>`): Promise<ComposerPage> {
     return composer(template, { host: this });
   }

@@ -160,17 +160,7 @@ describe("one customer's text and the next one's chat", () => {
     skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).it(
       `what the browser restores when the user goes back, into the chat of ${isSame ? 'the same' : 'another'} customer`,
       async () => {
-        const states: string[] = [];
-        const { setFormValue } = ElementInternals.prototype;
-        ElementInternals.prototype.setFormValue = (_, state) => void states.push(String(state));
-        try {
-          const first = await chat.panel(html`<kf-menu-composer></kf-menu-composer>`);
-          await first.type(HEAD, '给 A');
-          first.bridge.remove();
-        } finally {
-          ElementInternals.prototype.setFormValue = setFormValue;
-        }
-        const state = states[states.length - 1] ?? '';
+        const state = await chat.keptOf('给 A');
         expect(state).to.contain('给 A').and.not.to.contain(A);
         const element = document.createElement('kf-menu-composer');
         element.formStateRestoreCallback(state);

@@ -1,6 +1,4 @@
-import { expect, fixtureSync, html } from '@open-wc/testing';
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
+import { expect } from '@open-wc/testing';
 import { record, typesOf } from '../../support/ask.js';
 import { CardPage } from '../../support/card-page.js';
 import { chat } from '../../support/chat.js';
@@ -9,41 +7,31 @@ import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
 import { tried } from '../../support/in-touch.js';
-import { product } from '../../support/messages.js';
 import { sendBehind } from '../bridge/send-behind.js';
+import { cardOf, making } from '../presses/page-asking.js';
 
 const { HEAD } = ComposerPage;
 
-const cardOf = (productId: string): KfProductCard =>
-  Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });
-
 describe('发给现在这位, where the page hears of the customer before its bridge does', () => {
   it('and makes its panel anew while that connects, bridge and all: it goes to B, or somebody is told that it does not', async () => {
-    const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`);
-    const heard = record(place, ['kf-sent', 'kf-error']);
-    const make = (): { bridge: KfBridge; card: KfProductCard } => {
-      const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
-      const card = cardOf(`ahead${A}`);
-      bridge.append(card);
-      place.replaceChildren(bridge);
-      return { bridge, card };
-    };
+    const make = making(() => cardOf(`ahead${A}`));
     const old = make();
+    const heard = record(old.bridge.parentElement!, ['kf-sent', 'kf-error']);
     await tried(old.bridge);
-    const view = new CardPage(old.card);
+    const view = new CardPage(old.element);
     await view.settled();
     chat.customerId = B;
     await view.send();
     await view.buttonSays('发给现在这位');
     await view.read();
     heard.length = 0;
-    const onOld = record(old.card, ['kf-sent', 'kf-error']);
+    const onOld = record(old.element, ['kf-sent', 'kf-error']);
     const go = chat.slowly();
     await view.click('发给现在这位');
     const fresh = make(); // the page's own poll says that it is B: key={customerId}
     go();
     await tried(fresh.bridge);
-    const freshView = new CardPage(fresh.card);
+    const freshView = new CardPage(fresh.element);
     const isTold = (): boolean =>
       chat.sends.length > 0 || heard.length + onOld.length > 0 || /客户换了/.test(freshView.part('reason'));
     await freshView.settled();

@@ -1,10 +1,14 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { KfBridge } from '../../../src/elements.js';
 import { Chat, chat, given } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { B } from '../../support/customers.js';
-import { tried } from '../../support/in-touch.js';
+import { press } from '../../support/element-page.js';
+import { skipIn } from '../../support/engine.js';
+import { asOnNewPage, tried } from '../../support/in-touch.js';
 import { click } from '../../support/messages.js';
+import { composerOf, panelOf, placeOf, told } from '../presses/page-asking.js';
 
 const { HEAD } = ComposerPage;
 
@@ -24,6 +28,27 @@ describe('what the browser puts back when the user returns', () => {
       await other.reached(1);
       expect(JSON.stringify(other.sends[0])).to.not.contain('给谁');
     });
+
+  skipIn({ 'webkit-wpe': 'Safari 16.0 has no ElementInternals' }).it(
+    "was written in A's chat: Control+Enter while the bridge still connects goes to A, who is there again",
+    async () => {
+      const state = await chat.keptOf('给 A');
+      await asOnNewPage();
+      const { bridge, element } = panelOf(composerOf());
+      element.formStateRestoreCallback(state);
+      const go = chat.slowly();
+      placeOf().append(bridge);
+      await element.updateComplete;
+      await told();
+      stopClock(700);
+      element.focus();
+      await press('Control', 'Enter');
+      await told();
+      go();
+      await chat.reached(1);
+      expect(JSON.stringify(chat.sends[0])).to.contain('给 A');
+    },
+  );
 });
 
 it("a bridge that is defined after its composer, in a panel that keeps events to itself: A's text does not go to B", async () => {

@@ -9,6 +9,7 @@ import { eventually } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import { list, nth } from '../product-list/list-page.js';
+import { listOf, making } from '../presses/page-asking.js';
 
 beforeEach(asOnNewPage);
 
@@ -25,21 +26,9 @@ const three = (name: string): ReturnType<typeof nth>[] =>
 const idsOf = (products: readonly ReturnType<typeof nth>[]): string[] => products.map(({ productId }) => productId);
 
 describe("a panel that the page makes anew for each customer, bridge and all; a series begun in A's (await this.$refs.list.send(id))", () => {
-  /** Makes the panel anew in its place each time. */
-  function making(products: ReturnType<typeof nth>[]): () => { bridge: KfBridge; element: KfProductList } {
-    const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`);
-    return () => {
-      const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
-      const element = Object.assign(document.createElement('kf-product-list'), { products, complete: true });
-      bridge.append(element);
-      place.replaceChildren(bridge);
-      return { bridge, element };
-    };
-  }
-
   it("the first is out as B's panel is there: the second does not go to B", async () => {
     const products = three('rekeyed');
-    const make = making(products);
+    const make = making(() => listOf(products));
     let panel = make();
     await panel.bridge.ready;
     send(idsOf(products), () => panel.element).catch(() => undefined);
@@ -57,7 +46,7 @@ describe("a panel that the page makes anew for each customer, bridge and all; a 
   for (const who of ['A', 'B'] as const)
     it(`the first is out as the next panel connects, and finds ${who}: the second goes to A or to nobody`, async () => {
       const products = three(`connecting${who}`);
-      const make = making(products);
+      const make = making(() => listOf(products));
       let panel = make();
       await panel.bridge.ready;
       await aTimeout(20);

@@ -1,12 +1,15 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import '../../../src/kf-product-card.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import { chat, given } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
 import { A } from '../../support/customers.js';
 import { eventually, press } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { product } from '../../support/messages.js';
-import { pressCard, sendOf } from './page-asking.js';
+import { sendBehind } from '../bridge/send-behind.js';
+import { nth } from '../product-list/list-page.js';
+import { cardOf, composerOf, listOf, panelOf, placeOf, pressCard, sendOf, told } from './page-asking.js';
 
 beforeEach(asOnNewPage);
 
@@ -61,5 +64,79 @@ describe('the same in a composer: at kf-sent the page gives back what it has hea
     await press('Control', 'Enter');
     await aTimeout(150);
     expect(chat.sends.length).to.equal(1);
+  });
+});
+
+describe('the same where the page makes its element anew as what it has sent is out (a skeleton, then :key)', () => {
+  /** `once` presses on the first one, and, so long after that is out, on the one in its place. */
+  async function pressedAgain<E extends HTMLElement & { updateComplete: Promise<boolean> }>(
+    { first, next }: { first: E; next: E },
+    { took, time }: { took: number; time: number },
+    once: (element: E) => Promise<void>,
+  ): Promise<void> {
+    const { bridge } = panelOf(first);
+    placeOf().append(bridge);
+    await bridge.ready;
+    bridge.addEventListener('kf-sent', () => bridge.replaceChildren(next));
+    await first.updateComplete;
+    stopClock(5000);
+    await once(first);
+    await chat.reached(1);
+    stopClock(took);
+    chat.answer();
+    await eventually('the next one', () => next.isConnected);
+    await next.updateComplete;
+    await told();
+    stopClock(time);
+    await once(next);
+    await told();
+    await sendBehind(1, chat, bridge);
+  }
+
+  for (const [what, changes, how] of [
+    ['as it was', {}, 'mouse'],
+    ['as it was', {}, 'Enter'],
+    ['another price', { sellingPrice: '790' }, 'mouse'],
+    ['another stock', { title: '青城山茶（剩 2 件）' }, 'mouse'],
+  ] as const)
+    for (const [took, time] of [
+      [5000, 200],
+      [5000, 700],
+      [400, 300],
+      [400, 700],
+    ] as const)
+      it(`a card, ${time} ms after it was out, which took ${took} ms: it does not go twice (${what}, ${how})`, async () => {
+        const productId = `key${what}${how}${took}${time}${A}`;
+        const cards = { first: cardOf(productId), next: cardOf(productId, changes) };
+        await pressedAgain(cards, { took, time }, async card => {
+          if (how === 'mouse') return pressCard(card);
+          sendOf(card).focus();
+          return press('Enter');
+        });
+      });
+
+  for (const [what, head] of [
+    ['as it was', '您好 ，'],
+    ['a space taken out', '您好，'],
+  ] as const)
+    it(`a composer, 700 ms after it was out: it does not go twice (${what})`, async () => {
+      const [first, next] = [`您好 ，${what}${A}`, `${head}${what}${A}`].map(head_content =>
+        composerOf({ ...given.msgmenu, head_content }),
+      ) as [KfMenuComposer, KfMenuComposer];
+      await pressedAgain({ first, next }, { took: 300, time: 700 }, composer => {
+        composer.focus();
+        return press('Control', 'Enter');
+      });
+    });
+
+  it('a list by the keys, Enter, Enter once more 700 ms after it was out: it does not go twice', async () => {
+    const products = [nth(1, { productId: `key${A}` })];
+    await pressedAgain({ first: listOf(products), next: listOf(products) }, { took: 600, time: 700 }, async list => {
+      const row = await eventually('its row', () => list.renderRoot.querySelector<HTMLElement>('article'));
+      row.focus();
+      await press('Enter');
+      await aTimeout(50);
+      await press('Enter');
+    });
   });
 });

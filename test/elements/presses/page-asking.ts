@@ -1,6 +1,9 @@
 import { sendMouse } from '@web/test-runner-commands';
+import type { ChannelsShopProduct } from '../../../src/core/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import type { KfProductCard } from '../../../src/kf-product-card.js';
+import type { KfProductList } from '../../../src/kf-product-list.js';
 import { centreOf, eventually } from '../../support/element-page.js';
 import { product } from '../../support/messages.js';
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
@@ -12,6 +15,7 @@ import { chat, given } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
 import type { ComposerPage } from '../../support/composer-page.js';
 import { A } from '../../support/customers.js';
+import type { ManualHost } from '../../support/manual-host.js';
 import { nth } from '../product-list/list-page.js';
 
 /** A panel with a composer and a list, whose customer A has been there for long. */
@@ -104,6 +108,37 @@ export async function both(
   const card = bridge.querySelector('kf-product-card')!;
   stopClock(5000);
   return { view, element, bridge, card };
+}
+
+export const cardOf = (productId: string, changes: Partial<ChannelsShopProduct> = {}): KfProductCard =>
+  Object.assign(document.createElement('kf-product-card'), {
+    product: product({ productId, ...changes }).channelsShopProduct,
+  });
+
+export const composerOf = (value = given.msgmenu): KfMenuComposer =>
+  Object.assign(document.createElement('kf-menu-composer'), { value });
+
+export const listOf = (products: ChannelsShopProduct[]): KfProductList =>
+  Object.assign(document.createElement('kf-product-list'), { products, complete: true });
+
+/** A panel as a page makes it: a bridge of its own, and this in it. */
+export function panelOf<E extends HTMLElement>(element: E, host: ManualHost = chat): { bridge: KfBridge; element: E } {
+  const bridge = Object.assign(document.createElement('kf-bridge'), { host });
+  bridge.append(element);
+  return { bridge, element };
+}
+
+/** Where a page puts its panels. */
+export const placeOf = (): HTMLElement => fixtureSync<HTMLElement>(html`<div lang="zh-CN" style="width: 400px"></div>`);
+
+/** Makes a panel anew in its place each time, bridge and all. */
+export function making<E extends HTMLElement>(make: () => E): () => { bridge: KfBridge; element: E } {
+  const place = placeOf();
+  return () => {
+    const made = panelOf(make());
+    place.replaceChildren(made.bridge);
+    return made;
+  };
 }
 
 /** The card's own 发送 is pressed with the mouse. */

@@ -5,7 +5,7 @@ import '../../../src/kf-bridge.js';
 import type { KfProductCard } from '../../../src/kf-product-card.js';
 import { record } from '../../support/ask.js';
 import { skipIn } from '../../support/engine.js';
-import { centreOf } from '../../support/element-page.js';
+import { centreOf, eventually } from '../../support/element-page.js';
 import { product } from '../../support/messages.js';
 import { chat, given, headOf } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
@@ -142,5 +142,28 @@ describe('two products of one id in one go (Promise.all), and bridge.send() of t
     await chat.reached(2);
     chat.answer();
     expect(JSON.stringify(chat.sends[1])).to.contain('9900');
+  });
+});
+
+describe('a panel that the page makes anew for B, bridge and all, and whose bridge is blocked at first (getContext fails once)', () => {
+  it("the page's button sends and connects again at once (send(); bridge.reconnect()), 100 ms later: nothing goes to B", async () => {
+    const make = chat.rebuilding();
+    await make().bridge.ready;
+    stopClock(5000);
+    chat.customerId = B;
+    const { invoke } = chat;
+    chat.invoke = () => Promise.resolve({ err_msg: 'getContext:fail' });
+    const { bridge, element } = make();
+    await bridge.ready.catch(() => undefined);
+    chat.invoke = invoke;
+    stopClock(100);
+    let error: unknown;
+    const made = button(() => {
+      element.send().catch((reason: unknown) => (error = reason));
+      void bridge.reconnect();
+    });
+    await sendMouse({ type: 'click', position: centreOf(made) });
+    await eventually('an end', () => error || chat.sends.length);
+    expect(chat.sends.length).to.equal(0);
   });
 });

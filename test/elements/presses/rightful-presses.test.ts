@@ -1,32 +1,18 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
 import { record } from '../../support/ask.js';
 import { chat, given } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { centreOf, eventually, press } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { product } from '../../support/messages.js';
 import { list, nth } from '../product-list/list-page.js';
-import { both, goes, Outcome, panel, put, told } from './page-asking.js';
+import { asking, both, goes, Outcome, panel, put, sendOf, told } from './page-asking.js';
 
+const { HEAD } = ComposerPage;
 beforeEach(asOnNewPage);
-const sendOf = ({ renderRoot }: KfProductCard): HTMLElement => renderRoot.querySelector('[part~="send"]')!;
-
-/** A page's button whose page waits for `go` (its server) before it sends. */
-function asking(send: () => Promise<unknown>): { outcome: Outcome; go: () => void; pressIt: () => Promise<void> } {
-  const outcome = new Outcome();
-  let go: () => void = () => undefined;
-  const server = new Promise<void>(resolve => (go = resolve));
-  const button = put(html`<button>发送</button>`);
-  button.addEventListener('click', () => void server.then(() => outcome.of(send())));
-  const pressIt = async (): Promise<void> => {
-    await sendMouse({ type: 'click', position: centreOf(button) });
-    await told();
-  };
-  return { outcome, go, pressIt };
-}
 
 describe('an agent who switches A→B→A within 300 ms', () => {
   it("the page's button was pressed in A's chat before; the server answers in A's chat after 700 ms: it goes to A", async () => {
@@ -166,6 +152,41 @@ describe('a composer in which the page shows the next menu as one is out', () =>
         await sendMouse({ type: 'click', position: centreOf(view.root.querySelector('footer .send:last-of-type')!) });
       await chat.reached(2);
     });
+});
+
+describe('a quick agent in a composer, who writes another text as one is out', () => {
+  for (const time of [600, 900])
+    it(`Control+Enter ${time} ms after that: it goes`, async () => {
+      const view = await chat.panel();
+      stopClock(5000);
+      await chat.sent(view, `您好${A}`);
+      await eventually('again', () => view.names('button').some(name => name.includes('再发一次')));
+      await view.settled();
+      stopClock(100);
+      await view.type(HEAD, '，您的订单已发出，请查收');
+      await view.settled();
+      stopClock(time - 100);
+      await press('Control', 'Enter');
+      await chat.reached(2);
+    });
+
+  it("Control+Enter 800 ms after that, where the page's own quick reply is what was out: it goes", async () => {
+    const view = await panel();
+    const { element } = view;
+    element.value = { ...given.msgmenu, head_content: `您好，请稍等${A}` };
+    element.send().catch(() => undefined);
+    await chat.reached(1);
+    chat.answer();
+    await told();
+    await view.settled();
+    stopClock(1);
+    await view.click('起始文本', 'textbox');
+    await press('a');
+    await view.settled();
+    stopClock(800);
+    await press('Control', 'Enter');
+    await chat.reached(2);
+  });
 });
 
 describe("B's chat is open; the agent clicks on a tab of the page 300 ms later, and at 700 ms on 发送 of a card", () => {

@@ -9,6 +9,7 @@ import { centreOf, eventually, press } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { product } from '../../support/messages.js';
 import { sendBehind } from '../bridge/send-behind.js';
+import { making } from './page-asking.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import type { KfProductCard } from '../../../src/kf-product-card.js';
@@ -36,16 +37,18 @@ async function begin(...elements: Element[]): Promise<KfBridge> {
 }
 
 /** Presses where the first element's 发送 is, and once more as soon as the client has taken that and the page has rendered. */
-async function pressTwice(bridge: KfBridge): Promise<void> {
+async function pressTwice(bridge: KfBridge, { took = 0, later = 0 } = {}): Promise<void> {
   const element = bridge.firstElementChild as KfProductCard;
   await element.updateComplete;
   const position = centreOf(element.renderRoot.querySelector('[part~="send"]')!);
   stopClock(5000);
   await sendMouse({ type: 'click', position });
   await chat.reached(1);
+  stopClock(took);
   chat.answer();
   await eventually('it is told', () => bridge.firstElementChild !== element);
   await (bridge.firstElementChild as KfProductCard).updateComplete;
+  stopClock(later);
   await sendMouse({ type: 'click', position });
 }
 
@@ -140,22 +143,14 @@ describe('pressed twice by habit, and as the first press is out the page makes i
   for (const isSlow of [false, true])
     for (const what of ['composer', 'card'] as const)
       it(`it goes once (${what}${isSlow ? ', the new bridge connects' : ''})`, async () => {
-        const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN" style="width: 400px"></div>`);
-        let panel: { bridge: KfBridge; element: KfMenuComposer | KfProductCard };
-        const show = (): void => {
-          const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
-          const element = make(what, 7);
-          bridge.append(element);
-          place.replaceChildren(bridge);
-          panel = { bridge, element };
-        };
-        show();
-        const { bridge: first, element } = panel!;
+        const build = making(() => make(what, 7));
+        let panel = build();
+        const { bridge: first, element } = panel;
         await first.ready;
         let go: (() => void) | undefined;
         first.addEventListener('kf-sent', () => {
           if (isSlow) go = chat.slowly();
-          show();
+          panel = build();
         });
         await element.updateComplete;
         const position = centreOf(element.renderRoot.querySelector('[part~="send"]')!);
@@ -164,12 +159,12 @@ describe('pressed twice by habit, and as the first press is out the page makes i
         await chat.reached(1);
         chat.answer();
         await eventually('the new panel', () => panel.bridge !== first);
-        if (!isSlow) await panel!.bridge.ready;
-        await panel!.element.updateComplete;
+        if (!isSlow) await panel.bridge.ready;
+        await panel.element.updateComplete;
         await sendMouse({ type: 'click', position });
         go?.();
-        await panel!.bridge.ready;
-        await sendBehind(1, chat, panel!.bridge);
+        await panel.bridge.ready;
+        await sendBehind(1, chat, panel.bridge);
       });
 });
 
@@ -223,6 +218,16 @@ describe('a slow card is pressed once more just as it is out, and the page shows
       await view.settled();
       if (time < 500) await sendBehind(1, chat, element.closest('kf-bridge')!);
       else await chat.reached(2);
+    });
+});
+
+describe('the same where it shows the next product in a card in its place (:key)', () => {
+  for (const later of [20, 200])
+    it(`which is there for ${later} ms: it does not go`, async () => {
+      const bridge = await begin(make('card', 12));
+      bridge.addEventListener('kf-sent', () => bridge.replaceChildren(make('card', 13)));
+      await pressTwice(bridge, { took: 5000, later });
+      await sendBehind(1, chat, bridge);
     });
 });
 

@@ -1,6 +1,4 @@
-import { expect, fixtureSync, html } from '@open-wc/testing';
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
+import { expect } from '@open-wc/testing';
 import { record } from '../../support/ask.js';
 import { CardPage } from '../../support/card-page.js';
 import { ComposerPage } from '../../support/composer-page.js';
@@ -9,30 +7,20 @@ import { startClock, stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { eventually, press } from '../../support/element-page.js';
 import { tried } from '../../support/in-touch.js';
-import { product } from '../../support/messages.js';
 import { sendBehind } from '../bridge/send-behind.js';
-
-const cardOf = (productId: string): KfProductCard =>
-  Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });
+import { cardOf, making } from './page-asking.js';
 
 /** A panel that the page has made anew, bridge and all, for this customer, and that still connects. */
 async function rebuilt(productId: string, customerId: string) {
-  const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`);
-  const build = (): { bridge: KfBridge; card: KfProductCard } => {
-    const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
-    const card = cardOf(productId);
-    bridge.append(card);
-    place.replaceChildren(bridge);
-    return { bridge, card };
-  };
+  const build = making(() => cardOf(productId));
   await tried(build().bridge);
   chat.customerId = customerId;
   stopClock(5000);
   const go = chat.slowly();
-  const { bridge, card } = build();
+  const { bridge, element: card } = build();
   const view = new CardPage(card);
   await view.settled();
-  return { place, bridge, card, view, go };
+  return { place: bridge.parentElement!, bridge, card, view, go };
 }
 
 describe('a press that waits for a bridge that is made anew', () => {

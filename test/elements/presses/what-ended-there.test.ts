@@ -1,12 +1,13 @@
 import { aTimeout } from '@open-wc/testing';
 import '../../../src/kf-product-card.js';
+import type { KfProductList } from '../../../src/kf-product-list.js';
 import { chat } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
-import { asking, both, goes, Outcome, panel, pressCard, refused, told } from './page-asking.js';
+import { asking, both, cardOf, goes, Outcome, panel, pressCard, refused, told } from './page-asking.js';
 
 beforeEach(asOnNewPage);
 
@@ -100,6 +101,34 @@ describe("what has ended in B's chat lets everything through", () => {
       await refused(outcome, isOut ? 1 : 0);
     });
 
+  it("A's first product comes out in B's chat, and right after it B's own card, which has waited for that; 300 ms later the page goes on with its series: not to B", async () => {
+    const { bridge } = await panel();
+    const list = bridge.querySelector('kf-product-list')!;
+    const card = cardOf(`own${A}`);
+    bridge.append(card);
+    const outcome = new Outcome();
+    let go = (): void => undefined;
+    const pause = new Promise<void>(resolve => (go = resolve));
+    void list.send(`p1${A}`).then(async () => {
+      await pause;
+      outcome.of(list.send(`p2${A}`));
+    });
+    await chat.reached(1);
+    await chat.open(bridge, B);
+    await told();
+    stopClock(5000);
+    await pressCard(card);
+    chat.answer();
+    await chat.reached(2);
+    stopClock(100);
+    chat.answer();
+    await told();
+    stopClock(200);
+    go();
+    await eventually('asked', () => outcome.text);
+    await refused(outcome, 2);
+  });
+
   it("B's own slow send, from before A's chat was opened, comes out as B is back; a press in A's chat is answered by the server then: not to B", async () => {
     chat.customerId = B;
     const { element, bridge } = await panel();
@@ -147,17 +176,22 @@ describe("what has ended in B's chat lets everything through", () => {
   });
 });
 
+/** A series of two, whose page renders the first one before it goes on; what has become of the second. */
+function sendBoth(list: KfProductList): Outcome {
+  const outcome = new Outcome();
+  const all = async (): Promise<void> => {
+    await list.send(`p1${A}`);
+    await aTimeout(0); // it renders that
+    outcome.of(list.send(`p2${A}`));
+  };
+  void all().catch(() => undefined);
+  return outcome;
+}
+
 describe('a slow page: what has ended and the change are 150 ms apart, as the page renders the one before it hears of the other', () => {
   it("A's first product is out, B's chat is found 150 ms later in the same task; the page goes on in its next task: not to B", async () => {
     const { bridge } = await panel();
-    const list = bridge.querySelector('kf-product-list')!;
-    const outcome = new Outcome();
-    const all = async (): Promise<void> => {
-      await list.send(`p1${A}`);
-      await aTimeout(0); // it renders that
-      outcome.of(list.send(`p2${A}`));
-    };
-    void all().catch(() => undefined);
+    const outcome = sendBoth(bridge.querySelector('kf-product-list')!);
     await chat.reached(1);
     const go = chat.slowly();
     chat.customerId = B;
@@ -165,6 +199,23 @@ describe('a slow page: what has ended and the change are 150 ms apart, as the pa
     chat.answer();
     for (let i = 0; i < 20; i++) await null;
     stopClock(150);
+    go();
+    await eventually('asked', () => outcome.text);
+    await refused(outcome, 1);
+  });
+});
+
+describe('a page that was frozen, and connects again at visibilitychange and at focus', () => {
+  it("A's first product is out between the two, and B's chat is found, all in one moment; the page goes on in its next task: not to B", async () => {
+    const { bridge } = await panel();
+    const outcome = sendBoth(bridge.querySelector('kf-product-list')!);
+    await chat.reached(1);
+    const go = chat.slowly();
+    chat.customerId = B;
+    void bridge.reconnect().catch(() => undefined);
+    chat.answer();
+    for (let i = 0; i < 20; i++) await null;
+    void bridge.reconnect().catch(() => undefined);
     go();
     await eventually('asked', () => outcome.text);
     await refused(outcome, 1);

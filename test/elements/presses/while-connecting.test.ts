@@ -1,49 +1,28 @@
-import { expect, fixtureSync, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Receipt } from '../../../src/events/send-record.js';
-import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import type { KfProductCard } from '../../../src/kf-product-card.js';
 import { record, typesOf } from '../../support/ask.js';
 import { CardPage } from '../../support/card-page.js';
-import { chat, given } from '../../support/chat.js';
+import { chat } from '../../support/chat.js';
 import { stopClock } from '../../support/clock.js';
 import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
-import { eventually } from '../../support/element-page.js';
+import { clickOn, eventually, press } from '../../support/element-page.js';
 import { tried } from '../../support/in-touch.js';
-import { product } from '../../support/messages.js';
 import { sendBehind } from '../bridge/send-behind.js';
-
-const cardOf = (productId: string): KfProductCard =>
-  Object.assign(document.createElement('kf-product-card'), { product: product({ productId }).channelsShopProduct });
-
-const composerOf = (): KfMenuComposer =>
-  Object.assign(document.createElement('kf-menu-composer'), { value: given.msgmenu });
-
-/** A place in which the page makes its panel anew, bridge and all. */
-function panelOf<T extends HTMLElement>(
-  make: () => T,
-): { place: HTMLElement; build: () => { bridge: KfBridge; fresh: T } } {
-  const place = fixtureSync<HTMLElement>(html`<div lang="zh-CN"></div>`);
-  const build = (): { bridge: KfBridge; fresh: T } => {
-    const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
-    const fresh = make();
-    bridge.append(fresh);
-    place.replaceChildren(bridge);
-    return { bridge, fresh };
-  };
-  return { place, build };
-}
+import { asking, cardOf, composerOf, making, refused, told } from './page-asking.js';
 
 describe('a press in a panel that the page has just made anew, bridge and all, while that connects', () => {
   /** The new panel, which connects when the test says so. */
   const rebuilt = async <T extends HTMLElement>(make: () => T, customerId = B) => {
-    const { build, place } = panelOf(make);
+    const build = making(make);
     await tried(build().bridge);
     chat.customerId = customerId;
     stopClock(5000);
     const go = chat.slowly();
-    return { ...build(), place, go };
+    const { bridge, element } = build();
+    return { bridge, fresh: element, place: bridge.parentElement!, go };
   };
   const rebuiltCard = async (productId: string, customerId = B) => {
     const panel = await rebuilt(() => cardOf(productId), customerId);
@@ -107,6 +86,27 @@ describe('a press in a panel that the page has just made anew, bridge and all, w
     await chat.reached(1);
   });
 
+  it('after half a second, in which the page has gone on with other things: the same', async () => {
+    const { view, go } = await rebuiltCard(`gone on${A}`);
+    await told();
+    stopClock(600);
+    view.button('发送').click();
+    go();
+    await chat.reached(1);
+  });
+
+  for (const time of [600, 900])
+    it(`in a composer by the keys, after ${time} ms: the same`, async () => {
+      const { fresh, go } = await rebuilt(composerOf);
+      await fresh.updateComplete;
+      await told();
+      fresh.focus();
+      stopClock(time);
+      await press('Control', 'Enter');
+      go();
+      await chat.reached(1);
+    });
+
   it('and nobody can be read: it goes to nobody, and that is said', async () => {
     const { view, bridge, fresh, go } = await rebuiltCard(`nobody${A}`, '');
     const events = record(fresh, ['kf-error']);
@@ -146,5 +146,49 @@ describe('a press in a panel that the page has just made anew, bridge and all, w
     go();
     await view.buttonSays('发给现在这位');
     expect(asked).to.equal(0);
+  });
+});
+
+describe('a page that makes its panel anew twice, bridge and all (for B, and once more with B’s data): pressed while the last one connects', () => {
+  async function rebuiltTwice<E extends KfMenuComposer | KfProductCard>(make: () => E) {
+    const build = making(make);
+    await tried(build().bridge);
+    chat.customerId = B;
+    stopClock(5000);
+    await tried(build().bridge);
+    await told();
+    stopClock(50);
+    const go = chat.slowly();
+    const panel = build();
+    await panel.element.updateComplete;
+    await told();
+    stopClock(50);
+    return { ...panel, go };
+  }
+
+  for (const [what, make] of [
+    ['card', () => cardOf(`anew twice${A}`)],
+    ['composer', composerOf],
+  ] as const)
+    it(`发送, 100 ms after B was found: nothing goes to B, whom it finds 600 ms later (${what})`, async () => {
+      const { element, bridge, go } = await rebuiltTwice<KfMenuComposer | KfProductCard>(make);
+      await clickOn(element.renderRoot.querySelector('[part~="send"]')!);
+      await told();
+      stopClock(600);
+      go();
+      await bridge.ready;
+      await told();
+      await sendBehind(0, chat, bridge);
+    });
+
+  it("the page's button, 100 ms after B was found: nothing goes to B", async () => {
+    const { element, bridge, go } = await rebuiltTwice(composerOf);
+    const { outcome, go: answer, pressIt } = asking(() => element.send());
+    answer();
+    await pressIt();
+    await eventually('asked', () => outcome.text);
+    go();
+    await bridge.ready;
+    await refused(outcome);
   });
 });
