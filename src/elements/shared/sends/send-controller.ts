@@ -1,4 +1,4 @@
-import type { ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { invalidMessage, KfError } from '../../../core/error.js';
 import type { Issue } from '../../../core/issue.js';
 import type { ChatMessage } from '../../../core/message.js';
@@ -24,7 +24,7 @@ const MAX_DOUBTS = 200;
 
 /** An element that sends. */
 export type SendingElement = EventTarget &
-  Pick<ReactiveElement, 'requestUpdate' | 'isConnected'> & { readonly disabled?: boolean };
+  Pick<ReactiveElement, 'addController' | 'requestUpdate' | 'isConnected'> & { readonly disabled?: boolean };
 
 /** What is to be sent, and what is wrong with it. */
 interface Outgoing {
@@ -88,7 +88,7 @@ let steps = 0;
  * An element's side of a send: asks with `kf-send`, and reports the outcome on the element. What became of it is the bridge's to
  * know: `recordOf` gives what the bridge knows of a message.
  */
-export class SendController {
+export class SendController implements ReactiveController {
   /** What the element's last request has become that no listener has cancelled; null before the first. */
   last: SendRecord | null = null;
   /** Requests without an answer: asking for the same again is the same request. */
@@ -96,8 +96,8 @@ export class SendController {
   private own: OwnRecord[] = [];
   /** Presses that wait until the bridge says who is there, and when they came. */
   private waiting: readonly WaitingPress[] = [];
-  /** When the element was made. */
-  private readonly step = ++steps;
+  /** When the element came into the page. */
+  private step = 0;
   /** That bridge, also where the element has left it meanwhile. */
   private waitedFor: BridgeStatus | null = null;
   /** What was asked for here and has not ended, was not sent, or nobody knows; the last one however it ended. Newest first. */
@@ -107,11 +107,17 @@ export class SendController {
     private readonly element: SendingElement,
     private readonly bridge: BridgeView,
     private readonly onLate: (record: SendRecord) => void = () => undefined,
-  ) {}
+  ) {
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    this.step = ++steps;
+  }
 
   /**
-   * The last one, if that was for whoever is in the chat. Where the page has made this element since, and taken the other one out, it is
-   * what was asked for there.
+   * The last one, if that was for whoever is in the chat. Where this element has come into the page since, and the other one is gone, it
+   * is what was asked for there.
    */
   get lastHere(): SendRecord | null {
     const { bridge } = this;
