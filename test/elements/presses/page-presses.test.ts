@@ -9,6 +9,7 @@ import { centreOf, eventually, press } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import { nth } from '../product-list/list-page.js';
+import { told } from './page-asking.js';
 
 beforeEach(asOnNewPage);
 
@@ -195,7 +196,7 @@ describe("a desk whose own button opens B's chat and greets there (await bridge.
     });
 });
 
-describe("a page's button, pressed as the page makes its panel anew for B, bridge and all, which connects", () => {
+describe("a page's button, pressed right after the page has made its panel anew for B, bridge and all, which connects", () => {
   it('nothing goes to B', async () => {
     const make = chat.rebuilding();
     let current = make();
@@ -205,7 +206,7 @@ describe("a page's button, pressed as the page makes its panel anew for B, bridg
     const go = chat.slowly();
     stopClock(5000);
     current = make();
-    await aTimeout(0);
+    await told();
     await pressIt();
     go();
     await current.bridge.ready;
