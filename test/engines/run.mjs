@@ -6,6 +6,7 @@ import { startTestRunner, summaryReporter } from '@web/test-runner';
 import { renameSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import base, { countOf } from '../../web-test-runner.config.mjs';
+import { freePort } from './free-port.mjs';
 
 const [engine, results, ...files] = process.argv.slice(2);
 
@@ -53,6 +54,7 @@ const runner = await startTestRunner({
     ...base,
     files,
     browsers,
+    port: await freePort(),
     concurrency: engine === 'chromium' ? base.concurrency : 1,
     testFramework: { config: { timeout: 60_000 } },
     browserStartTimeout: 90_000,

@@ -1,11 +1,11 @@
 // WebKitGTK in a virtual display, or WPE WebKit without one, each by its own driver.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { actionsPlugin } from './actions-plugin.mjs';
+import { freePort } from './free-port.mjs';
 
 const PORTS = {
   gtk: {
@@ -26,15 +26,6 @@ const PORTS = {
     },
   },
 };
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** A folder for what the browser keeps; GTK reads there that nothing moves, which no command can say. */
 function homeFolder() {
