@@ -1,9 +1,10 @@
 import { chat } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
 import { A, B } from '../../support/customers.js';
 import { eventually } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
 import { text } from '../../support/messages.js';
-import { goes, Outcome, panel } from '../presses/page-asking.js';
+import { cardOf, goes, Outcome, panel, panelOf, placeOf, pressCard, show, told } from '../presses/page-asking.js';
 
 beforeEach(asOnNewPage);
 const quiet = (): void => undefined;
@@ -24,6 +25,52 @@ describe('a page that stops at kf-ready what was for A (AbortController), and gr
     void bridge.reconnect().catch(quiet);
     await eventually('asked', () => outcome.text);
     chat.answer();
+    await goes(outcome, 1);
+  });
+});
+
+describe("a panel for each customer, bridge and all, kept alive (<keep-alive>); B's card is out, and A's panel is put back 100 ms later", () => {
+  it('the page greets A there at kf-ready: it goes', async () => {
+    const place = placeOf();
+    const [first, second] = [panelOf(cardOf(`kept${A}`)), panelOf(cardOf(`shown${A}`))];
+    await show(place, first);
+    stopClock(5000);
+    chat.customerId = B;
+    await show(place, second);
+    stopClock(5000);
+    await pressCard(second.element);
+    await chat.reached(1);
+    stopClock(400);
+    chat.answer();
+    await told();
+    stopClock(100);
+    chat.customerId = A;
+    const outcome = new Outcome();
+    first.bridge.addEventListener('kf-ready', () => outcome.of(first.element.send()));
+    await show(place, first);
+    await goes(outcome, 1);
+  });
+});
+
+describe("a bridge that is blocked for a while (getContext fails once); A's card is out meanwhile", () => {
+  it('it connects 300 ms later, and finds B, whom the page greets at kf-ready: it goes to B', async () => {
+    const { bridge, element } = panelOf(cardOf(`blocked${A}`));
+    await show(placeOf(), { bridge, element });
+    stopClock(5000);
+    await pressCard(element);
+    await chat.reached(1);
+    const { invoke } = chat;
+    chat.invoke = () => Promise.resolve({ err_msg: 'getContext:fail' });
+    await bridge.reconnect().catch(quiet);
+    chat.invoke = invoke;
+    stopClock(5000);
+    chat.answer();
+    await told();
+    stopClock(300);
+    chat.customerId = B;
+    const outcome = new Outcome();
+    bridge.addEventListener('kf-ready', () => outcome.of(element.send()));
+    void bridge.reconnect();
     await goes(outcome, 1);
   });
 });

@@ -1,5 +1,6 @@
 import { sendMouse } from '@web/test-runner-commands';
 import type { ChannelsShopProduct } from '../../../src/core/index.js';
+import type { Host } from '../../../src/hosts/index.js';
 import type { KfBridge } from '../../../src/kf-bridge.js';
 import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
 import type { KfProductCard } from '../../../src/kf-product-card.js';
@@ -50,10 +51,10 @@ export class Outcome {
     );
   }
   /** It was asked for, and has either ended or reached the client. */
-  async settled(count: number): Promise<void> {
+  async settled(count: number, host: ManualHost = chat): Promise<void> {
     for (let i = 0; i < 400; i++) {
       if (this.text && this.text !== 'asked') return;
-      if (chat.sends.length >= count) return;
+      if (host.sends.length >= count) return;
       await aTimeout(5);
     }
     throw new Error(`neither sent nor refused: ${this.text}`);
@@ -65,9 +66,9 @@ export async function refused(outcome: Outcome, before = 0): Promise<void> {
   expect(`${chat.sends.length - before} sent, ${outcome.text}`).to.equal('0 sent, customer-changed');
 }
 
-export async function goes(outcome: Outcome, before = 0): Promise<void> {
-  await outcome.settled(before + 1);
-  expect(`${chat.sends.length - before} sent, ${outcome.text}`).to.equal('1 sent, asked');
+export async function goes(outcome: Outcome, before = 0, host: ManualHost = chat): Promise<void> {
+  await outcome.settled(before + 1, host);
+  expect(`${host.sends.length - before} sent, ${outcome.text}`).to.equal('1 sent, asked');
 }
 
 export const sendOf = ({ renderRoot }: KfProductCard): HTMLElement => renderRoot.querySelector('[part~="send"]')!;
@@ -121,8 +122,14 @@ export const composerOf = (value = given.msgmenu): KfMenuComposer =>
 export const listOf = (products: ChannelsShopProduct[]): KfProductList =>
   Object.assign(document.createElement('kf-product-list'), { products, complete: true });
 
-/** A panel as a page makes it: a bridge of its own, and this in it. */
-export function panelOf<E extends HTMLElement>(element: E, host: ManualHost = chat): { bridge: KfBridge; element: E } {
+/** A bridge of its own, and what the page has put into it. */
+export interface Panel<E extends HTMLElement = HTMLElement> {
+  bridge: KfBridge;
+  element: E;
+}
+
+/** A panel as a page makes it: a bridge of its own, and this in it. Without a host the bridge looks for one. */
+export function panelOf<E extends HTMLElement>(element: E, host: Host | null = chat): Panel<E> {
   const bridge = Object.assign(document.createElement('kf-bridge'), { host });
   bridge.append(element);
   return { bridge, element };
@@ -131,8 +138,15 @@ export function panelOf<E extends HTMLElement>(element: E, host: ManualHost = ch
 /** Where a page puts its panels. */
 export const placeOf = (): HTMLElement => fixtureSync<HTMLElement>(html`<div lang="zh-CN" style="width: 400px"></div>`);
 
+/** The page puts these in a place, instead of what stood there. They are in touch, and the page has been told. */
+export async function show(place: HTMLElement, ...panels: Panel[]): Promise<void> {
+  place.replaceChildren(...panels.map(({ bridge }) => bridge));
+  await Promise.all(panels.map(({ bridge }) => bridge.ready));
+  await told();
+}
+
 /** Makes a panel anew in its place each time, bridge and all. */
-export function making<E extends HTMLElement>(make: () => E): () => { bridge: KfBridge; element: E } {
+export function making<E extends HTMLElement>(make: () => E): () => Panel<E> {
   const place = placeOf();
   return () => {
     const made = panelOf(make());

@@ -10,6 +10,7 @@ import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { clickOn, eventually, press } from '../../support/element-page.js';
 import { tried } from '../../support/in-touch.js';
+import { product } from '../../support/messages.js';
 import { sendBehind } from '../bridge/send-behind.js';
 import { asking, cardOf, composerOf, making, refused, told } from './page-asking.js';
 
@@ -184,5 +185,48 @@ describe('a page that makes its panel anew twice, bridge and all (for B, and onc
     go();
     await bridge.ready;
     await refused(outcome);
+  });
+});
+
+describe('what the page asks for in a panel that it has just made anew, bridge and all, while that connects', () => {
+  async function rebuilt<E extends HTMLElement>(make: () => E, customerId: string) {
+    const build = making(make);
+    await build().bridge.ready;
+    await told();
+    stopClock(5000);
+    chat.customerId = customerId;
+    const go = chat.slowly();
+    return { ...build(), go };
+  }
+
+  it("kf-send of an element of the page's own, 100 ms after A was there: nothing goes to B", async () => {
+    const { bridge, element, go } = await rebuilt(() => document.createElement('div'), B);
+    await told();
+    stopClock(100);
+    const detail = { message: product({ productId: `own${A}` }) };
+    element.dispatchEvent(new CustomEvent('kf-send', { bubbles: true, composed: true, cancelable: true, detail }));
+    go();
+    await bridge.ready;
+    await told();
+    await sendBehind(0, chat, bridge);
+  });
+
+  it('the page answers by itself; card.send() at once, and once more 300 ms later, in the chat of A: it is asked once', async () => {
+    const { bridge, element, go } = await rebuilt(() => cardOf(`again${A}`), A);
+    let asked = 0;
+    const post = (event: HTMLElementEventMap['kf-send']): void => {
+      asked++;
+      event.respondWith(new Promise<never>(() => undefined));
+    };
+    bridge.addEventListener('kf-send', post, true);
+    const send = (): void => void element.send().catch(() => undefined);
+    send();
+    await told();
+    stopClock(300);
+    send();
+    go();
+    await bridge.ready;
+    await told();
+    expect(asked).to.equal(1);
   });
 });

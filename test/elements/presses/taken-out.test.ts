@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/kf-product-card.js';
+import type { Receipt } from '../../../src/events/send-record.js';
+import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
+import type { KfProductCard } from '../../../src/kf-product-card.js';
+import { chat } from '../../support/chat.js';
+import { stopClock } from '../../support/clock.js';
+import { ComposerPage } from '../../support/composer-page.js';
+import { A } from '../../support/customers.js';
+import { clickOn, eventually } from '../../support/element-page.js';
+import { asOnNewPage } from '../../support/in-touch.js';
+import { cardOf, composerOf, placeOf, pressCard, show, told } from './page-asking.js';
+
+beforeEach(asOnNewPage);
+
+describe('what was sent is out, and the page takes its element out; another one, which stood beside it, is pressed', () => {
+  async function pressBoth<E extends KfMenuComposer | KfProductCard>(sent: E, other: E, time: number): Promise<void> {
+    const bridge = Object.assign(document.createElement('kf-bridge'), { host: chat });
+    bridge.append(other, sent);
+    await show(placeOf(), { bridge, element: sent });
+    await other.updateComplete;
+    const press = async ({ renderRoot, updateComplete }: E): Promise<void> => {
+      await updateComplete;
+      const button = renderRoot.querySelector('[part~="send"]')!;
+      button.scrollIntoView({ block: 'center' });
+      await clickOn(button);
+    };
+    stopClock(5000);
+    await press(sent);
+    await chat.reached(1);
+    stopClock(400);
+    chat.answer();
+    await told();
+    sent.remove();
+    await told();
+    stopClock(time);
+    await press(other);
+    await chat.reached(2);
+  }
+
+  it('quick replies, each a composer to be sent as it stands, 700 ms later: it goes', async () => {
+    const [wait, shipped] = ['请稍等', '马上发货'].map(head_content => composerOf({ head_content })) as [
+      KfMenuComposer,
+      KfMenuComposer,
+    ];
+    await pressBoth(wait, shipped, 700);
+  });
+
+  it('recommended products in a drawer that closes, and a card that stays, 450 ms later: it goes', async () => {
+    await pressBoth(cardOf(`drawer${A}`), cardOf(`stays${A}`), 450);
+  });
+});
+
+describe('a card in a dialog that closes as it is pressed; the client is slow, and the agent writes in the composer meanwhile', () => {
+  it('Control+Enter 300 ms after the card is out: the text goes', async () => {
+    const { view, card } = await chat.panelWithCard(`dialog${A}`);
+    stopClock(5000);
+    await pressCard(card);
+    await chat.reached(1);
+    card.remove();
+    stopClock(5000);
+    await view.type(ComposerPage.HEAD, '您看看这款');
+    stopClock(3000);
+    chat.answer();
+    await told();
+    stopClock(300);
+    await view.press('Control', 'Enter');
+    await chat.reached(2);
+  });
+
+  it('the page answers by itself; Control+Enter 900 ms after the card is out: the page is asked for the text', async () => {
+    const { view, card, bridge } = await chat.panelWithCard(`asked${A}`);
+    const asked: string[] = [];
+    let answer = (): void => undefined;
+    const post = (event: HTMLElementEventMap['kf-send']): void => {
+      asked.push(event.detail.message.msgtype);
+      event.respondWith(new Promise<Receipt>(resolve => (answer = () => resolve(undefined as never))));
+    };
+    bridge.addEventListener('kf-send', post, true);
+    stopClock(5000);
+    await pressCard(card);
+    await eventually('asked', () => asked.length);
+    card.remove();
+    stopClock(5000);
+    await view.type(ComposerPage.HEAD, '您看看这款');
+    stopClock(3000);
+    answer();
+    await told();
+    stopClock(900);
+    await view.press('Control', 'Enter');
+    await told();
+    expect(asked).to.deep.equal(['channels_shop_product', 'msgmenu']);
+  });
+});
