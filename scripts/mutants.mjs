@@ -493,7 +493,7 @@ const UNIT = [
   'test/elements/product-card/{customers,answered-by-page}.test.ts',
   'test/elements/menu-composer/*/{customers,draft-{customers,doubts},earlier-doubt,late-news*,sending*,foot-after}.test.ts',
   'test/elements/menu-composer/*/{draft-storage,given-again,locked-meanwhile,misplaced-press,quick-reply,restored,undo-own}.test.ts',
-  'test/elements/{customers,doubts,echoes,pages,presses,whose-text}/*.test.ts',
+  'test/elements/{customers,doubts,echoes,pages,presses,whose-text}/**/*.test.ts',
 ];
 
 const only = process.env.ONLY?.split(',').map(Number);

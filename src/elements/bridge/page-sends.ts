@@ -20,7 +20,7 @@ const isSentInAnyForm = (send: Send): boolean =>
   isPending(send) ? send.isOrphan || productIdIn(send.message) !== '' : send.phase === 'unknown';
 
 /** Whether it was for somebody in particular. */
-const isNamed = ({ addressee }: Send): boolean => addressee !== NEVER_KNOWN;
+export const isNamed = ({ addressee }: Send): boolean => addressee !== NEVER_KNOWN;
 
 /** The client has taken the message. */
 export const hasArrived = ({ phase, receipt }: Send): boolean => phase === 'sent' && receipt?.outcome === 'sent';

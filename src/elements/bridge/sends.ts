@@ -7,7 +7,7 @@ import { hasJustEnded } from '../shared/sends/stays.js';
 import { isInChat } from './addressee.js';
 import type { Connection } from './connection.js';
 import { Delivery, type DeliveryBridge, type SendRequest, type SendSettings } from './delivery.js';
-import { hasArrived, isOpen, olderDoubts, pageSends } from './page-sends.js';
+import { hasArrived, isNamed, isOpen, olderDoubts, pageSends } from './page-sends.js';
 import { Send, writeBack, type SendStart } from './send.js';
 import { isWished } from './to-found.js';
 
@@ -236,7 +236,6 @@ export class Sends implements DeliveryBridge {
     // A second try may follow an error; none what the page has stopped by itself, once it knows who is there.
     const isDone = ({ error, endedStep }: Send): boolean =>
       error ? error.code === 'aborted' && current !== NEVER_KNOWN : endedStep <= this.soughtStep;
-    const isNamed = ({ addressee }: Send): boolean => addressee !== NEVER_KNOWN;
     const isMeant = (send: Send): boolean => isNamed(send) && isElsewhere(send) && !(isBeingTold && isDone(send));
     return pageSends.told.find((send, at) => (at === 0 || send.isOf(this.id)) && isMeant(send)) ?? null;
   }

@@ -1,18 +1,18 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import { record } from '../../support/ask.js';
-import type { CardPage } from '../../support/card-page.js';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { composer } from '../../support/composer-page.js';
-import { A, B } from '../../support/customers.js';
-import { centreOf, press } from '../../support/element-page.js';
-import { unanswered } from '../../support/in-touch.js';
-import { ManualHost } from '../../support/manual-host.js';
-import { click, product } from '../../support/messages.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { list, nth } from '../product-list/list-page.js';
+import type { KfBridge } from '../../../../src/kf-bridge.js';
+import { record } from '../../../support/ask.js';
+import type { CardPage } from '../../../support/card-page.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { composer } from '../../../support/composer-page.js';
+import { A, B } from '../../../support/customers.js';
+import { centreOf, press } from '../../../support/element-page.js';
+import { unanswered } from '../../../support/in-touch.js';
+import { ManualHost } from '../../../support/manual-host.js';
+import { click, product } from '../../../support/messages.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { list, nth } from '../../product-list/list-page.js';
 
 const bridgeOf = ({ element }: CardPage): KfBridge => element.closest('kf-bridge')!;
 

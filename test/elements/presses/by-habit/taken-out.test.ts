@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import '../../../src/kf-product-card.js';
-import type { Receipt } from '../../../src/events/send-record.js';
-import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
-import { chat } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { ComposerPage } from '../../support/composer-page.js';
-import { A } from '../../support/customers.js';
-import { clickOn, eventually } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { cardOf, composerOf, placeOf, pressCard, show, told } from './page-asking.js';
+import '../../../../src/kf-product-card.js';
+import type { Receipt } from '../../../../src/events/send-record.js';
+import type { KfMenuComposer } from '../../../../src/kf-menu-composer.js';
+import type { KfProductCard } from '../../../../src/kf-product-card.js';
+import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { ComposerPage } from '../../../support/composer-page.js';
+import { A } from '../../../support/customers.js';
+import { clickOn, eventually } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { cardOf, composerOf, placeOf, pressCard, show, told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 

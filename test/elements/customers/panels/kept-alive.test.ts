@@ -1,14 +1,14 @@
-import '../../../src/kf-product-card.js';
-import { chat } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A, B } from '../../support/customers.js';
-import { eventually, press } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { asking, cardOf, composerOf, panelOf, placeOf, pressCard, refused, told } from '../presses/page-asking.js';
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
+import '../../../../src/kf-product-card.js';
+import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A, B } from '../../../support/customers.js';
+import { eventually, press } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { asking, cardOf, composerOf, panelOf, placeOf, pressCard, refused, told } from '../../presses/page-asking.js';
+import type { KfBridge } from '../../../../src/kf-bridge.js';
+import type { KfMenuComposer } from '../../../../src/kf-menu-composer.js';
+import type { KfProductCard } from '../../../../src/kf-product-card.js';
 
 beforeEach(asOnNewPage);
 

@@ -1,18 +1,18 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import '../../../src/kf-bridge.js';
-import '../../../src/kf-product-card.js';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A } from '../../support/customers.js';
-import { centreOf, eventually, press } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { product } from '../../support/messages.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { making } from './page-asking.js';
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
+import '../../../../src/kf-bridge.js';
+import '../../../../src/kf-product-card.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A } from '../../../support/customers.js';
+import { centreOf, eventually, press } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { product } from '../../../support/messages.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { making } from '../page-asking.js';
+import type { KfBridge } from '../../../../src/kf-bridge.js';
+import type { KfMenuComposer } from '../../../../src/kf-menu-composer.js';
+import type { KfProductCard } from '../../../../src/kf-product-card.js';
 
 beforeEach(asOnNewPage);
 

@@ -1,14 +1,14 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A, B } from '../../support/customers.js';
-import { centreOf, eventually, press } from '../../support/element-page.js';
-import { skipIn } from '../../support/engine.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { ManualHost } from '../../support/manual-host.js';
-import { product } from '../../support/messages.js';
-import { Outcome, panel, put, refused, told } from './page-asking.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A, B } from '../../../support/customers.js';
+import { centreOf, eventually, press } from '../../../support/element-page.js';
+import { skipIn } from '../../../support/engine.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { ManualHost } from '../../../support/manual-host.js';
+import { product } from '../../../support/messages.js';
+import { Outcome, panel, put, refused, told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 const quiet = (): void => undefined;

@@ -1,13 +1,13 @@
-import { chat } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A, B } from '../../support/customers.js';
-import { eventually } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { ManualHost } from '../../support/manual-host.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { asking, cardOf, composerOf, panelOf, placeOf, pressCard, refused, told } from '../presses/page-asking.js';
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
+import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A, B } from '../../../support/customers.js';
+import { eventually } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { ManualHost } from '../../../support/manual-host.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { asking, cardOf, composerOf, panelOf, placeOf, pressCard, refused, told } from '../../presses/page-asking.js';
+import type { KfBridge } from '../../../../src/kf-bridge.js';
+import type { KfProductCard } from '../../../../src/kf-product-card.js';
 
 beforeEach(asOnNewPage);
 

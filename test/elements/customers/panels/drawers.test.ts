@@ -1,11 +1,21 @@
-import type { KfProductCard } from '../../../src/kf-product-card.js';
-import { chat } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import type { ManualHost } from '../../support/manual-host.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { cardOf, goes, Outcome, type Panel, panelOf, placeOf, pressCard, show, told } from '../presses/page-asking.js';
+import type { KfProductCard } from '../../../../src/kf-product-card.js';
+import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A, B } from '../../../support/customers.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import type { ManualHost } from '../../../support/manual-host.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import {
+  cardOf,
+  goes,
+  Outcome,
+  type Panel,
+  panelOf,
+  placeOf,
+  pressCard,
+  show,
+  told,
+} from '../../presses/page-asking.js';
 
 beforeEach(asOnNewPage);
 

@@ -1,15 +1,15 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import { record } from '../../support/ask.js';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { ComposerPage } from '../../support/composer-page.js';
-import { A, B } from '../../support/customers.js';
-import { centreOf, eventually, press } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { product } from '../../support/messages.js';
-import { list, nth } from '../product-list/list-page.js';
-import { asking, both, goes, Outcome, panel, put, sendOf, told } from './page-asking.js';
+import { record } from '../../../support/ask.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { ComposerPage } from '../../../support/composer-page.js';
+import { A, B } from '../../../support/customers.js';
+import { centreOf, eventually, press } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { product } from '../../../support/messages.js';
+import { list, nth } from '../../product-list/list-page.js';
+import { asking, both, goes, Outcome, panel, put, sendOf, told } from '../page-asking.js';
 
 const { HEAD } = ComposerPage;
 beforeEach(asOnNewPage);

@@ -1,11 +1,11 @@
-import { chat } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A, B } from '../../support/customers.js';
-import { eventually } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { clearPage, page } from '../../support/page.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
+import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A, B } from '../../../support/customers.js';
+import { eventually } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { clearPage, page } from '../../../support/page.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import type { KfProductCard } from '../../../../src/kf-product-card.js';
 import {
   cardOf,
   Outcome,
@@ -16,7 +16,7 @@ import {
   refused,
   show,
   told,
-} from '../presses/page-asking.js';
+} from '../../presses/page-asking.js';
 
 beforeEach(asOnNewPage);
 

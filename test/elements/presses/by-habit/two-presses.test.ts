@@ -1,14 +1,14 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import { record } from '../../support/ask.js';
-import { chat, given, headOf } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { ComposerPage } from '../../support/composer-page.js';
-import { A, B } from '../../support/customers.js';
-import { eventually, press } from '../../support/element-page.js';
-import { tried } from '../../support/in-touch.js';
-import { click } from '../../support/messages.js';
-import { sendBehind } from '../bridge/send-behind.js';
+import type { KfBridge } from '../../../../src/kf-bridge.js';
+import { record } from '../../../support/ask.js';
+import { chat, given, headOf } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { ComposerPage } from '../../../support/composer-page.js';
+import { A, B } from '../../../support/customers.js';
+import { eventually, press } from '../../../support/element-page.js';
+import { tried } from '../../../support/in-touch.js';
+import { click } from '../../../support/messages.js';
+import { sendBehind } from '../../bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
 

@@ -1,11 +1,11 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { ComposerPage } from '../../support/composer-page.js';
-import { A, B } from '../../support/customers.js';
-import { eventually } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { list, nth } from '../product-list/list-page.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { ComposerPage } from '../../../support/composer-page.js';
+import { A, B } from '../../../support/customers.js';
+import { eventually } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { list, nth } from '../../product-list/list-page.js';
 
 beforeEach(asOnNewPage);
 

@@ -1,9 +1,9 @@
-import type { Host } from '../../../src/hosts/index.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
-import { stopClock } from '../../support/clock.js';
-import { A, B } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { ManualHost } from '../../support/manual-host.js';
+import type { Host } from '../../../../src/hosts/index.js';
+import type { KfProductCard } from '../../../../src/kf-product-card.js';
+import { stopClock } from '../../../support/clock.js';
+import { A, B } from '../../../support/customers.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { ManualHost } from '../../../support/manual-host.js';
 import {
   cardOf,
   goes,
@@ -15,8 +15,8 @@ import {
   pressCard,
   show,
   told,
-} from '../presses/page-asking.js';
-import { nth } from '../product-list/list-page.js';
+} from '../../presses/page-asking.js';
+import { nth } from '../../product-list/list-page.js';
 
 beforeEach(asOnNewPage);
 

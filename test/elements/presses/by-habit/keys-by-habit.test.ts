@@ -1,13 +1,13 @@
 import { expect, html } from '@open-wc/testing';
-import { record } from '../../support/ask.js';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { composer, ComposerPage } from '../../support/composer-page.js';
-import { B } from '../../support/customers.js';
-import { press } from '../../support/element-page.js';
-import { ManualHost } from '../../support/manual-host.js';
-import { click } from '../../support/messages.js';
-import { sendBehind } from '../bridge/send-behind.js';
+import { record } from '../../../support/ask.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { composer, ComposerPage } from '../../../support/composer-page.js';
+import { B } from '../../../support/customers.js';
+import { press } from '../../../support/element-page.js';
+import { ManualHost } from '../../../support/manual-host.js';
+import { click } from '../../../support/messages.js';
+import { sendBehind } from '../../bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
 

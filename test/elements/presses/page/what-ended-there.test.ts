@@ -1,13 +1,13 @@
 import { aTimeout } from '@open-wc/testing';
-import '../../../src/kf-product-card.js';
-import type { KfProductList } from '../../../src/kf-product-list.js';
-import { chat } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A, B } from '../../support/customers.js';
-import { eventually } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { text } from '../../support/messages.js';
-import { asking, both, cardOf, goes, Outcome, panel, pressCard, refused, told } from './page-asking.js';
+import '../../../../src/kf-product-card.js';
+import type { KfProductList } from '../../../../src/kf-product-list.js';
+import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A, B } from '../../../support/customers.js';
+import { eventually } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { text } from '../../../support/messages.js';
+import { asking, both, cardOf, goes, Outcome, panel, pressCard, refused, told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 

@@ -1,15 +1,15 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
-import '../../../src/kf-product-card.js';
-import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A } from '../../support/customers.js';
-import { eventually, press } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { product } from '../../support/messages.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { nth } from '../product-list/list-page.js';
-import { cardOf, composerOf, listOf, panelOf, placeOf, pressCard, sendOf, told } from './page-asking.js';
+import '../../../../src/kf-product-card.js';
+import type { KfMenuComposer } from '../../../../src/kf-menu-composer.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A } from '../../../support/customers.js';
+import { eventually, press } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { product } from '../../../support/messages.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { nth } from '../../product-list/list-page.js';
+import { cardOf, composerOf, listOf, panelOf, placeOf, pressCard, sendOf, told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 

@@ -1,17 +1,17 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
-import type { ChannelsShopProduct } from '../../../src/core/index.js';
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
-import { record, typesOf } from '../../support/ask.js';
-import { CardPage } from '../../support/card-page.js';
-import { chat, given } from '../../support/chat.js';
-import { ComposerPage } from '../../support/composer-page.js';
-import { B } from '../../support/customers.js';
-import { eventually } from '../../support/element-page.js';
-import { tried } from '../../support/in-touch.js';
-import { click, product } from '../../support/messages.js';
-import { sendBehind } from '../bridge/send-behind.js';
+import type { ChannelsShopProduct } from '../../../../src/core/index.js';
+import type { KfBridge } from '../../../../src/kf-bridge.js';
+import type { KfMenuComposer } from '../../../../src/kf-menu-composer.js';
+import type { KfProductCard } from '../../../../src/kf-product-card.js';
+import { record, typesOf } from '../../../support/ask.js';
+import { CardPage } from '../../../support/card-page.js';
+import { chat, given } from '../../../support/chat.js';
+import { ComposerPage } from '../../../support/composer-page.js';
+import { B } from '../../../support/customers.js';
+import { eventually } from '../../../support/element-page.js';
+import { tried } from '../../../support/in-touch.js';
+import { click, product } from '../../../support/messages.js';
+import { sendBehind } from '../../bridge/send-behind.js';
 
 const C = 'wmC';
 

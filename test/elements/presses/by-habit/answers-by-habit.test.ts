@@ -1,14 +1,14 @@
 import { expect, html } from '@open-wc/testing';
-import type { ChannelsShopProduct } from '../../../src/core/index.js';
-import { record } from '../../support/ask.js';
-import { chat } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { ComposerPage } from '../../support/composer-page.js';
-import { A } from '../../support/customers.js';
-import { centreOf, eventually, press } from '../../support/element-page.js';
-import { click, product } from '../../support/messages.js';
+import type { ChannelsShopProduct } from '../../../../src/core/index.js';
+import { record } from '../../../support/ask.js';
+import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { ComposerPage } from '../../../support/composer-page.js';
+import { A } from '../../../support/customers.js';
+import { centreOf, eventually, press } from '../../../support/element-page.js';
+import { click, product } from '../../../support/messages.js';
 import { sendMouse } from '@web/test-runner-commands';
-import { sendBehind } from '../bridge/send-behind.js';
+import { sendBehind } from '../../bridge/send-behind.js';
 
 const { HEAD } = ComposerPage;
 /** The client answers the second message, and says nothing of the first. */

@@ -1,15 +1,15 @@
 import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
-import '../../../src/kf-product-list.js';
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import type { KfProductList } from '../../../src/kf-product-list.js';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A, B } from '../../support/customers.js';
-import { eventually } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { list, nth } from '../product-list/list-page.js';
-import { listOf, making } from '../presses/page-asking.js';
+import '../../../../src/kf-product-list.js';
+import type { KfBridge } from '../../../../src/kf-bridge.js';
+import type { KfProductList } from '../../../../src/kf-product-list.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A, B } from '../../../support/customers.js';
+import { eventually } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { list, nth } from '../../product-list/list-page.js';
+import { listOf, making } from '../../presses/page-asking.js';
 
 beforeEach(asOnNewPage);
 

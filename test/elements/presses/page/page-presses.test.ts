@@ -1,15 +1,15 @@
 import { aTimeout, fixtureSync, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import '../../../src/kf-product-list.js';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import type { ComposerPage } from '../../support/composer-page.js';
-import { A, B } from '../../support/customers.js';
-import { centreOf, eventually, press } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { nth } from '../product-list/list-page.js';
-import { told } from './page-asking.js';
+import '../../../../src/kf-product-list.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import type { ComposerPage } from '../../../support/composer-page.js';
+import { A, B } from '../../../support/customers.js';
+import { centreOf, eventually, press } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { nth } from '../../product-list/list-page.js';
+import { told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 
