@@ -5,7 +5,7 @@ import type { ChatMessage, KfError } from '../../src/core/index.js';
 import type { Host } from '../../src/hosts/index.js';
 import type { KfBridge } from '../../src/kf-bridge.js';
 import type { SimulatedClient } from '../../src/simulator/index.js';
-import { ManualHost } from './manual-host.js';
+import { answerAll, ManualHost } from './manual-host.js';
 import { product } from './messages.js';
 import { page } from './page.js';
 import { rejection } from './rejection.js';
@@ -23,6 +23,7 @@ async function pressElsewhere(): Promise<void> {
 
 /** As on a page of its own: no bridge of it has found anybody before, what was told last was for nobody, and the last press was elsewhere. */
 export async function asOnNewPage(): Promise<void> {
+  answerAll();
   const bridge = await bridgeTo(new ManualHost({ customerId: '' }));
   await rejection(bridge.send({} as ChatMessage), 'invalid-message');
   bridge.remove();

@@ -13,6 +13,15 @@ interface Facts {
 /** Each client has a customer of its own: what is open to one is known to every bridge of the page. */
 let customers = 0;
 
+/** What answers the sends of all clients that wait. */
+const open = new Set<(reply: unknown) => void>();
+
+/** Nothing that an earlier test has left open ends in the middle of the next one, when its time is over. */
+export function answerAll(): void {
+  for (const answer of open) answer({ err_msg: 'sendChatMessage:ok' });
+  open.clear();
+}
+
 /** A channel of the page's own. It tells at once where it is; a send is answered when the test says so. */
 export class ManualHost implements Host {
   readonly name: string;
@@ -44,6 +53,7 @@ export class ManualHost implements Host {
     return new Promise(resolve => {
       this.replies.push(resolve);
       this.waiting = [...this.waiting, resolve];
+      open.add(resolve);
     });
   }
 
@@ -67,7 +77,9 @@ export class ManualHost implements Host {
   answerNth(nth: number, reply: unknown = { err_msg: 'sendChatMessage:ok' }): void {
     const answer = this.replies[nth - 1];
     this.waiting = this.waiting.filter(other => other !== answer);
-    answer?.(reply);
+    if (!answer) return;
+    open.delete(answer);
+    answer(reply);
   }
 
   /** From now on it says where it is only when the function is called. */
