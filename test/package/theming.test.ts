@@ -1,4 +1,4 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup, html } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import { KfProductList } from '../../src/elements/product-list/kf-product-list.js';
@@ -76,6 +76,7 @@ describe('docs/theming.md', () => {
     const shown: string[] = [];
     for (const name of Object.keys(STATES)) {
       client.restore();
+      fixtureCleanup();
       await asOnNewPage();
       client = simulateWeCom();
       shown.push(...partsIn((await composerThatIs(name, client)).root));
