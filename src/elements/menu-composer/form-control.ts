@@ -67,6 +67,7 @@ export class FormControl {
     if (!internals) return;
     this.submit(internals);
     const { flag, message } = this.validity;
+    if (!flag && internals.validity.valid) return;
     const anchor = this.host.shadowRoot?.querySelector('textarea');
     if (!flag) internals.setValidity({});
     else if (anchor) internals.setValidity({ [flag]: true }, message, anchor);

@@ -8,18 +8,9 @@ export interface Area {
 
 /** What of the window can be seen. A phone's keyboard takes the lower part of it without making the window smaller. */
 export function visibleArea(): Area {
-  const { visualViewport, innerWidth, innerHeight } = window;
-  const {
-    offsetTop: top,
-    offsetLeft: left,
-    width,
-    height,
-  } = visualViewport ?? {
-    offsetTop: 0,
-    offsetLeft: 0,
-    width: innerWidth,
-    height: innerHeight,
-  };
+  const { visualViewport } = window;
+  if (!visualViewport) return { top: 0, left: 0, right: innerWidth, bottom: innerHeight }; // Firefox 90
+  const { offsetTop: top, offsetLeft: left, width, height } = visualViewport;
   return { top, left, right: left + width, bottom: top + height };
 }
 

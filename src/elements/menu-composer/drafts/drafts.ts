@@ -344,7 +344,9 @@ export class Drafts implements ReactiveController {
   };
 
   /** Once the page is there, no bridge will come: without one, the key alone tells drafts apart. */
-  private readonly onLoad = (): void => this.composer.requestUpdate();
+  private readonly onLoad = (): void => {
+    if (this.key) this.composer.requestUpdate();
+  };
 
   private readonly onStorage = ({ key }: StorageEvent): void => {
     if (key === null) this.restored = undefined; // all was emptied, whoever had sent or written what: what is on show stays

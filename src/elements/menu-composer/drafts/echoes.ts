@@ -173,6 +173,12 @@ export class Echoes implements ReactiveController {
     return [...heard.filter(isLast), ...this.gone].filter(text => this.isLately(text)).slice(0, MOST);
   }
 
+  /** The composer is empty, and the page has heard nothing of it. */
+  private get isNew(): boolean {
+    const { draft, start, replaced } = this.composer.state;
+    return draft === start && isNothing(draft) && !replaced && !this.heard.length && !this.isHeard;
+  }
+
   /** What is written, with the values of its variables: a page may bind the message. */
   private get filled(): Draft | undefined {
     const { message, names } = this.composer.facts;
@@ -181,6 +187,7 @@ export class Echoes implements ReactiveController {
 
   /** What a menu that the page gives has to do with what is written in this chat. */
   kindOf(menu: MsgMenu): EchoKind {
+    if (this.isNew) return 'none';
     const { state } = this.composer;
     const given = fromMenu(menu);
     const like = likeness(given, state);

@@ -102,6 +102,7 @@ function hasKept(menu: Draft, text: Text): boolean {
  * masked, cut or put beside it.
  */
 export function likeness(menu: Draft, text: Text): number {
+  if (text.draft === text.start) return 0; // nothing was added
   if (isEcho(menu, text)) return 1;
   const begun = pairsIn(text.start);
   const [given, written] = [menu, text.draft].map(pairsIn) as [Set<string>, Set<string>];

@@ -2,7 +2,7 @@ import { KfError } from '../../../core/error.js';
 import type { MsgMenu } from '../../../core/message.js';
 import { isOut } from '../../../events/send-record.js';
 import type { Composer } from '../composer.js';
-import { fromMenu, type GivenMenu } from '../state/draft.js';
+import { fromMenu, toMenu, type GivenMenu } from '../state/draft.js';
 import type { ValueSource } from '../state/value-source.js';
 import type { Templates } from '../templates/templates.js';
 import type { Offer, ReadingReport } from '../view/offer.js';
@@ -95,7 +95,7 @@ export class PageMenus {
     const isJudged = owner !== undefined && !parts.templates.has(menu);
     const why = isJudged ? parts.echoes.whyNot(menu, echo, owner) : undefined;
     const whyNot = why === 'alike' && composer.isReadOnly ? undefined : why; // nobody could answer
-    const isShown = JSON.stringify(menu) === JSON.stringify(composer.facts.value);
+    const isShown = JSON.stringify(menu) === JSON.stringify(toMenu(composer.state.draft));
     const isTaken = echo !== 'outdated' && (isShown || (!whyNot && !this.isAskedFor(menu, echo)));
     return { echo, isShown, isTaken, isAsked: !isShown && whyNot === 'alike', isOwn: isJudged && echo === 'none' };
   }

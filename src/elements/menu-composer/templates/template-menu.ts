@@ -162,7 +162,7 @@ export class TemplateMenu {
   render(): TemplateResult | undefined {
     const { composer, templates, isOpen, removal } = this;
     const { words, canEdit, facts, isTight } = composer;
-    if (!isOpen && !removal && !templates.all.length && facts.isEmpty) return undefined;
+    if (!isOpen && !removal && facts.isEmpty && !templates.all.length) return undefined;
     return html`<div class="anchor" @focusout=${closeOnLeave(() => this.close())}>
       <button
         class="templates"

@@ -78,9 +78,11 @@ export class Templates implements ReactiveController {
 
   /** The first ones, where nothing is written yet. */
   firstOnes(): TemplateResult | undefined {
-    const { composer, all } = this;
+    const { composer } = this;
     const { words, isReadOnly, canEdit, facts } = composer;
-    if (isReadOnly || !all.length || !facts.isEmpty) return undefined;
+    if (isReadOnly || !facts.isEmpty) return undefined;
+    const { all } = this;
+    if (!all.length) return undefined;
     return html`<section class="from-template" part="from-template" aria-labelledby="from-template">
       <div class="label" id="from-template">${words.templatesFrom}</div>
       ${all.slice(0, FIRST).map(

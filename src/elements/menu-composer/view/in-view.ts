@@ -29,6 +29,8 @@ function openPart(scroller: Element, foot: Element, seen: Span): Span {
 /** What scrolls an element, the nearest first; not what scrolls in it. */
 const scrollersAround = (element: Element): Element[] => scrollersOf(parentOf(element) ?? element);
 
+const heightOf = ({ top, bottom }: Span): number => bottom - top;
+
 const middleOf = ({ top, bottom }: Span): number => (top + bottom) / 2;
 
 /** How far down a page's own sticky header covers what is there, which is never further than to the middle; 0 where none does. */
@@ -88,6 +90,7 @@ export class InView implements ReactiveController {
   private frame = 0;
   private readonly listeners = new Listeners();
   private foot: Element | null = null;
+  /** As it was when the focus came, or when it changed last. */
   private windowHeight = 0;
   private readonly observer =
     typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.onFootResize()) : null; // iOS 13.4
@@ -102,10 +105,8 @@ export class InView implements ReactiveController {
   hostConnected(): void {
     const { renderRoot } = this.host;
     this.host.requestUpdate(); // the foot is observed anew
-    const { top, bottom } = visibleArea();
-    this.windowHeight = bottom - top;
     this.listeners
-      .on(renderRoot, 'focusin', this.check)
+      .on(renderRoot, 'focusin', this.onFocusIn)
       .on(renderRoot, 'input', this.onInput)
       .on(window.visualViewport, 'resize', this.onWindowResize);
   }
@@ -143,6 +144,11 @@ export class InView implements ReactiveController {
       return top < open.bottom && bottom > open.top && (bottom <= open.bottom + 1 || isAsFarAsItGoes);
     });
   }
+
+  private readonly onFocusIn = (): void => {
+    this.windowHeight = heightOf(visibleArea());
+    this.check();
+  };
 
   private readonly check = (): void => {
     cancelAnimationFrame(this.frame);
@@ -186,9 +192,9 @@ export class InView implements ReactiveController {
 
   /** The keyboard of a phone comes after the focus. */
   private readonly onWindowResize = (): void => {
-    const { top, bottom } = visibleArea();
-    const lost = this.windowHeight - (bottom - top);
-    this.windowHeight = bottom - top;
+    const height = heightOf(visibleArea());
+    const lost = this.windowHeight - height;
+    this.windowHeight = height;
     if (lost > KEYBOARD) this.check();
   };
 }
