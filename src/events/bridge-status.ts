@@ -41,10 +41,10 @@ export interface BridgeStatus {
    */
   readonly changedAt: number;
   /**
-   * Whether it has become that so lately that what the page asks for may follow from what was so before: it is not for whoever it is
-   * now. What it asks for as it hears of the change is.
+   * For whom it is what the page asks for now: not for whoever the chat belongs to so lately that it may follow from what was so
+   * before. What the page asks for as it hears of the change is for them.
    */
-  readonly isNewToPage?: boolean;
+  readonly meantByPage?: string;
   /** The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page. */
   readonly endedElsewhere: SendRecord | null;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */

@@ -46,8 +46,8 @@ export class Screen implements ReactiveController {
 
   /** Whether the page may be going on with what it has just heard of a send for somebody else, or with what was so before. */
   get isAboutOthers(): boolean {
-    const { endedElsewhere = null, isNewToPage = false } = this.status ?? {};
-    return isNewToPage || performance.now() - (endedElsewhere?.endedAt ?? -Infinity) < READING;
+    const { endedElsewhere = null, meantByPage, addressee } = this.status ?? {};
+    return meantByPage !== addressee || performance.now() - (endedElsewhere?.endedAt ?? -Infinity) < READING;
   }
 
   hostConnected(): void {

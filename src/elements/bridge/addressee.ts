@@ -1,4 +1,4 @@
-import { addresseeOf, BEFORE, NEVER_KNOWN } from '../../events/addressee.js';
+import { addresseeOf, BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import { FOLLOWED, Stays, Telling } from '../shared/sends/stays.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
@@ -16,10 +16,10 @@ let latest: Chat = { client: null, stays: new Stays() };
 const inPage = new Set<Addressee>();
 let leftAt = -Infinity;
 
-/** What is known of a client's chat. One that nobody knows yet may be the one `before`, in a new wrapping. */
-function chatOf(client: object | null, before: Chat): Chat {
-  const known = [latest, ...[...inPage].map(({ chat }) => chat), before].find(chat => chat.client === client);
-  return known ?? { client, stays: before.stays.copy() };
+/** What is known of a client's chat, as the bridge's `own` or from others. One that is new may be the last one, in a new wrapping. */
+function chatOf(client: object | null, own: Chat): Chat {
+  const known = [latest, ...[...inPage].map(({ chat }) => chat), own].find(chat => chat.client === client);
+  return known ?? { client, stays: latest.stays.copy() };
 }
 
 /** Whether any bridge in the page has this addressee's chat. */
@@ -54,10 +54,11 @@ export class Addressee {
   /** @param onFirst called when the first customer is found: what was asked for nobody in particular is for this one */
   constructor(private readonly onFirst: (addressee: string) => void) {}
 
-  /** Somebody else was found in its client meanwhile, or before it came. */
+  /** Somebody else was found in its client meanwhile, or before it came. Where it could not read who is there, nobody can tell. */
   get isBehind(): boolean {
-    const { who } = this.chat.stays;
-    return who !== NEVER_KNOWN && who !== this.current;
+    const { current, chat } = this;
+    const { who } = chat.stays;
+    return who !== NEVER_KNOWN && who !== current && (isKnown(current) || current === NEVER_KNOWN);
   }
 
   /** When it became that from another one. Nobody can see who it will be where a bridge has come after somebody was found. */
@@ -111,10 +112,12 @@ export class Addressee {
     this.isSought = false;
     if (customerId) this.current = addresseeOf(customerId);
     else if (!isFirst) this.current = `none:${++strangers}`;
-    if (!customerId) this.chat = { ...this.chat, stays: this.chat.stays.copy() }; // other bridges may have read who it is
-    for (const stays of [this.stays, this.chat.stays]) stays.begin(this.current);
-    latest = this.chat;
-    if (this.current === before) return;
+    const { chat } = this;
+    const isSame = this.current === before && !this.isBehind;
+    this.stays.begin(this.current);
+    if (customerId || isFirst) chat.stays.begin(this.current); // else other bridges may have read who it is
+    latest = chat;
+    if (isSame) return;
     this.telling.begin();
     if (isFirst) this.onFirst((this.first = this.current));
   }

@@ -72,8 +72,14 @@ export class Connection {
     this.settleReady(Promise.reject(bridgeRemoved()));
   }
 
-  /** The bridge is in a page now: `ready` is worth waiting for. */
-  renew(): void {
+  /** The bridge is in a page now: `ready` is worth waiting for, and what is asked for is for whoever was there. */
+  come(): void {
+    if (this.isOpen) return;
+    this.renew();
+    this.addressee.come(this.client);
+  }
+
+  private renew(): void {
     if (this.settle) return;
     this.ready = new Promise(resolve => (this.settle = resolve));
     this.ready.catch(() => undefined); // events report it
@@ -82,7 +88,6 @@ export class Connection {
   /** Starts, or starts again. Who waits for `ready` goes on waiting. */
   open(): void {
     const { channel, host, relayPage, timeout } = this.settings;
-    if (!this.isOpen) this.addressee.come(this.client);
     this.isOpen = true;
     const attempt = this.restart();
     if (host !== null && host !== undefined) return this.connectTo(host, attempt);

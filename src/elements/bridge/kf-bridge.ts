@@ -181,11 +181,11 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
-   * Whether it has become that so lately that what the page asks for may follow from what was so before.
+   * For whom it is what the page asks for now.
    * @ignore Not for pages: what elements read of their bridge.
    */
-  get isNewToPage(): boolean {
-    return this.sends.isNewToPage;
+  get meantByPage(): string {
+    return this.sends.meantByPage;
   }
 
   /**
@@ -247,7 +247,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
   override connectedCallback(): void {
     super.connectedCallback();
     hintAtPage(this);
-    if (!this.connection.isOpen) this.connection.renew();
+    this.connection.come();
     this.setAttribute('state', this.state);
     this.sends.connect();
     this.listen();

@@ -101,7 +101,9 @@ export class Sends implements DeliveryBridge {
     dispatched: Promise<void>,
   ): { record: SendRecord; response: Promise<Receipt> } {
     const { detail, asked = detail.message, repeats } = event;
-    const addressee = namedOr(event.addressee, this.meant);
+    const { current } = this.connection.addressee;
+    const isOfPage = event.addressee === undefined && current === NEVER_KNOWN; // no element of ours has asked
+    const addressee = namedOr(event.addressee, isOfPage ? this.meantByPage : current);
     const same = this.find(asked).filter(send => send.addressee === addressee && !send.isAcknowledged);
     const repeated = same.find(send => send.isShownAs(repeats));
     const answered = repeated ? olderDoubts(repeated, same) : [];
@@ -237,24 +239,19 @@ export class Sends implements DeliveryBridge {
     const isDone = ({ error, endedStep }: Send): boolean =>
       error ? error.code === 'aborted' && current !== NEVER_KNOWN : endedStep <= this.soughtStep;
     const isMeant = (send: Send): boolean => isNamed(send) && isElsewhere(send) && !(isBeingTold && isDone(send));
-    return pageSends.told.find((send, at) => (at === 0 || send.isOf(this.id)) && isMeant(send)) ?? null;
-  }
-
-  /** Whether it has become whoever it is now so lately that what the page asks for may follow from what was so before. */
-  get isNewToPage(): boolean {
-    const { addressee } = this.connection;
-    return addressee.isNewToPage && !pageSends.isTellingOf(addressee.current);
+    return pageSends.told.find(isMeant) ?? null;
   }
 
   /**
-   * For whom it is what an element asks for that knows nobody: whoever is there; or whoever was there before this bridge came, or what
-   * the page has heard last was about, where it may go on with that.
+   * For whom it is what the page asks for now: whoever is there, or nobody, where they are that so lately that it may follow from what
+   * was so before. Where nobody is known yet, whoever was there before this bridge came, or what the page has heard last was about.
    */
-  private get meant(): string {
+  get meantByPage(): string {
     const { addressee, error } = this.connection;
-    const { current } = addressee;
-    if (current !== NEVER_KNOWN || error) return current; // with an error it goes to nobody
-    if (addressee.isNewToPage) return addressee.former;
+    const { current, former, isNewToPage } = addressee;
+    if (current !== NEVER_KNOWN) return isNewToPage && !pageSends.isTellingOf(current) ? BEFORE : current;
+    if (error) return current; // it goes to nobody
+    if (isNewToPage) return former;
     const { endedElsewhere } = this;
     return endedElsewhere && hasJustEnded(endedElsewhere) ? endedElsewhere.addressee : current;
   }

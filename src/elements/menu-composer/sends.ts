@@ -137,9 +137,9 @@ export class MenuSends implements ReactiveController {
   }
 
   /** Whether a press can't mean another send: right after one, also where the page shows another message by now. */
-  get isHasty(): boolean {
+  isHasty(byKey: boolean): boolean {
     const { message } = this.options.outgoing();
-    const { lastHere } = this.controller;
+    const lastHere = this.controller.lastHere(byKey, this.writtenAt);
     const isWritten = this.writtenAt > (lastHere?.handedOverAt ?? lastHere?.endedAt ?? Infinity);
     return isHasty(this.record, message) || isHasty(lastHere, message, isWritten);
   }

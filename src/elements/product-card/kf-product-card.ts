@@ -247,7 +247,7 @@ export class KfProductCard extends LitElement {
     // A press that began on something else was not meant for this.
     if (began && !isSamePress(began, { action, onScreen })) return;
     if (action !== 'reconnect' && this.acting.isNew) return;
-    if (action === 'send' && isHasty(this.sends.lastHere, onScreen.message)) return; // the page may show another product by now
+    if (action === 'send' && isHasty(this.sends.lastHere(!detail), onScreen.message)) return; // the page may show another product by now
     if (isAnswer(action) && this.question.isPressedTooEarly()) return;
     if (action === 'send' && isSecondHalf(this, event, contentOf(onScreen.message))) return;
     this.sends.perform(action, action === 'send' ? meantNow(this.bridge, onScreen, this.shownBefore) : onScreen);

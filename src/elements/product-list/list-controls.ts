@@ -190,7 +190,7 @@ export class ListControls {
     this.pressed = null;
     if (!isKey && pressed && !isSamePress(pressed, { action, onScreen })) return; // it was meant for something else
     // By habit once more: the page may have taken out what was sent, and another row stands there.
-    const last = isKey ? this.sends.controller.lastHere : onScreen.record;
+    const last = isKey ? this.sends.controller.lastHere(true) : onScreen.record;
     if (action === 'send' && isHasty(last, onScreen.message)) return;
     if (action === 'send' && !isKey && this.isSecondTap) return;
     if (!isKey && this.hasJustMoved) return;

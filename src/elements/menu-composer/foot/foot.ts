@@ -217,7 +217,8 @@ export class Foot implements ReactiveController {
   private send(press: Partial<MouseEvent>): void {
     const { composer, parts } = this;
     const { facts, sends, state, isReadOnly, words } = composer;
-    if (isReadOnly || sends.isHasty || sends.isSending || isSecondHalf(composer.renderRoot.host, press)) return;
+    if (isReadOnly || sends.isHasty(!press.detail) || sends.isSending || isSecondHalf(composer.renderRoot.host, press))
+      return;
     const { onScreen } = sends;
     const meant = parts.guard.meant(onScreen);
     if (meant) return sends.perform('send', meant);

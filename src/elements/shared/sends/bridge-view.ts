@@ -81,12 +81,12 @@ export class BridgeView implements ReactiveController {
 
   /**
    * For whom a send is that the page asks for: not for a customer who came so shortly before that the page may be answering what was
-   * so before, nor for one who came after the send whose outcome it is following up. Where nobody is known, the bridge knows who was there.
+   * so before, nor for one who came after the send whose outcome it is following up.
    */
   get meantByPage(): string {
     const { addressee, status } = this;
-    const isNewToPage = status?.addressee === addressee && addressee !== NEVER_KNOWN && status.isNewToPage;
-    return isNewToPage || this.isTellingElsewhere ? BEFORE : addressee;
+    if (this.isTellingElsewhere) return BEFORE;
+    return status?.addressee === addressee ? (status.meantByPage ?? addressee) : addressee;
   }
 
   /** The page itself has answered. */

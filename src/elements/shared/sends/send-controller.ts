@@ -10,9 +10,9 @@ import { contentOf, contentsOf, subjectOf } from '../../../events/content.js';
 import { isInDoubt, isPending, type Receipt, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeStatus } from '../../../events/bridge-status.js';
 import type { BridgeView } from './bridge-view.js';
-import { OwnRecord } from './own-record.js';
+import { OwnRecord, waitingRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
-import { SETTLING } from './stays.js';
+import { FOLLOWED, SETTLING } from './stays.js';
 import { noteSent } from './sent-log.js';
 
 /** A bridge that has not found anybody after so many of its timeouts finds nobody. */
@@ -40,8 +40,10 @@ export interface OnScreen extends Outgoing {
   readonly record: SendRecord | null;
 }
 
+/** A press that waits until it is known who is there, and as what it is shown meanwhile. */
 interface WaitingPress extends OnScreen {
   readonly at: number;
+  readonly shown: SendRecord;
 }
 
 /** A request without an answer. */
@@ -53,6 +55,8 @@ interface Request {
   readonly response: Promise<Receipt>;
   readonly answer: (response: Promise<Receipt>) => void;
 }
+
+const isError = ({ severity }: Issue): boolean => severity === 'error';
 
 /** A promise for who asked; an event reports the error, too, so nobody has to handle it. */
 export const rejected = (error: KfError): Promise<Receipt> => {
@@ -78,9 +82,15 @@ function saysMore(own: SendRecord, kept: SendRecord): boolean {
   return (own.endedAt ?? Infinity) > (kept.endedAt ?? Infinity);
 }
 
+interface LatestRequest {
+  readonly element: SendingElement;
+  readonly record: SendRecord | null;
+  readonly step: number;
+  readonly at: number;
+}
+
 /** Who has asked last in this page, and for what. */
-let latest: { readonly element: SendingElement; readonly record: SendRecord | null; readonly step: number } | null =
-  null;
+let latest: LatestRequest | null = null;
 /** Which came first, elements and their requests. */
 let steps = 0;
 
@@ -116,17 +126,21 @@ export class SendController implements ReactiveController {
   }
 
   /**
-   * The last one, if that was for whoever is in the chat. Where this element has come into the page since, and the other one is gone, it
-   * is what was asked for there.
+   * The last one, if that was for whoever is in the chat. Where the element that was asked for something last is gone, it is that: in
+   * one that has come into the page since, and with keys (`byKey`) in any that the user has written nothing in since (`writtenAt`), as
+   * the page may have given it the focus.
    */
-  get lastHere(): SendRecord | null {
+  lastHere(byKey: boolean, writtenAt = -Infinity): SendRecord | null {
     const { bridge } = this;
-    const last = this.last ?? (latest?.element.isConnected === false && latest.step < this.step ? latest.record : null);
+    const isNext = ({ step, at }: LatestRequest): boolean => step < this.step || (byKey && writtenAt < at);
+    const last = this.last ?? (latest && !latest.element.isConnected && isNext(latest) ? latest.record : null);
     return last && bridge.customerOf(last.addressee) === bridge.addressee ? last : null;
   }
 
   /** What is known of a send of this message to whom the chat belongs now. */
   recordOf(message: ChatMessage): SendRecord | null {
+    const waiting = this.waiting.find(press => contentOf(press.message) === contentOf(message));
+    if (waiting) return waiting.shown;
     const kept = this.bridge.status?.recordOf(message) ?? null;
     if (!this.own.length) return kept;
     const own = this.own.find(this.isSameAs(message, this.bridge.addressee));
@@ -146,7 +160,7 @@ export class SendController implements ReactiveController {
   ): Promise<Receipt> {
     const { element } = this;
     const { addressee = this.bridge.meantByPage } = options;
-    const errors = issues.filter(({ severity }) => severity === 'error');
+    const errors = issues.filter(isError);
     if (errors.length) {
       const error = invalidMessage(errors);
       emit(element, 'kf-error', { message, error });
@@ -163,12 +177,16 @@ export class SendController implements ReactiveController {
     const event = new KfSendEvent(JSON.parse(text), { ...options, addressee }); // listeners may change it
     event.asker = element;
     const request = this.begin(text, addressee);
+    const asked = { element, step: ++steps, at: performance.now() }; // who hears of it may put another element in its place
     this.ask(event, addressee, bridge);
     const isAnsweredByPage = event.response !== undefined && !event.record; // who calls both takes it over
     if (event.defaultPrevented && !isAnsweredByPage) {
       request.answer(rejected(new KfError('stopped', 'a listener cancelled kf-send')));
       this.end(request);
-    } else this.onAnswer(event, request);
+    } else {
+      this.onAnswer(event, request);
+      latest = { ...asked, record: this.last };
+    }
     element.requestUpdate();
     return request.response;
   }
@@ -203,7 +221,6 @@ export class SendController implements ReactiveController {
     const own = event.record ? null : this.keep(event, addressee, answered);
     request.answer(own?.response ?? answered);
     this.last = request.record = own ?? event.record ?? null;
-    latest = { element: this.element, record: this.last, step: ++steps };
     this.keepOpen(this.last);
     reportOutcome(this.element, event.detail, request.response, this.last);
   }
@@ -225,17 +242,22 @@ export class SendController implements ReactiveController {
   }
 
   /**
-   * Right after the page has made its panel anew, bridge and all, a press is for whoever was there before, and so are those that
-   * follow until it is known who is there: it goes to them, or to nobody. So does one for whoever was there as the page was left.
+   * Right after the page has made its panel anew, bridge and all, a press waits until it is known who is there: it goes to whoever was
+   * there before, or to nobody. So does one for whoever was there as the page was left.
    */
   private press(onScreen: OnScreen): void {
     const { bridge } = this;
     const { message, issues, addressee } = onScreen;
     const { status } = bridge;
-    const isForFirst = addressee === NEVER_KNOWN && !this.waiting.length;
-    if (!status || isForFirst || !bridge.isSeeking) return void this.send({ message, issues }, { addressee });
+    const isLater = performance.now() - bridge.changedAt >= FOLLOWED && !this.waiting.length;
+    const isForFirst = addressee === NEVER_KNOWN && (isLater || status?.state !== 'connecting');
+    if (!status || isForFirst || !bridge.isSeeking || issues.some(isError))
+      return void this.send({ message, issues }, { addressee });
     const replaced = this.waiting.filter(other => isReplacedBy(other.message, message));
-    this.waiting = [...this.waiting.filter(other => !replaced.includes(other)), { ...onScreen, at: performance.now() }];
+    const shown = waitingRecord({ message, addressee, timeout: status.timeout });
+    const press = { ...onScreen, at: performance.now(), shown };
+    this.waiting = [...this.waiting.filter(other => !replaced.includes(other)), press];
+    this.element.requestUpdate();
     for (const other of replaced.filter(other => contentOf(other.message) !== contentOf(message))) {
       const error = new KfError('stopped', 'another message was asked for');
       emit(this.element, 'kf-error', { message: other.message, error });
@@ -296,11 +318,11 @@ export class SendController implements ReactiveController {
 
   /** The request for the same that is under way. The bridge gives what was asked for nobody to the first customer it finds. */
   private findPending(text: string, addressee: string): Request | undefined {
-    return this.pending.find(
-      request =>
-        request.text === text &&
-        [this.bridge.customerOf(request.addressee), request.record?.addressee].includes(addressee),
-    );
+    const { bridge } = this;
+    const isFor = (request: Request): boolean =>
+      [bridge.customerOf(request.addressee), request.record?.addressee].includes(addressee) ||
+      (request.addressee === NEVER_KNOWN && bridge.addressee === NEVER_KNOWN);
+    return this.pending.find(request => request.text === text && isFor(request));
   }
 
   /** A send of the same of which the page could not tell what became of it, and of which the bridge knows nothing newer. */
@@ -374,6 +396,7 @@ export class SendController implements ReactiveController {
   /** Whether it is known that whoever it is for is not in the chat. */
   private isForNobody(addressee: string): boolean {
     const { bridge } = this;
-    return addressee === BEFORE || (bridge.status !== null && bridge.customerOf(addressee) !== bridge.addressee);
+    const isKnown = bridge.status !== null && bridge.addressee !== NEVER_KNOWN;
+    return addressee === BEFORE || (isKnown && bridge.customerOf(addressee) !== bridge.addressee);
   }
 }

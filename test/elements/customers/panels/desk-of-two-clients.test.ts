@@ -1,4 +1,3 @@
-import type { Host } from '../../../../src/hosts/index.js';
 import type { KfProductCard } from '../../../../src/kf-product-card.js';
 import { stopClock } from '../../../support/clock.js';
 import { A, B } from '../../../support/customers.js';
@@ -7,7 +6,6 @@ import { ManualHost } from '../../../support/manual-host.js';
 import {
   cardOf,
   goes,
-  listOf,
   Outcome,
   type Panel,
   panelOf,
@@ -16,7 +14,6 @@ import {
   show,
   told,
 } from '../../presses/page-asking.js';
-import { nth } from '../../product-list/list-page.js';
 
 beforeEach(asOnNewPage);
 
@@ -44,24 +41,6 @@ const SENDS: readonly (readonly [what: string, time: number, send: (card: KfProd
   ],
 ];
 
-describe('a desk of two clients, one panel each, whose hosts each render makes anew (.host=${{ name, invoke }})', () => {
-  const wrapped = (host: ManualHost): Host => ({ name: 'mine', invoke: (api, params) => host.invoke(api, params) });
-
-  for (const [what, time, send] of SENDS)
-    it(`${what} in A's ${time} ms after a render: it goes`, async () => {
-      const hosts = clients();
-      const panels = hosts.map((host, i) => panelOf(cardOf(`render${i}${time}${A}`), wrapped(host)));
-      await show(placeOf(), ...panels);
-      stopClock(5000);
-      for (const [i, host] of hosts.entries()) panels[i]!.bridge.host = wrapped(host);
-      await told();
-      await Promise.all(panels.map(({ bridge }) => bridge.ready));
-      await told();
-      stopClock(time);
-      await goes(await send(panels[0]!.element), 0, hosts[0]);
-    });
-});
-
 describe("a desk of two clients, one column each; the agent drags A's column to another place (out, and in again 1.5 s later)", () => {
   for (const [what, time, send] of SENDS)
     it(`${what} in it ${time} ms after it is there again: it goes to A`, async () => {
@@ -82,31 +61,4 @@ describe("a desk of two clients, one column each; the agent drags A's column to 
       stopClock(time);
       await goes(await send(one.element), 0, hosts[0]);
     });
-});
-
-describe("a desk of two clients; the page sends a series in A's column, and B's column closes as its own send is out", () => {
-  it("A's second goes, 100 ms after A's first is out", async () => {
-    const [first, second] = clients();
-    const products = [1, 2].map(i => nth(i, { productId: `column${i}${A}` }));
-    const one = panelOf(listOf(products), first);
-    const two = panelOf(cardOf(`column${B}`), second);
-    await show(placeOf(), one, two);
-    stopClock(5000);
-    const other = two.element.send();
-    const sending = one.element.send(`column1${A}`);
-    await first.reached(1);
-    await second.reached(1);
-    second.answer();
-    await other;
-    two.bridge.remove();
-    await told();
-    stopClock(100);
-    first.answer();
-    await sending;
-    await told();
-    stopClock(100);
-    const outcome = new Outcome();
-    outcome.of(one.element.send(`column2${A}`));
-    await goes(outcome, 1, first);
-  });
 });
