@@ -100,16 +100,8 @@ class PageSends implements SendKeeper {
   }
 
   changed(send: Send): void {
-    if (send.endedStep > (this.told[0]?.endedStep ?? 0) && send.addressee !== BEFORE) {
-      // One for nobody in particular ends what was for somebody.
-      const others = isNamed(send) ? this.told.filter(other => other !== send && hasJustEnded(other)) : [];
-      this.told = [send, ...others];
-      this.telling.begin();
-    }
-    const others = this.sameAs(send).filter(other => other !== send && !isPending(other));
-    for (const other of others)
-      if (answersFor(send, other) && (!send.isLate || other.phase === 'unknown')) other.isSettled = true;
-    if (send.phase === 'unknown' && others.some(other => answersFor(other, send))) send.isSettled = true;
+    if (send.endedStep > (this.told[0]?.endedStep ?? 0) && send.addressee !== BEFORE) this.tell(send);
+    this.settle(send);
     if (!isPending(send)) this.forgetOldest();
     this.notify(send);
   }
@@ -124,6 +116,21 @@ class PageSends implements SendKeeper {
   notify(send: Send): void {
     noteSent(send);
     for (const listener of this.listeners) listener(send);
+  }
+
+  /** The page hears what has become of it. One for nobody in particular ends what was for somebody. */
+  private tell(send: Send): void {
+    const others = isNamed(send) ? this.told.filter(other => other !== send && hasJustEnded(other)) : [];
+    this.told = [send, ...others];
+    this.telling.begin();
+  }
+
+  /** One that has arrived may answer what nobody knew of another one. */
+  private settle(send: Send): void {
+    const others = this.sameAs(send).filter(other => other !== send && !isPending(other));
+    for (const other of others)
+      if (answersFor(send, other) && (!send.isLate || other.phase === 'unknown')) other.isSettled = true;
+    if (send.phase === 'unknown' && others.some(other => answersFor(other, send))) send.isSettled = true;
   }
 
   private mayKnow(bridge: symbol, send: Send): boolean {

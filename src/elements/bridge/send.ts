@@ -218,7 +218,6 @@ export class Send implements SendRecord {
     for (const asker of this.askers) original.join(asker, this.bridge);
     this.askers.clear();
     original.twins = [...original.twins, this];
-    original.isHistory = false;
     if (!isPending(original)) this.endLike(original);
   }
 

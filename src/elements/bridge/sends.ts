@@ -233,8 +233,7 @@ export class Sends implements DeliveryBridge {
   get endedElsewhere(): Send | null {
     const { current, isBeingTold } = this.connection.addressee;
     if (pageSends.isTellingOf(current)) return null;
-    const isElsewhere = (send: Send): boolean =>
-      send.isOf(this.id) ? send.addressee !== current : !isInChat(send.addressee);
+    const isElsewhere = ({ addressee }: Send): boolean => addressee !== current && !isInChat(addressee);
     // A second try may follow an error; none what the page has stopped by itself, once it knows who is there.
     const isDone = ({ error, endedStep }: Send): boolean =>
       error ? error.code === 'aborted' && current !== NEVER_KNOWN : endedStep <= this.soughtStep;
