@@ -135,6 +135,13 @@ export function panelOf<E extends HTMLElement>(element: E, host: Host | null = c
   return { bridge, element };
 }
 
+/** The client's host object as each render of a page makes it: another one each time. */
+export const wrapped = (): Host => ({
+  name: 'manual',
+  invoke: (api, params) => chat.invoke(api, params),
+  clientInfo: () => chat.clientInfo(),
+});
+
 /** Where a page puts its panels. */
 export const placeOf = (): HTMLElement => fixtureSync<HTMLElement>(html`<div lang="zh-CN" style="width: 400px"></div>`);
 
