@@ -1,3 +1,4 @@
+import type { KfBridge } from '../../../../src/kf-bridge.js';
 import type { KfProductCard } from '../../../../src/kf-product-card.js';
 import { chat } from '../../../support/chat.js';
 import { stopClock } from '../../../support/clock.js';
@@ -9,6 +10,7 @@ import {
   cardOf,
   goes,
   Outcome,
+  panel,
   type Panel,
   panelOf,
   placeOf,
@@ -52,6 +54,51 @@ describe("a drawer with a bridge of its own to the panel's client; the page conn
     outcome.of(card.send());
     await goes(outcome);
   });
+});
+
+describe("a drawer with a bridge of its own to the panel's client, whose page connects the panel again; it is A's all the time", () => {
+  it('the drawer could not read its customer, and the panel is connected again 600 ms later; the page greets at kf-ready: it goes to A', async () => {
+    const { element, bridge } = await panel();
+    const drawer = panelOf(cardOf(`unread${A}`));
+    await show(placeOf(), drawer);
+    stopClock(5000);
+    chat.customerId = '';
+    await drawer.bridge.reconnect();
+    await told();
+    stopClock(600);
+    chat.customerId = A;
+    const outcome = new Outcome();
+    bridge.addEventListener('kf-ready', () => outcome.of(element.send()), { once: true });
+    await bridge.reconnect();
+    await goes(outcome);
+  });
+
+  for (const [how, connect] of [
+    [
+      'greets at kf-ready',
+      (bridge: KfBridge, send: () => void) => {
+        bridge.addEventListener('kf-ready', send, { once: true });
+        return bridge.reconnect();
+      },
+    ],
+    [
+      'sends after that (await bridge.reconnect())',
+      (bridge: KfBridge, send: () => void) => bridge.reconnect().then(send),
+    ],
+  ] as const)
+    it(`the drawer was opened and closed in B's chat, of which the panel has not heard; in A's the panel is connected again, and the page ${how}: it goes to A`, async () => {
+      const { element, bridge } = await panel();
+      const place = placeOf();
+      chat.customerId = B;
+      await show(place, panelOf(cardOf(`closed${how.length}${A}`)));
+      stopClock(5000);
+      place.replaceChildren();
+      await told();
+      chat.customerId = A;
+      const outcome = new Outcome();
+      await connect(bridge, () => outcome.of(element.send()));
+      await goes(outcome);
+    });
 });
 
 describe("a second bridge to the same client comes into the page in A's chat, and connects slowly", () => {

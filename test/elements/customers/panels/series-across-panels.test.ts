@@ -9,7 +9,7 @@ import { eventually } from '../../../support/element-page.js';
 import { asOnNewPage } from '../../../support/in-touch.js';
 import { sendBehind } from '../../bridge/send-behind.js';
 import { list, nth } from '../../product-list/list-page.js';
-import { listOf, making } from '../../presses/page-asking.js';
+import { composerOf, listOf, making, Outcome, refused, told } from '../../presses/page-asking.js';
 
 beforeEach(asOnNewPage);
 
@@ -63,6 +63,64 @@ describe("a panel that the page makes anew for each customer, bridge and all; a 
       if (who === 'A') await chat.reached(2);
       else await sendBehind(1, chat, panel.bridge);
     });
+});
+
+describe("a page that makes its panel anew for B, bridge and all, and goes on with A's series in the list that stands there now", () => {
+  it('in the same task (useLayoutEffect) as the first is out, 300 ms after B was found: not to B', async () => {
+    const products = three('effect');
+    const [first, second] = idsOf(products) as [string, string];
+    const make = making(() => listOf(products));
+    const { bridge, element } = make();
+    await bridge.ready;
+    await told();
+    stopClock(5000);
+    const outcome = new Outcome();
+    void element.send(first).then(() => outcome.of(make().element.send(second)));
+    await chat.reached(1);
+    await chat.open(bridge, B);
+    await told();
+    stopClock(300);
+    chat.answer();
+    await eventually('asked', () => outcome.text);
+    await refused(outcome, 1);
+  });
+
+  it("200 ms after B's greeting is out, which came right behind A's first one: not to B", async () => {
+    const products = three('greeted');
+    const [first, second] = idsOf(products) as [string, string];
+    const make = making(() => listOf(products));
+    let panel = make();
+    await panel.bridge.ready;
+    await told();
+    stopClock(5000);
+    const outcome = new Outcome();
+    let goOn = (): void => undefined;
+    const pause = new Promise<void>(resolve => (goOn = resolve));
+    void panel.element.send(first).then(async () => {
+      await pause;
+      outcome.of(panel.element.send(second));
+    });
+    await chat.reached(1);
+    chat.customerId = B;
+    panel = make();
+    const composer = composerOf();
+    panel.bridge.append(composer);
+    await panel.bridge.ready;
+    await told();
+    stopClock(3000);
+    composer.send().catch(() => undefined);
+    await chat.reached(2);
+    stopClock(100);
+    chat.answerNth(1);
+    await told();
+    stopClock(50);
+    chat.answerNth(2);
+    await told();
+    stopClock(200);
+    goOn();
+    await eventually('asked', () => outcome.text);
+    await refused(outcome, 2);
+  });
 });
 
 describe('each element in a bridge of its own, and a page that sends a menu after each product', () => {
