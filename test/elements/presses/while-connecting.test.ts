@@ -10,9 +10,9 @@ import { ComposerPage } from '../../support/composer-page.js';
 import { A, B } from '../../support/customers.js';
 import { clickOn, eventually, press } from '../../support/element-page.js';
 import { tried } from '../../support/in-touch.js';
-import { product } from '../../support/messages.js';
+import { product, text } from '../../support/messages.js';
 import { sendBehind } from '../bridge/send-behind.js';
-import { asking, cardOf, composerOf, making, refused, told } from './page-asking.js';
+import { asking, cardOf, composerOf, making, pressCard, refused, told } from './page-asking.js';
 
 describe('a press in a panel that the page has just made anew, bridge and all, while that connects', () => {
   /** The new panel, which connects when the test says so. */
@@ -86,6 +86,26 @@ describe('a press in a panel that the page has just made anew, bridge and all, w
     view.button('发送').click();
     go();
     await chat.reached(1);
+  });
+
+  it("after 1200 ms, 300 ms after A's slow send is out: it goes to B", async () => {
+    const build = making(() => cardOf(`slow${A}`));
+    const first = build();
+    await tried(first.bridge);
+    stopClock(5000);
+    first.bridge.send(text(`slow ${A}`)).catch(() => undefined);
+    await chat.reached(1);
+    chat.customerId = B;
+    const go = chat.slowly();
+    const { element } = build();
+    await told();
+    stopClock(900);
+    chat.answer();
+    await told();
+    stopClock(300);
+    await pressCard(element);
+    go();
+    await chat.reached(2);
   });
 
   for (const time of [600, 900])
@@ -188,6 +208,42 @@ describe('a page that makes its panel anew twice, bridge and all (for B, and onc
   });
 });
 
+describe('B was found 200 ms before, and the page has fetched who that is, and makes its panel anew for B, bridge and all, which connects slowly', () => {
+  async function fetched<E extends HTMLElement>(make: () => E) {
+    const build = making(make);
+    const first = build();
+    await first.bridge.ready;
+    await told();
+    stopClock(5000);
+    await chat.open(first.bridge, B);
+    await told();
+    stopClock(200);
+    const go = chat.slowly();
+    const panel = build();
+    await told();
+    stopClock(700);
+    return { ...panel, go };
+  }
+
+  it('Control+Enter in its composer 700 ms later, B there for 900 ms: it goes to B', async () => {
+    const { element, go } = await fetched(composerOf);
+    await element.updateComplete;
+    element.focus();
+    await press('Control', 'Enter');
+    await told();
+    go();
+    await chat.reached(1);
+  });
+
+  it('发送 of its card: the same', async () => {
+    const { element, go } = await fetched(() => cardOf(`fetched${A}`));
+    await pressCard(element);
+    await told();
+    go();
+    await chat.reached(1);
+  });
+});
+
 describe('what the page asks for in a panel that it has just made anew, bridge and all, while that connects', () => {
   async function rebuilt<E extends HTMLElement>(make: () => E, customerId: string) {
     const build = making(make);
@@ -228,5 +284,30 @@ describe('what the page asks for in a panel that it has just made anew, bridge a
     await bridge.ready;
     await told();
     expect(asked).to.equal(1);
+  });
+
+  it("the page's button is pressed for A, and the page's own text has gone to B since; Control+Enter in B's chat 2 s later: it goes to B", async () => {
+    const make = making(composerOf);
+    await make().bridge.ready;
+    await told();
+    stopClock(5000);
+    const go = chat.slowly();
+    chat.customerId = B;
+    const { bridge, element } = make();
+    bridge.send(text(`made ${A}`)).catch(() => undefined); // as it comes: for whoever is found
+    await told();
+    stopClock(100);
+    element.send().catch(() => undefined);
+    go();
+    await bridge.ready;
+    await chat.reached(1);
+    await told();
+    stopClock(2000);
+    await element.updateComplete;
+    element.focus();
+    await press('Control', 'Enter');
+    await told();
+    chat.answer();
+    await chat.reached(2);
   });
 });
