@@ -6,10 +6,10 @@ import { stopClock } from '../../../support/clock.js';
 import { A } from '../../../support/customers.js';
 import { eventually, press } from '../../../support/element-page.js';
 import { asOnNewPage } from '../../../support/in-touch.js';
-import { product } from '../../../support/messages.js';
+import { click, menu, product } from '../../../support/messages.js';
 import { sendBehind } from '../../bridge/send-behind.js';
 import { nth } from '../../product-list/list-page.js';
-import { cardOf, composerOf, listOf, panelOf, placeOf, pressCard, sendOf, told } from '../page-asking.js';
+import { cardOf, composerOf, listOf, panelOf, placeOf, pressCard, sendOf, show, told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 
@@ -139,4 +139,31 @@ describe('the same where the page makes its element anew as what it has sent is 
       await press('Enter');
     });
   });
+});
+
+describe('the same where the page shows its composer anew as it hears kf-send, the ids of its replies made anew (uuid), and gives it the focus', () => {
+  for (const time of [100, 450])
+    it(`Control+Enter, which takes 600 ms, and once more by habit ${time} ms after it is out: it does not go twice`, async () => {
+      const first = panelOf(composerOf());
+      const fresh = composerOf(menu(click('满意', '2')).msgmenu);
+      await show(placeOf(), first);
+      stopClock(5000);
+      const renew = (): void => {
+        first.element.replaceWith(fresh);
+        fresh.focus();
+      };
+      first.bridge.addEventListener('kf-send', renew, { once: true });
+      first.element.focus();
+      await press('Control', 'Enter');
+      await chat.reached(1);
+      stopClock(600);
+      await fresh.updateComplete;
+      fresh.focus();
+      chat.answer();
+      await told();
+      stopClock(time);
+      await press('Control', 'Enter');
+      await told();
+      await sendBehind(1, chat, first.bridge);
+    });
 });

@@ -3,13 +3,14 @@ import '../../../../src/kf-product-card.js';
 import type { Receipt } from '../../../../src/events/send-record.js';
 import type { KfMenuComposer } from '../../../../src/kf-menu-composer.js';
 import type { KfProductCard } from '../../../../src/kf-product-card.js';
-import { chat } from '../../../support/chat.js';
+import { chat, given } from '../../../support/chat.js';
 import { stopClock } from '../../../support/clock.js';
 import { ComposerPage } from '../../../support/composer-page.js';
 import { A } from '../../../support/customers.js';
-import { clickOn, eventually } from '../../../support/element-page.js';
+import { clickOn, eventually, press } from '../../../support/element-page.js';
 import { asOnNewPage } from '../../../support/in-touch.js';
-import { cardOf, composerOf, placeOf, pressCard, show, told } from '../page-asking.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { cardOf, composerOf, panelOf, placeOf, pressCard, sendOf, show, told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 
@@ -48,6 +49,47 @@ describe('what was sent is out, and the page takes its element out; another one,
 
   it('recommended products in a drawer that closes, and a card that stays, 450 ms later: it goes', async () => {
     await pressBoth(cardOf(`drawer${A}`), cardOf(`stays${A}`), 450);
+  });
+});
+
+describe('what was sent by the keys is out after 600 ms, and the page takes its element out, and gives the focus to the one below', () => {
+  /** The same keys once more, 100 ms after that. */
+  async function pressAgain<E extends KfMenuComposer | KfProductCard>(
+    [sent, next]: readonly [E, E],
+    focus: (element: E) => void,
+    keys: readonly string[],
+  ): Promise<void> {
+    const { bridge } = panelOf(sent);
+    bridge.append(next);
+    await show(placeOf(), { bridge, element: sent });
+    await next.updateComplete;
+    stopClock(5000);
+    sent.addEventListener('kf-sent', () => {
+      sent.remove();
+      focus(next);
+    });
+    focus(sent);
+    await press(...keys);
+    await chat.reached(1);
+    stopClock(600);
+    chat.answer();
+    await told();
+    stopClock(100);
+    await press(...keys);
+    await told();
+    await sendBehind(1, chat, bridge);
+  }
+
+  it('quick replies, Control+Enter once more by habit: the next one, which nobody has chosen, does not go', async () => {
+    const [wait, shipped] = ['请稍等', '马上发货'].map(head_content =>
+      composerOf({ ...given.msgmenu, head_content }),
+    ) as [KfMenuComposer, KfMenuComposer];
+    await pressAgain([wait, shipped], composer => composer.focus(), ['Control', 'Enter']);
+  });
+
+  it('cards, Enter once more by habit: the next one does not go', async () => {
+    const cards = [cardOf(`habit${A}`), cardOf(`next${A}`)] as const;
+    await pressAgain(cards, card => sendOf(card).focus(), ['Enter']);
   });
 });
 
