@@ -45,6 +45,8 @@ export interface BridgeStatus {
    * before. What the page asks for as it hears of the change is for them.
    */
   readonly meantByPage?: string;
+  /** The same for a press: whoever a person can have seen there. */
+  readonly meantByUser?: string;
   /** The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page. */
   readonly endedElsewhere: SendRecord | null;
   /** The send of this message to the current addressee that is to be shown; null where there is none. */

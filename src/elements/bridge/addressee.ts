@@ -1,5 +1,5 @@
 import { addresseeOf, BEFORE, isKnown, NEVER_KNOWN } from '../../events/addressee.js';
-import { FOLLOWED, Stays, Telling } from '../shared/sends/stays.js';
+import { FOLLOWED, SETTLING, Stays, Telling } from '../shared/sends/stays.js';
 
 /** How many customers of this page could not be read: none of them is the same as another, whichever bridge was asked. */
 let strangers = 0;
@@ -61,6 +61,11 @@ export class Addressee {
     return who !== NEVER_KNOWN && who !== current && (isKnown(current) || current === NEVER_KNOWN);
   }
 
+  /** Whether another bridge in the page is asking the same client. */
+  private get isShared(): boolean {
+    return [...inPage].some(other => other !== this && other.chat === this.chat);
+  }
+
   /** When it became that from another one. Nobody can see who it will be where a bridge has come after somebody was found. */
   get changedAt(): number {
     const { chat, stays, isBehind, cameAt } = this;
@@ -82,8 +87,20 @@ export class Addressee {
     return performance.now() - since < FOLLOWED && !this.isBeingTold;
   }
 
+  /**
+   * For whom a press is now: while nobody is known, and this bridge has just come in the place of another one, or beside it, for whoever
+   * a person can have seen there.
+   */
+  get meantByUser(): string {
+    const { current, chat } = this;
+    const { who, since } = chat.stays;
+    if (current !== NEVER_KNOWN || !this.isNewToPage) return current;
+    return performance.now() - since < SETTLING ? BEFORE : who;
+  }
+
   /** The bridge has come into a page, and looks for who is there in this client; null: in the one that it finds. */
   come(client: object | null): void {
+    if (inPage.has(this)) return; // it was moved meanwhile
     const now = performance.now();
     this.isInPlace = inPage.size > 0 || now - leftAt < FOLLOWED;
     this.cameAt = now;
@@ -115,7 +132,7 @@ export class Addressee {
     const { chat } = this;
     const isSame = this.current === before && !this.isBehind;
     this.stays.begin(this.current);
-    if (customerId || isFirst) chat.stays.begin(this.current); // else other bridges may have read who it is
+    if (customerId || (isFirst && !this.isShared)) chat.stays.begin(this.current); // else other bridges may have read who it is
     latest = chat;
     if (isSame) return;
     this.telling.begin();

@@ -189,6 +189,14 @@ export class KfBridge extends LitElement implements BridgeStatus {
   }
 
   /**
+   * For whom a press is now.
+   * @ignore Not for pages: what elements read of their bridge.
+   */
+  get meantByUser(): string {
+    return this.connection.addressee.meantByUser;
+  }
+
+  /**
    * The send of which the page has heard last what became of it, if whoever it was for is not in this chat, nor in another one of the page.
    * @ignore Not for pages: what elements read of their bridge.
    */

@@ -1,7 +1,7 @@
 import type { KfError } from '../../core/error.js';
 import { jsonCopy } from '../../core/json-copy.js';
 import type { ChatMessage } from '../../core/message.js';
-import { NEVER_KNOWN } from '../../events/addressee.js';
+import { isKnown, NEVER_KNOWN } from '../../events/addressee.js';
 import { contentsOf } from '../../events/content.js';
 import type { SendDetail } from '../../events/kf-send.js';
 import { phaseOf, reportLate } from '../../events/outcome.js';
@@ -155,11 +155,12 @@ export class Send implements SendRecord {
     return record !== undefined && (record === this || this.twins.includes(record as Send));
   }
 
-  /** It was asked for before any customer was known, and this is the first one. Returns whether it was. */
+  /** It was asked for, or was shown, before any customer was known, and this is the first one. Returns whether that is so. */
   adopt(addressee: string): boolean {
-    const isFirst = this.addressee === NEVER_KNOWN;
-    if (isFirst) this.addressee = addressee;
-    if (this.shownTo === NEVER_KNOWN) this.shownTo = addressee;
+    const isFirst = [this.addressee, this.shownTo].includes(NEVER_KNOWN);
+    if (this.addressee === NEVER_KNOWN) this.addressee = addressee;
+    if (this.shownTo === NEVER_KNOWN) this.shownTo = isPending(this) ? this.addressee : addressee;
+    if (isFirst && this.error?.code === 'customer-changed' && isKnown(addressee)) this.found ??= addressee;
     return isFirst;
   }
 

@@ -259,6 +259,8 @@ export class Sends implements DeliveryBridge {
     const isRepeat = repeats !== undefined && repeats !== null;
     const { timeout } = this.settings;
     const send = new Send({ bridge: this.id, message, addressee, isRepeat, timeout, detail, asker }, pageSends);
+    const { current } = this.connection.addressee;
+    if (current === NEVER_KNOWN) send.shownTo = current; // where it was asked for, whoever was there before
     pageSends.add(send);
     return send;
   }

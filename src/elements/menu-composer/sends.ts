@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '../../core/issue.js';
 import type { ChatMessage, MsgMenu } from '../../core/message.js';
+import { NEVER_KNOWN } from '../../events/addressee.js';
 import { contentOf, contentsOf, exactContentOf, type Content } from '../../events/content.js';
 import { isInDoubt, isOut, isPending, type Receipt, type SendRecord } from '../../events/send-record.js';
 import type { BridgeView } from '../shared/sends/bridge-view.js';
@@ -203,7 +204,8 @@ export class MenuSends implements ReactiveController {
     if (last.isLate) return undefined; // what comes late is told by the message's name
     const { addressee } = this.bridge;
     const isToldHere = last.error?.code === 'customer-changed' && (last.found ?? addressee) === addressee;
-    return last.addressee === addressee || isToldHere ? last : undefined;
+    const isAwaited = addressee === NEVER_KNOWN && isPending(last); // for whoever was there before this bridge came
+    return last.addressee === addressee || isToldHere || isAwaited ? last : undefined;
   }
 
   private stopCounting(): void {

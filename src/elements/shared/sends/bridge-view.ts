@@ -89,6 +89,11 @@ export class BridgeView implements ReactiveController {
     return status?.addressee === addressee ? (status.meantByPage ?? addressee) : addressee;
   }
 
+  /** For whom a press is while nobody is known here: where a bridge has just come, it knows who was there before. */
+  get meantByUser(): string {
+    return this.status?.meantByUser ?? this.addressee;
+  }
+
   /** The page itself has answered. */
   hasAnswered(record: SendRecord): void {
     this.answeredElsewhere = this.isOfOther(record) ? record : null;

@@ -33,27 +33,6 @@ function refusalIn(answer: unknown): KfError | null {
   return isNone ? asKfError(new Error(status === undefined ? 'the page has answered no' : `HTTP ${status}`)) : null;
 }
 
-type Waiting = Pick<SendRecord, 'message' | 'addressee' | 'timeout'>;
-
-/** A press that waits, in a send's shape. */
-export const waitingRecord = ({ message, addressee, timeout }: Waiting): SendRecord => ({
-  phase: 'waiting',
-  message,
-  addressee,
-  timeout,
-  receipt: null,
-  error: null,
-  found: null,
-  isLate: false,
-  isConfirmed: false,
-  isAcknowledged: false,
-  handedOverAt: null,
-  endedAt: null,
-  endedOn: null,
-  acknowledge: () => undefined,
-  confirm: () => undefined,
-});
-
 /** A send that no bridge keeps: the page has answered by itself, or nobody has. The element keeps it, in the bridge's shape. */
 export class OwnRecord implements SendRecord {
   phase: SendPhase = 'handed-over';

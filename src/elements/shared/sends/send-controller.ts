@@ -10,9 +10,9 @@ import { contentOf, contentsOf, subjectOf } from '../../../events/content.js';
 import { isInDoubt, isPending, type Receipt, type SendRecord } from '../../../events/send-record.js';
 import type { BridgeStatus } from '../../../events/bridge-status.js';
 import type { BridgeView } from './bridge-view.js';
-import { OwnRecord, waitingRecord } from './own-record.js';
+import { OwnRecord } from './own-record.js';
 import type { SendAction } from './send-state.js';
-import { FOLLOWED, SETTLING } from './stays.js';
+import { hasJustEnded, SETTLING } from './stays.js';
 import { noteSent } from './sent-log.js';
 
 /** A bridge that has not found anybody after so many of its timeouts finds nobody. */
@@ -40,10 +40,8 @@ export interface OnScreen extends Outgoing {
   readonly record: SendRecord | null;
 }
 
-/** A press that waits until it is known who is there, and as what it is shown meanwhile. */
 interface WaitingPress extends OnScreen {
   readonly at: number;
-  readonly shown: SendRecord;
 }
 
 /** A request without an answer. */
@@ -132,15 +130,14 @@ export class SendController implements ReactiveController {
    */
   lastHere(byKey: boolean, writtenAt = -Infinity): SendRecord | null {
     const { bridge } = this;
-    const isNext = ({ step, at }: LatestRequest): boolean => step < this.step || (byKey && writtenAt < at);
+    const isNext = ({ step, at, record }: LatestRequest): boolean =>
+      step < this.step || (byKey && writtenAt < at && record !== null && hasJustEnded(record));
     const last = this.last ?? (latest && !latest.element.isConnected && isNext(latest) ? latest.record : null);
     return last && bridge.customerOf(last.addressee) === bridge.addressee ? last : null;
   }
 
   /** What is known of a send of this message to whom the chat belongs now. */
   recordOf(message: ChatMessage): SendRecord | null {
-    const waiting = this.waiting.find(press => contentOf(press.message) === contentOf(message));
-    if (waiting) return waiting.shown;
     const kept = this.bridge.status?.recordOf(message) ?? null;
     if (!this.own.length) return kept;
     const own = this.own.find(this.isSameAs(message, this.bridge.addressee));
@@ -242,22 +239,18 @@ export class SendController implements ReactiveController {
   }
 
   /**
-   * Right after the page has made its panel anew, bridge and all, a press waits until it is known who is there: it goes to whoever was
-   * there before, or to nobody. So does one for whoever was there as the page was left.
+   * Right after the page has made its panel anew, bridge and all, a press is for whoever was there before, and so are those that
+   * follow until it is known who is there: it goes to them, or to nobody. So does one for whoever was there as the page was left.
    */
   private press(onScreen: OnScreen): void {
     const { bridge } = this;
     const { message, issues, addressee } = onScreen;
     const { status } = bridge;
-    const isLater = performance.now() - bridge.changedAt >= FOLLOWED && !this.waiting.length;
-    const isForFirst = addressee === NEVER_KNOWN && (isLater || status?.state !== 'connecting');
-    if (!status || isForFirst || !bridge.isSeeking || issues.some(isError))
-      return void this.send({ message, issues }, { addressee });
+    const isForFirst = addressee === NEVER_KNOWN && !this.waiting.length;
+    if (isForFirst) return void this.send({ message, issues }, { addressee: bridge.meantByUser });
+    if (!status || !bridge.isSeeking) return void this.send({ message, issues }, { addressee });
     const replaced = this.waiting.filter(other => isReplacedBy(other.message, message));
-    const shown = waitingRecord({ message, addressee, timeout: status.timeout });
-    const press = { ...onScreen, at: performance.now(), shown };
-    this.waiting = [...this.waiting.filter(other => !replaced.includes(other)), press];
-    this.element.requestUpdate();
+    this.waiting = [...this.waiting.filter(other => !replaced.includes(other)), { ...onScreen, at: performance.now() }];
     for (const other of replaced.filter(other => contentOf(other.message) !== contentOf(message))) {
       const error = new KfError('stopped', 'another message was asked for');
       emit(this.element, 'kf-error', { message: other.message, error });
