@@ -94,7 +94,7 @@ export class Addressee {
   get meantByUser(): string {
     const { current, chat } = this;
     const { who, since } = chat.stays;
-    if (current !== NEVER_KNOWN || !this.isNewToPage) return current;
+    if (current !== NEVER_KNOWN || !this.isSought || !this.isNewToPage) return current;
     return performance.now() - since < SETTLING ? BEFORE : who;
   }
 
@@ -132,7 +132,7 @@ export class Addressee {
     const { chat } = this;
     const isSame = this.current === before && !this.isBehind;
     this.stays.begin(this.current);
-    if (customerId || (isFirst && !this.isShared)) chat.stays.begin(this.current); // else other bridges may have read who it is
+    if (customerId || !this.isShared) chat.stays.begin(this.current); // else other bridges may have read who it is
     latest = chat;
     if (isSame) return;
     this.telling.begin();

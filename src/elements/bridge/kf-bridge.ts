@@ -193,7 +193,7 @@ export class KfBridge extends LitElement implements BridgeStatus {
    * @ignore Not for pages: what elements read of their bridge.
    */
   get meantByUser(): string {
-    return this.connection.addressee.meantByUser;
+    return this.sends.meantByUser;
   }
 
   /**

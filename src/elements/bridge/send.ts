@@ -159,8 +159,9 @@ export class Send implements SendRecord {
   adopt(addressee: string): boolean {
     const isFirst = [this.addressee, this.shownTo].includes(NEVER_KNOWN);
     if (this.addressee === NEVER_KNOWN) this.addressee = addressee;
-    if (this.shownTo === NEVER_KNOWN) this.shownTo = isPending(this) ? this.addressee : addressee;
-    if (isFirst && this.error?.code === 'customer-changed' && isKnown(addressee)) this.found ??= addressee;
+    const isRefused = this.error?.code === 'customer-changed'; // to whoever is found instead
+    if (this.shownTo === NEVER_KNOWN) this.shownTo = isRefused ? addressee : this.addressee;
+    if (isFirst && isRefused && isKnown(addressee) && addressee !== this.addressee) this.found ??= addressee;
     return isFirst;
   }
 

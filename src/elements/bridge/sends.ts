@@ -233,7 +233,8 @@ export class Sends implements DeliveryBridge {
   get endedElsewhere(): Send | null {
     const { current, isBeingTold } = this.connection.addressee;
     if (pageSends.isTellingOf(current)) return null;
-    const isElsewhere = ({ addressee }: Send): boolean => addressee !== current && !isInChat(addressee);
+    const isElsewhere = (send: Send): boolean =>
+      send.isOf(this.id) ? send.addressee !== current : !isInChat(send.addressee);
     // A second try may follow an error; none what the page has stopped by itself, once it knows who is there.
     const isDone = ({ error, endedStep }: Send): boolean =>
       error ? error.code === 'aborted' && current !== NEVER_KNOWN : endedStep <= this.soughtStep;
@@ -247,12 +248,18 @@ export class Sends implements DeliveryBridge {
    */
   get meantByPage(): string {
     const { addressee, error } = this.connection;
-    const { current, former, isNewToPage } = addressee;
+    const { current, former, isSought, isNewToPage } = addressee;
     if (current !== NEVER_KNOWN) return isNewToPage && !pageSends.isTellingOf(current) ? BEFORE : current;
     if (error) return current; // it goes to nobody
-    if (isNewToPage) return former;
+    if (isSought && isNewToPage) return former;
     const { endedElsewhere } = this;
     return endedElsewhere && hasJustEnded(endedElsewhere) ? endedElsewhere.addressee : current;
+  }
+
+  /** The same for a press. */
+  get meantByUser(): string {
+    const { addressee, error } = this.connection;
+    return error ? addressee.current : addressee.meantByUser;
   }
 
   private create({ message, addressee, detail, asker, repeats }: Asked): Send {

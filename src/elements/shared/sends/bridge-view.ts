@@ -114,6 +114,11 @@ export class BridgeView implements ReactiveController {
     return known ?? addressee;
   }
 
+  /** Whether a send that this element has asked for is for whoever is there: while nobody is known, each is. */
+  isHere({ addressee }: Pick<SendRecord, 'addressee'>): boolean {
+    return this.addressee === NEVER_KNOWN || this.customerOf(addressee) === this.addressee;
+  }
+
   /** Stands for a customer in what the browser stores; '' where nobody is known. */
   hashOf(addressee: string): string {
     if (isKnown(addressee)) return hashOf(addressee);

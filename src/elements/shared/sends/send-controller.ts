@@ -129,11 +129,12 @@ export class SendController implements ReactiveController {
    * the page may have given it the focus.
    */
   lastHere(byKey: boolean, writtenAt = -Infinity): SendRecord | null {
-    const { bridge } = this;
+    const { bridge, last } = this;
     const isNext = ({ step, at, record }: LatestRequest): boolean =>
       step < this.step || (byKey && writtenAt < at && record !== null && hasJustEnded(record));
-    const last = this.last ?? (latest && !latest.element.isConnected && isNext(latest) ? latest.record : null);
-    return last && bridge.customerOf(last.addressee) === bridge.addressee ? last : null;
+    if (last) return bridge.isHere(last) ? last : null;
+    const record = latest && !latest.element.isConnected && isNext(latest) ? latest.record : null;
+    return record && bridge.customerOf(record.addressee) === bridge.addressee ? record : null;
   }
 
   /** What is known of a send of this message to whom the chat belongs now. */
@@ -313,8 +314,8 @@ export class SendController implements ReactiveController {
   private findPending(text: string, addressee: string): Request | undefined {
     const { bridge } = this;
     const isFor = (request: Request): boolean =>
-      [bridge.customerOf(request.addressee), request.record?.addressee].includes(addressee) ||
-      (request.addressee === NEVER_KNOWN && bridge.addressee === NEVER_KNOWN);
+      bridge.addressee === NEVER_KNOWN ||
+      [bridge.customerOf(request.addressee), request.record?.addressee].includes(addressee);
     return this.pending.find(request => request.text === text && isFor(request));
   }
 
@@ -327,8 +328,7 @@ export class SendController implements ReactiveController {
 
   /** The newest request to whoever is in the chat of which nobody knows what became of it, whatever was asked for since. */
   get doubt(): SendRecord | null {
-    const isHere = (record: SendRecord): boolean => this.bridge.customerOf(record.addressee) === this.bridge.addressee;
-    const doubts = this.open.filter(record => isInDoubt(record) && isHere(record));
+    const doubts = this.open.filter(record => isInDoubt(record) && this.bridge.isHere(record));
     return doubts.map(({ message }) => this.recordOf(message)).find(known => known && isInDoubt(known)) ?? null;
   }
 
@@ -380,7 +380,9 @@ export class SendController implements ReactiveController {
   private isSameAs(message: ChatMessage, addressee: string): (record: SendRecord) => boolean {
     const { subject, exact } = contentsOf(message);
     return record => {
-      if (subject === '' || this.bridge.customerOf(record.addressee) !== addressee) return false;
+      const { bridge } = this;
+      const isFor = bridge.addressee === NEVER_KNOWN || bridge.customerOf(record.addressee) === addressee;
+      if (subject === '' || !isFor) return false;
       const other = contentsOf(record.message);
       return other.exact === exact || (record.phase === 'unknown' && other.subject === subject);
     };
