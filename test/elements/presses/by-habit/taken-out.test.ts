@@ -52,6 +52,42 @@ describe('what was sent is out, and the page takes its element out; another one,
   });
 });
 
+describe('what was sent is out, and the page takes its element out at once; the agent clicks 400 ms later into the composer, in which a text stands', () => {
+  /** Control+Enter so many milliseconds after what was sent is out: the text goes. */
+  async function writtenBefore<E extends KfMenuComposer | KfProductCard>(
+    sent: E,
+    send: (sent: E) => unknown,
+    time: number,
+  ): Promise<void> {
+    const view = await chat.panel();
+    await view.type(ComposerPage.HEAD, '请看');
+    await view.settled();
+    view.bridge.prepend(sent);
+    await told();
+    sent.addEventListener('kf-sent', () => sent.remove());
+    stopClock(5000);
+    void send(sent);
+    await chat.reached(1);
+    chat.answer();
+    await eventually('taken out', () => !sent.isConnected);
+    await view.settled();
+    stopClock(400);
+    await view.click(ComposerPage.HEAD, 'textbox');
+    stopClock(time - 400);
+    await press('Control', 'Enter');
+    await chat.reached(2);
+  }
+
+  for (const time of [600, 900])
+    it(`a card of the page's dialog, by its own 发送; Control+Enter after ${time} ms: the text goes`, async () => {
+      await writtenBefore(cardOf(`closed${time}${A}`), pressCard, time);
+    });
+
+  it("a quick reply in a composer of its own, by the page's button; Control+Enter after 900 ms: the text goes", async () => {
+    await writtenBefore(composerOf({ head_content: `请稍等${A}` }), quick => quick.send().catch(() => undefined), 900);
+  });
+});
+
 describe('what was sent by the keys is out after 600 ms, and the page takes its element out, and gives the focus to the one below', () => {
   /** The same keys once more, 100 ms after that. */
   async function pressAgain<E extends KfMenuComposer | KfProductCard>(
