@@ -162,6 +162,20 @@ export function making<E extends HTMLElement>(make: () => E): () => Panel<E> {
   };
 }
 
+/** A panel that has been there for long, made anew by its page, bridge and all; `go`: it connects. */
+export async function anew<E extends HTMLElement>(
+  make: () => E,
+): Promise<Panel<E> & { place: HTMLElement; go: () => void }> {
+  const build = making(make);
+  await build().bridge.ready;
+  await told();
+  stopClock(5000);
+  const go = chat.slowly();
+  const panel = build();
+  await told();
+  return { ...panel, place: panel.bridge.parentElement!, go };
+}
+
 /** The card's own 发送 is pressed with the mouse. */
 export async function pressCard(card: KfProductCard): Promise<void> {
   await card.updateComplete;

@@ -6,9 +6,10 @@ import { ComposerPage } from '../../support/composer-page.js';
 import { A } from '../../support/customers.js';
 import { press } from '../../support/element-page.js';
 import { asOnNewPage } from '../../support/in-touch.js';
+import { ManualHost } from '../../support/manual-host.js';
 import { click, menu, product } from '../../support/messages.js';
 import { sendBehind } from '../bridge/send-behind.js';
-import { cardOf, composerOf, making, panelOf, placeOf, pressCard, show, told } from './page-asking.js';
+import { anew, cardOf, composerOf, panelOf, placeOf, pressCard, show, told } from './page-asking.js';
 
 beforeEach(asOnNewPage);
 
@@ -16,14 +17,8 @@ const { HEAD } = ComposerPage;
 
 describe("A's panel, made anew, bridge and all, which connects slowly; 发送 is pressed 600 ms after it came", () => {
   /** The new panel, and `out`: it connects, and one message alone goes out. */
-  async function anew<E extends HTMLElement>(make: () => E) {
-    const build = making(make);
-    await build().bridge.ready;
-    await told();
-    stopClock(5000);
-    const go = chat.slowly();
-    const { bridge, element } = build();
-    await told();
+  async function waiting<E extends HTMLElement>(make: () => E) {
+    const { bridge, element, go } = await anew(make);
     const out = async (): Promise<void> => {
       go();
       await chat.reached(1);
@@ -36,7 +31,7 @@ describe("A's panel, made anew, bridge and all, which connects slowly; 发送 is
   }
 
   it('in a composer: that it is being sent is shown at once', async () => {
-    const { element } = await anew(composerOf);
+    const { element } = await waiting(composerOf);
     const view = new ComposerPage(element);
     await view.settled();
     stopClock(600);
@@ -46,7 +41,7 @@ describe("A's panel, made anew, bridge and all, which connects slowly; 发送 is
   });
 
   it('on a card: the same', async () => {
-    const { element } = await anew(() => cardOf(`shown${A}`));
+    const { element } = await waiting(() => cardOf(`shown${A}`));
     stopClock(600);
     await pressCard(element);
     await new CardPage(element).buttonSays('发送中');
@@ -63,7 +58,7 @@ describe("A's panel, made anew, bridge and all, which connects slowly; 发送 is
     ],
   ] as const)
     it(`in a composer, ${what}, and once more 600 ms later: one message goes`, async () => {
-      const { bridge, element, out } = await anew(composerOf);
+      const { bridge, element, out } = await waiting(composerOf);
       await element.updateComplete;
       stopClock(600);
       element.focus();
@@ -81,7 +76,7 @@ describe("A's panel, made anew, bridge and all, which connects slowly; 发送 is
     });
 
   it('in a composer, where the agent writes on, and once more 600 ms later: one message goes', async () => {
-    const { element, out } = await anew(composerOf);
+    const { element, out } = await waiting(composerOf);
     const view = new ComposerPage(element);
     await view.type(HEAD, '您好');
     stopClock(600);
@@ -96,7 +91,7 @@ describe("A's panel, made anew, bridge and all, which connects slowly; 发送 is
 
   it('on a card, whose stock the page has read meanwhile, and once more 600 ms later: one message goes', async () => {
     const productId = `stock${A}`;
-    const { element, out } = await anew(() => cardOf(productId));
+    const { element, out } = await waiting(() => cardOf(productId));
     stopClock(600);
     await pressCard(element);
     await told();
@@ -120,5 +115,34 @@ describe("a drawer with a bridge of its own, which connects slowly; the panel is
     stopClock(600);
     await pressCard(element);
     await new CardPage(element).buttonSays('发送中');
+  });
+});
+
+describe('a panel made anew, bridge and all, which connects slowly; 发送 of its card is pressed 700 ms later', () => {
+  it('and again, 2 s later, in a second panel, which is in touch: the product goes once', async () => {
+    const productId = `two panels${A}`;
+    const other = new ManualHost({ customerId: A }); // the same client in a wrapping of its own
+    const place = placeOf();
+    await show(place, panelOf(cardOf(productId), other));
+    stopClock(5000);
+    const go = other.slowly();
+    const first = panelOf(cardOf(productId), other);
+    place.replaceChildren(first.bridge);
+    await told();
+    stopClock(700);
+    await pressCard(first.element);
+    await told();
+    const second = panelOf(cardOf(productId));
+    await show(placeOf(), second);
+    stopClock(2000);
+    await pressCard(second.element);
+    await chat.reached(1);
+    chat.answer();
+    await told();
+    go();
+    await first.bridge.ready;
+    await told();
+    await sendBehind(0, other, first.bridge);
+    await sendBehind(1, chat, second.bridge);
   });
 });

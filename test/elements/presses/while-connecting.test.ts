@@ -12,7 +12,7 @@ import { clickOn, eventually, press } from '../../support/element-page.js';
 import { tried } from '../../support/in-touch.js';
 import { product, text } from '../../support/messages.js';
 import { sendBehind } from '../bridge/send-behind.js';
-import { asking, cardOf, composerOf, making, pressCard, refused, told } from './page-asking.js';
+import { asking, cardOf, composerOf, making, Outcome, pressCard, refused, told } from './page-asking.js';
 
 describe('a press in a panel that the page has just made anew, bridge and all, while that connects', () => {
   /** The new panel, which connects when the test says so. */
@@ -209,7 +209,7 @@ describe('a page that makes its panel anew twice, bridge and all (for B, and onc
 });
 
 describe('B was found 200 ms before, and the page has fetched who that is, and makes its panel anew for B, bridge and all, which connects slowly', () => {
-  async function fetched<E extends HTMLElement>(make: () => E) {
+  async function fetched<E extends HTMLElement>(make: () => E, time = 700) {
     const build = making(make);
     const first = build();
     await first.bridge.ready;
@@ -221,7 +221,7 @@ describe('B was found 200 ms before, and the page has fetched who that is, and m
     const go = chat.slowly();
     const panel = build();
     await told();
-    stopClock(700);
+    stopClock(time);
     return { ...panel, go };
   }
 
@@ -240,6 +240,23 @@ describe('B was found 200 ms before, and the page has fetched who that is, and m
     await pressCard(element);
     await told();
     go();
+    await chat.reached(1);
+  });
+
+  it("the page's own button sends 200 ms later: not to B, to whom 发给现在这位 sends it", async () => {
+    const { bridge, element, go } = await fetched(composerOf, 200);
+    const view = new ComposerPage(element);
+    await view.settled();
+    const outcome = new Outcome();
+    outcome.of(element.send());
+    await told();
+    stopClock(200);
+    go();
+    await bridge.ready;
+    await refused(outcome);
+    await eventually('the question', () => view.has('button', '发给现在这位'));
+    stopClock(5000);
+    await view.click('发给现在这位');
     await chat.reached(1);
   });
 });
