@@ -35,6 +35,8 @@ export class ManualHost implements Host {
   private waiting: readonly ((reply: unknown) => void)[] = [];
   /** What it has been asked while it is slow to say where it is. */
   private asked: (() => void)[] | null = null;
+  /** What it does not answer then; null: all but sends. */
+  private slow: string | null = null;
 
   constructor(private readonly facts: Facts = {}) {
     this.name = facts.name ?? 'manual';
@@ -42,8 +44,8 @@ export class ManualHost implements Host {
   }
 
   invoke(api: string, params: object): Promise<unknown> {
-    const { asked } = this;
-    if (asked && api !== 'sendChatMessage')
+    const { asked, slow } = this;
+    if (asked && (slow ? api === slow : api !== 'sendChatMessage'))
       return new Promise(resolve => asked.push(() => resolve(this.invoke(api, params))));
     this.calls.push(api);
     const { entry = 'single_kf_tools' } = this.facts;
@@ -82,8 +84,9 @@ export class ManualHost implements Host {
     answer(reply);
   }
 
-  /** From now on it says where it is only when the function is called. */
-  slowly(): () => void {
+  /** From now on it says where it is, or answers this one question, only when the function is called. */
+  slowly(api: string | null = null): () => void {
+    this.slow = api;
     const asked: (() => void)[] = (this.asked = []);
     return () => {
       this.asked = null;
