@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { chat, given } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { ComposerPage } from '../../support/composer-page.js';
-import { A } from '../../support/customers.js';
-import { clickOn } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { anew, cardOf, composerOf, pressCard, told } from './page-asking.js';
+import { chat, given } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { ComposerPage } from '../../../support/composer-page.js';
+import { A } from '../../../support/customers.js';
+import { clickOn } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { anew, cardOf, composerOf, pressCard, told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 

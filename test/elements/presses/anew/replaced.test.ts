@@ -1,11 +1,11 @@
-import type { KfBridge } from '../../../src/kf-bridge.js';
-import type { KfProductCard } from '../../../src/kf-product-card.js';
-import { chat } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { A } from '../../support/customers.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { anew, cardOf, pressCard, told } from './page-asking.js';
+import type { KfBridge } from '../../../../src/kf-bridge.js';
+import type { KfProductCard } from '../../../../src/kf-product-card.js';
+import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { A } from '../../../support/customers.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { anew, cardOf, pressCard, told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 

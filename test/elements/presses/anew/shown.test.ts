@@ -1,15 +1,15 @@
-import type { KfMenuComposer } from '../../../src/kf-menu-composer.js';
-import { CardPage } from '../../support/card-page.js';
-import { chat } from '../../support/chat.js';
-import { stopClock } from '../../support/clock.js';
-import { ComposerPage } from '../../support/composer-page.js';
-import { A } from '../../support/customers.js';
-import { press } from '../../support/element-page.js';
-import { asOnNewPage } from '../../support/in-touch.js';
-import { ManualHost } from '../../support/manual-host.js';
-import { click, menu, product } from '../../support/messages.js';
-import { sendBehind } from '../bridge/send-behind.js';
-import { anew, cardOf, composerOf, panelOf, placeOf, pressCard, show, told } from './page-asking.js';
+import type { KfMenuComposer } from '../../../../src/kf-menu-composer.js';
+import { CardPage } from '../../../support/card-page.js';
+import { chat } from '../../../support/chat.js';
+import { stopClock } from '../../../support/clock.js';
+import { ComposerPage } from '../../../support/composer-page.js';
+import { A } from '../../../support/customers.js';
+import { press } from '../../../support/element-page.js';
+import { asOnNewPage } from '../../../support/in-touch.js';
+import { ManualHost } from '../../../support/manual-host.js';
+import { click, menu, product } from '../../../support/messages.js';
+import { sendBehind } from '../../bridge/send-behind.js';
+import { anew, cardOf, composerOf, panelOf, placeOf, pressCard, show, told } from '../page-asking.js';
 
 beforeEach(asOnNewPage);
 
